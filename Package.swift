@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "entente",
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(
+      name: "Entente",
+      targets: [
+        "EntenteModel", "EntenteExtraction", "EntenteGraph", "EntenteStore", "EntenteRender",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Values only; every other module speaks in them.
+    .target(name: "EntenteModel", swiftSettings: strict),
+    // Text to relations: language packs, mentions, predicates, grammar.
+    .target(
+      name: "EntenteExtraction",
+      dependencies: ["EntenteModel", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Languages")],
+      swiftSettings: strict),
+    // Evidence to a signed, weighted graph; filters, diff, graph formats.
+    .target(name: "EntenteGraph", dependencies: ["EntenteModel"], swiftSettings: strict),
+    // Corpus readers.
+    .target(name: "EntenteStore", dependencies: ["EntenteModel"], swiftSettings: strict),
+    // Graph to DOT to picture, through Graphviz in a child process.
+    .target(
+      name: "EntenteRender",
+      dependencies: ["EntenteModel", "EntenteGraph", "CGraphviz"],
+      swiftSettings: strict),
+    .target(name: "CGraphviz"),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "EntenteModel", "EntenteExtraction", "EntenteGraph", "EntenteStore", "EntenteRender",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Marked-range text, snapshots and a runner for the built command.
+    .target(
+      name: "EntenteTestSupport",
+      dependencies: ["EntenteModel"],
+      path: "Tests/EntenteTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteModelTests",
+      dependencies: ["EntenteModel", "EntenteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteExtractionTests",
+      dependencies: ["EntenteExtraction", "EntenteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteGraphTests",
+      dependencies: ["EntenteGraph", "EntenteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteStoreTests",
+      dependencies: ["EntenteStore", "EntenteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteRenderTests",
+      dependencies: ["EntenteRender", "EntenteTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteCommandTests",
+      dependencies: ["entente", "EntenteTestSupport"],
+      swiftSettings: strict),
+  ]
+)
