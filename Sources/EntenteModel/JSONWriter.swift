@@ -1,0 +1,143 @@
+/// Appends JSON to a byte buffer: no spaces, keys in the order of the calls, the least escaping.
+///
+///     var json = JSONWriter()
+///     json.beginObject()
+///     json.key("name"); json.string("دمشق")
+///     json.key("n"); json.integer(3)
+///     json.endObject()
+///     json.text  // {"name":"دمشق","n":3}
+///
+/// The writer places commas; the caller keeps the nesting right. Two runs over the same values
+/// give the same bytes, which `JSONEncoder` with its hashed dictionaries and shortest doubles does
+/// not promise from version to version.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Whether the next key or element follows another one.
+  private var needsComma = false
+
+  package init() {}
+
+  /// What has been written, as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
+  /// The string, or `null`.
+  package mutating func string(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func integer(_ value: Int64) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+    needsComma = true
+  }
+
+  package mutating func integer(_ value: Int) { integer(Int64(value)) }
+
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  package mutating func null() { literal("null") }
+
+  /// A number rounded to at most `most` decimals and shown with at least `least`; `null` if it
+  /// is not finite.
+  package mutating func decimal(_ value: Double, least: Int = 0, most: Int = 6) {
+    guard let text = Self.decimal(value, least: least, most: most) else { return null() }
+    literal(text)
+  }
+
+  /// Ends a line, for files that are kept under version control.
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+  /// Puts the next element on a line of its own.
+  package mutating func newlineBeforeNext() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+    newline()
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func quote(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
+      case 0x08: bytes.append(contentsOf: "\\b".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0..<0x20:
+        bytes.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8)
+        bytes.append(contentsOf: String(byte, radix: 16).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONWriter {
+  /// A decimal that is the same on every machine: rounded half away from zero as an integer of
+  /// `most` decimals, trailing zeros dropped down to `least`.
+  ///
+  ///     JSONWriter.decimal(0.5, least: 2, most: 4)     // "0.50"
+  ///     JSONWriter.decimal(2.30627, least: 0, most: 4) // "2.3063"
+  ///
+  /// Returns `nil` for NaN, infinities and magnitudes beyond 10¹².
+  package static func decimal(_ value: Double, least: Int, most: Int) -> String? {
+    guard value.isFinite, abs(value) < 1e12 else { return nil }
+    var scale: Int64 = 1
+    for _ in 0..<min(most, 6) { scale *= 10 }
+    let units = Int64((abs(value) * Double(scale)).rounded())
+    var digits = String(units % scale)
+    digits = String(repeating: "0", count: max(0, min(most, 6) - digits.count)) + digits
+    if most == 0 { digits = "" }
+    while digits.count > least, digits.hasSuffix("0") { digits.removeLast() }
+    let sign = value < 0 && units != 0 ? "-" : ""
+    return sign + String(units / scale) + (digits.isEmpty ? "" : "." + digits)
+  }
+}
