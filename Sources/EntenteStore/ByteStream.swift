@@ -45,10 +45,10 @@ final class ByteStream {
   func rest(limit: Int, after head: [UInt8] = []) throws(EntenteError) -> [UInt8] {
     var bytes = head
     while true {
+      if bytes.count > limit { throw ByteStream.tooLarge(limit: limit, file: file) }
       let next = try block(1 << 20)
       if next.isEmpty { return bytes }
       bytes += next
-      if bytes.count > limit { throw ByteStream.tooLarge(limit: limit, file: file) }
     }
   }
 

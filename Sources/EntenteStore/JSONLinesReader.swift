@@ -37,54 +37,71 @@ struct JSONLinesReader {
     }
     let bytes = try TextDecoding.utf8(
       line: line.bytes, encoding: encoding, file: file, line: line.number)
-    var fields: [(key: String, value: JSONFields.Value)]
-    do throws(JSONFields.Failure) {
-      fields = try JSONFields.read(bytes)
-    } catch {
-      let place = TextDecoding.Place(of: error.offset, in: bytes[...], firstLine: line.number)
-      throw EntenteError(
-        .badJSON, error.message, file: file, line: line.number, column: place.column)
-    }
-    return options.completed(try Row(&fields, file: file, line: line.number).document())
+    let row = try Row(bytes, file: file, line: line.number)
+    return options.completed(try row.document())
   }
 }
 
 extension JSONLinesReader {
   /// The fields of one line, with the messages for what is wrong with them.
   private struct Row {
-    private var values: [String: JSONFields.Value] = [:]
+    private var values: [Field: String] = [:]
+    private var isEvidence = false
     private let file: String
     private let line: Int
 
-    private static let known: Set<String> = [
-      "id", "text", "date", "title", "source", "lang", "url", "schema", "predicate",
-    ]
+    private enum Field: String {
+      case id, text, date, title, source, lang, url
+    }
 
-    init(
-      _ fields: inout [(key: String, value: JSONFields.Value)], file: String, line: Int
-    ) throws(EntenteError) {
+    /// Reads the line, which is valid UTF-8.
+    init(_ bytes: [UInt8], file: String, line: Int) throws(EntenteError) {
       self.file = file
       self.line = line
-      for field in fields where Row.known.contains(field.key) {
-        if values.updateValue(field.value, forKey: field.key) != nil {
-          throw failure(.badJSON, "the field \"\(field.key)\" is there twice")
+      var json = JSONReader(bytes, file: file, firstLine: line)
+      var seen: Set<Field> = []
+      try json.beginObject()
+      while let key = try json.nextKey() {
+        guard let field = Field(rawValue: key) else {
+          if key == "predicate" { isEvidence = true }
+          try json.skipValue()
+          continue
         }
+        guard seen.insert(field).inserted else {
+          throw json.failure("the field \"\(key)\" is there twice")
+        }
+        values[field] = try Row.value(of: field, from: &json)
       }
-      fields = []
+      try json.end()
+    }
+
+    /// The field's text; `nil` for `null`. An id can be a number.
+    private static func value(
+      of field: Field, from json: inout JSONReader
+    ) throws(EntenteError) -> String? {
+      if json.isNull() { return nil }
+      let found = json.found()
+      if field == .id, found == "a number" { return String(try json.integer()) }
+      guard found == "a string" else {
+        throw json.failure("the field \"\(field.rawValue)\" is \(found), not a string")
+      }
+      let text = try json.string()
+      if text.utf8.contains(0) {
+        throw json.failure("the field \"\(field.rawValue)\" holds a NUL character")
+      }
+      return text
     }
 
     func document() throws(EntenteError) -> Document {
-      if values["text"] == nil, values["schema"] != nil, values["predicate"] != nil {
+      if isEvidence, values[.text] == nil {
         throw failure(
           .missingField,
           "an evidence row, not a document: use it with entente build, diff or explain")
       }
-      let text = try required("text")
-      var id = try string("id", acceptingNumbers: true) ?? ""
-      if id.isEmpty { id = try required("id") }
       return Document(
-        id: id, text: text, date: try date(), title: try string("title"),
-        outlet: try string("source"), language: try language(), url: try string("url"))
+        id: try required(.id), text: try required(.text), date: try date(),
+        title: optional(.title), outlet: optional(.source), language: try language(),
+        url: optional(.url))
     }
 
     private func failure(_ code: EntenteError.Code, _ message: String) -> EntenteError {
@@ -92,29 +109,19 @@ extension JSONLinesReader {
     }
 
     /// The field's text; `nil` if it is missing, `null` or empty.
-    private func string(
-      _ key: String, acceptingNumbers: Bool = false
-    ) throws(EntenteError) -> String? {
-      switch values[key] {
-      case .string(let text): return text.isEmpty ? nil : text
-      case .number(let text) where acceptingNumbers: return text
-      case .none, .null: return nil
-      case .number, .boolean, .nested:
-        throw failure(.badJSON, "the field \"\(key)\" is not a string")
-      }
+    private func optional(_ field: Field) -> String? {
+      values[field].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func required(_ key: String) throws(EntenteError) -> String {
-      if let text = try string(key) { return text }
-      throw failure(
-        .missingField,
-        values[key] == .string("")
-          ? "the field \"\(key)\" is empty: every line needs one"
-          : "no \"\(key)\" field: every line needs one")
+    private func required(_ field: Field) throws(EntenteError) -> String {
+      if let text = optional(field) { return text }
+      let problem =
+        values[field] == nil ? "no \"\(field)\" field" : "the field \"\(field)\" is empty"
+      throw failure(.missingField, "\(problem): every line needs one")
     }
 
     private func date() throws(EntenteError) -> CalendarDate? {
-      guard let text = try string("date") else { return nil }
+      guard let text = optional(.date) else { return nil }
       guard let date = CalendarDate(text) else {
         throw failure(.badJSON, "the date \"\(text)\" can't be read: write it as 2024-12-08")
       }
@@ -122,7 +129,7 @@ extension JSONLinesReader {
     }
 
     private func language() throws(EntenteError) -> Language? {
-      guard let text = try string("lang") else { return nil }
+      guard let text = optional(.lang) else { return nil }
       guard let language = Language(tag: text) else {
         let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
         throw failure(.badJSON, "the language \"\(text)\" is not one that Entente reads (\(known))")
