@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `It installs what is missing, says so, and runs again without harm`() throws {
-    try tool("dpkg-query", #"[[ -e "installed-$4" ]] && echo installed"#)
+    try tool("dpkg-query", #"[[ -e "installed-$3" ]] && echo installed"#)
     try tool(
       "apt-get",
       #"echo "apt-get $*" >> log; [[ $1 == update ]] || for p; do : > "installed-$p"; done"#)
