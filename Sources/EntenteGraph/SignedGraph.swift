@@ -13,11 +13,25 @@ public struct SignedGraph: Sendable, Hashable {
   public var nodes: [Node]
   /// Sorted by the UTF-8 bytes of source id, then target id; at most one for an ordered pair.
   public var edges: [Edge]
+  /// What it was built from, sorted by the UTF-8 bytes of the ids.
+  public var documents: [SourceDocument]
+  /// Whether ``documents`` has the whole corpus, those documents too in which nothing was found.
+  public var coversCorpus: Bool
+  /// Days after which a story counts half, and the day from which its age is counted.
+  public var halfLife: Double?
+  public var reference: CalendarDate?
 
-  public init(level: Level, nodes: [Node] = [], edges: [Edge] = []) {
+  public init(
+    level: Level, nodes: [Node] = [], edges: [Edge] = [], documents: [SourceDocument] = [],
+    coversCorpus: Bool = false, halfLife: Double? = nil, reference: CalendarDate? = nil
+  ) {
     self.level = level
     self.nodes = nodes
     self.edges = edges
+    self.documents = documents
+    self.coversCorpus = coversCorpus
+    self.halfLife = halfLife
+    self.reference = reference
   }
 }
 
