@@ -29,7 +29,9 @@ struct Entente: ParsableCommand {
       problem), 64 for a command line that can't be understood.
       """,
     version: "0.1.0",
-    subcommands: [Extract.self, Actors.self, Validate.self])
+    subcommands: [
+      Graph.self, Extract.self, Build.self, Render.self, Explain.self, Actors.self, Validate.self,
+    ])
 }
 
 @main

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteExtraction
 import EntenteModel
 import EntenteStore
 
@@ -30,7 +31,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let extractor = try input.extractor()
+    let extractor = try Extractor(lexicons: input.lexicon)
     let output = try OutputTarget(output)
     try input.forEachDocument(of: inputs, extractor: extractor) { _, evidence in
       try output.write(EvidenceCoding.encodeLines(evidence))

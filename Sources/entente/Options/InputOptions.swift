@@ -37,8 +37,6 @@ struct InputOptions: ParsableArguments {
       encoding: encoding, format: inputFormat, language: language, date: date, outlet: outlet)
   }
 
-  func extractor() throws -> Extractor { try Extractor(lexicons: lexicon) }
-
   /// Reads `inputs` and hands every document's evidence to `body`, in order.
   ///
   /// Problems are told on standard error and counted; the next documents follow.
