@@ -69,6 +69,31 @@ enum SystemCalls {
     return descriptor >= 0 ? .success(descriptor) : .failure(SystemError(number: errno))
   }
 
+  /// A descriptor for a file in `folder` that has no name yet and vanishes with the process; `nil`
+  /// where the system doesn't know such files.
+  static func createUnnamed(inFolder folder: String, mode: UInt32) -> Int32? {
+    #if os(Linux)
+      // O_TMPFILE, whose macro Swift doesn't import.
+      let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+      let descriptor = open(
+        folder.isEmpty ? "." : folder, O_WRONLY | O_CLOEXEC | unnamed, mode_t(mode))
+      return descriptor >= 0 ? descriptor : nil
+    #else
+      return nil
+    #endif
+  }
+
+  /// Gives an unnamed file a name that isn't taken.
+  static func name(_ descriptor: Int32, _ path: String) -> SystemError? {
+    #if os(Linux)
+      let result = linkat(
+        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, Int32(AT_SYMLINK_FOLLOW))
+      return result == 0 ? nil : SystemError(number: errno)
+    #else
+      return SystemError(number: ENOSYS)
+    #endif
+  }
+
   /// A descriptor for an existing device or pipe.
   static func openForWriting(_ path: String) -> Result<Int32, SystemError> {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -154,6 +179,8 @@ struct SystemError: Error {
   let number: Int32
   /// As `Permission denied`.
   var text: String { SystemCalls.errorText(number) }
+  /// Whether there is a file of that name already.
+  var isTaken: Bool { number == EEXIST }
   /// Whether the reader of a pipe went away.
   var isClosedPipe: Bool { number == EPIPE }
 }
