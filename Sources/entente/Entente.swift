@@ -18,19 +18,20 @@ struct Entente: ParsableCommand {
     discussion: """
       Every edge of every picture leads back to a sentence and to the rule that read it.
 
-        entente graph news/ -o graph.svg             a picture of a folder of texts
-        entente extract news.jsonl > rows.jsonl      the evidence, one JSON row a line
-        entente build rows.jsonl -o graph.json       evidence to a graph file
-        entente render graph.json -o graph.png       a graph file to a picture
-        entente diff november/ december/ -o diff.svg what changed between two corpora
-        entente explain news/ Russia Syria           the sentences behind an edge
+        entente graph news/ -o graph.svg          a picture of a folder of texts
+        entente extract news/ -o rows.jsonl       the evidence, one JSON row a line
+        entente build rows.jsonl -o graph.json    evidence to a graph file
+        entente render graph.json -o graph.png    a graph file to a picture
+        entente diff old/ new/ -o diff.svg        what changed between two corpora
+        entente explain news/ Russia Syria        the sentences behind an edge
 
       Exit status: 0 when there is a result, 1 when there is none (or, with --strict, after any \
       problem), 64 for a command line that can't be understood.
       """,
     version: "0.1.0",
     subcommands: [
-      Graph.self, Extract.self, Build.self, Render.self, Explain.self, Actors.self, Validate.self,
+      Graph.self, Extract.self, Build.self, Render.self, Diff.self, Explain.self, Actors.self,
+      Validate.self,
     ])
 }
 

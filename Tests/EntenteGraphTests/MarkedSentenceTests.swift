@@ -1,5 +1,7 @@
 import EntenteModel
+import Foundation
 import Testing
+
 @testable import EntenteGraph
 
 @Suite struct MarkedSentenceTests {

@@ -61,15 +61,57 @@ struct FilterOptions: ParsableArguments {
   func filtered(
     _ graph: SignedGraph, lookup: ActorLookup
   ) throws -> (graph: SignedGraph, note: String?) {
-    var filter = GraphFilter()
-    filter.focus = try focus.map { try lookup.node($0, in: graph).id }
-    filter.depth = depth
-    filter.minWeight = minWeight
-    filter.minEvidence = minEvidence
+    let actors = try focus.map { try lookup.node($0, in: graph) }
+    var filter = ofTies
     filter.from = from
     filter.until = until
-    let names = filter.focus.map { id in graph.nodes.first { $0.id == id }?.name ?? id }
-    return (try filter.apply(to: graph), note(focus: names))
+    filter.focus = actors.map(\.id)
+    filter.depth = depth
+    return (try filter.apply(to: graph), note(focus: actors.map(\.name)))
+  }
+
+  /// The graph with the evidence of the chosen days alone.
+  func filteredByDate(_ graph: SignedGraph) throws -> SignedGraph {
+    guard from != nil || until != nil else { return graph }
+    var filter = GraphFilter()
+    filter.from = from
+    filter.until = until
+    return try filter.apply(to: graph)
+  }
+
+  /// The pairs of a comparison to keep: those that are strong enough on one side at least.
+  ///
+  /// What was tested stays the same, so that looking closer doesn't change what is certain.
+  func filtered(
+    _ diff: GraphDiff, lookup: ActorLookup
+  ) throws -> (diff: GraphDiff, note: String?) {
+    var union = SignedGraph(level: diff.level, nodes: diff.nodes)
+    for pair in diff.pairs {
+      let sides = [pair.before, pair.after].compactMap(\.self)
+      let strong = try sides.filter { edge in
+        let single = SignedGraph(level: diff.level, nodes: diff.nodes, edges: [edge])
+        return try !ofTies.apply(to: single).edges.isEmpty
+      }
+      if let edge = strong.first { union.edges.append(edge) }
+    }
+    let actors = try focus.map { try lookup.node($0, in: union) }
+    var filter = GraphFilter()
+    filter.focus = actors.map(\.id)
+    filter.depth = depth
+    union = try filter.apply(to: union)
+    var diff = diff
+    diff.pairs = diff.pairs.filter { union.edge(from: $0.source, to: $0.target) != nil }
+    let ids = Set(union.nodes.map(\.id))
+    diff.nodes = diff.nodes.filter { ids.contains($0.id) }
+    return (diff, note(focus: actors.map(\.name)))
+  }
+
+  /// The conditions on single ties.
+  private var ofTies: GraphFilter {
+    var filter = GraphFilter()
+    filter.minWeight = minWeight
+    filter.minEvidence = minEvidence
+    return filter
   }
 
   private func note(focus: [String]) -> String? {
