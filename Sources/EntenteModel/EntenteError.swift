@@ -8,7 +8,7 @@ public struct EntenteError: Error, Sendable, Hashable {
   public enum Code: String, Sendable, Hashable {
     case missingFile, unreadableFile, emptyInput, binaryInput, badEncoding
     case badJSON, missingField, duplicateID, tooLarge
-    case unknownFormat, unwritableOutput
+    case unknownFormat, unwritableOutput, closedPipe
     case badLexicon, missingResource, badGraphFile, badEvidence
     case missingLibrary, renderFailed, badArgument, unknownActor
   }

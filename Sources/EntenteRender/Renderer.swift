@@ -1,1 +1,113 @@
-import EntenteGraph
+public import EntenteGraph
+public import EntenteModel
+
+/// Draws graphs: DOT text by itself, SVG, PNG and PDF through Graphviz.
+///
+///     let picture = try Renderer().render(graph, options: DrawingOptions(), format: .svg)
+///     picture.notes  // [] unless something had to give
+///
+/// Each picture is drawn in a child process with a deadline and a memory limit. Where Graphviz
+/// fails, simpler drawings are tried, and a note says so. The call blocks until the picture is done;
+/// it may be made from several threads at once.
+public struct Renderer: Sendable {
+  /// What a picture may take altogether.
+  public struct Limits: Sendable, Hashable {
+    /// The time for all attempts: half of it for the first, a quarter each for two simpler ones.
+    public var deadline: Duration
+    /// Bytes of address space for an attempt.
+    public var memory: Int
+
+    public init(deadline: Duration = .seconds(60), memory: Int = 3 << 30) {
+      self.deadline = deadline
+      self.memory = memory
+    }
+  }
+
+  public var limits: Limits
+  var graphviz: Graphviz
+
+  /// - Parameter library: the file name of the Graphviz library, where it isn't the usual one.
+  public init(limits: Limits = Limits(), library: String? = nil) {
+    self.limits = limits
+    self.graphviz = Graphviz(library: library)
+  }
+
+  /// The version of the Graphviz library; throws ``EntenteError/Code/missingLibrary`` if there is
+  /// none.
+  public func graphvizVersion() throws(EntenteError) -> String { try graphviz.version() }
+
+  /// Draws a signed graph.
+  public func render(
+    _ graph: SignedGraph, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    let writer = DotWriter(options: options)
+    let title = DotText.cleaned(options.title ?? Phrases(language: .english).title)
+    return try draw(
+      format: format, scale: options.scale, title: title,
+      description: GraphSummary.text(graph),
+      layout: { writer.layout(graph, effort: $0) },
+      dot: { writer.dot(graph, effort: $0, dotsPerInch: $1) })
+  }
+
+  /// Climbs down the ladder of efforts until one works.
+  func draw(
+    format: PictureFormat, scale: Double, title: String, description: String,
+    layout: (DotFile.Effort) -> Layout, dot: (DotFile.Effort, Double?) -> String
+  ) throws(EntenteError) -> RenderedPicture {
+    if format == .dot {
+      return RenderedPicture(format: .dot, bytes: Array(dot(.full, nil).utf8))
+    }
+    let dotsPerInch: Double? =
+      format == .png ? (96 * min(8, max(0.25, scale.isFinite ? scale : 1))).rounded() : nil
+    var notes: [String] = []
+    for effort in DotFile.Effort.allCases {
+      let text = dot(effort, dotsPerInch)
+      let share = effort == .full ? limits.deadline / 2 : limits.deadline / 4
+      do {
+        let picture = try graphviz.draw(
+          text, format: format.rawValue, layout: layout(effort),
+          hasArabic: text.unicodeScalars.contains(where: DotText.isRightToLeft),
+          limits: .init(deadline: share, memory: limits.memory))
+        if picture.lacksArabicFont { notes.append(Self.fontNote) }
+        for message in picture.messages.prefix(3) { notes.append("Graphviz says: \(message)") }
+        let bytes =
+          switch format {
+          case .svg: SVGFinisher(title: title, description: description).finish(picture.bytes)
+          case .pdf: PDFFinisher.finish(picture.bytes)
+          case .png, .dot: picture.bytes
+          }
+        return RenderedPicture(format: format, bytes: bytes, notes: notes)
+      } catch {
+        guard error.isWorthRetrying, let next = Self.next(after: effort) else { throw error.error }
+        notes.append("\(error.error.description); \(next)")
+      }
+    }
+    throw EntenteError(.renderFailed, "no drawing was tried")
+  }
+
+  private static func next(after effort: DotFile.Effort) -> String? {
+    switch effort {
+    case .full: "drawn with plainer edges instead"
+    case .plain: "drawn by sfdp with straight lines instead"
+    case .straight: nil
+    }
+  }
+
+  static let fontNote =
+    "no font with Arabic letters is installed: install fonts-noto-core (Debian, Ubuntu) for "
+    + "readable Arabic labels"
+}
+
+extension Renderer {
+  /// Draws two graphs as one.
+  public func render(
+    _ diff: DiffDrawing, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    let writer = DiffDotWriter(options: options)
+    let title = DotText.cleaned(options.title ?? Phrases(language: .english).diffTitle)
+    return try draw(
+      format: format, scale: options.scale, title: title, description: GraphSummary.text(diff),
+      layout: { writer.layout(diff, effort: $0) },
+      dot: { writer.dot(diff, effort: $0, dotsPerInch: $1) })
+  }
+}

@@ -1,6 +1,54 @@
 import ArgumentParser
+import EntenteModel
+import EntenteStore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The command without a subcommand: help and version.
+struct Entente: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Reads Arabic and English news and draws who stands with whom.",
+    discussion: """
+      Every edge of every picture leads back to a sentence and to the rule that read it.
+
+        entente graph news/ -o graph.svg          a picture of a folder of texts
+        entente extract news/ -o rows.jsonl       the evidence, one JSON row a line
+        entente build rows.jsonl -o graph.json    evidence to a graph file
+        entente render graph.json -o graph.png    a graph file to a picture
+        entente diff old/ new/ -o diff.svg        what changed between two corpora
+        entente explain news/ Russia Syria        the sentences behind an edge
+
+      Exit status: 0 when there is a result, 1 when there is none (or, with --strict, after any \
+      problem), 64 for a command line that can't be understood.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Graph.self, Extract.self, Build.self, Render.self, Diff.self, Explain.self, Actors.self,
+      Validate.self,
+    ])
+}
 
 @main
-struct Entente: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "entente")
+enum Main {
+  static func main() {
+    // A closed pipe is noticed where it is written to, and is no failure.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Entente.parseAsRoot()
+      try command.run()
+    } catch let error as EntenteError {
+      if error.code == .closedPipe { Entente.exit() }
+      Messages.problem(error)
+      Entente.exit(withError: error.code == .badArgument ? ExitCode.validationFailure : .failure)
+    } catch {
+      Entente.exit(withError: error)
+    }
+  }
 }

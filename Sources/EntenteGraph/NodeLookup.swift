@@ -1,0 +1,21 @@
+import EntenteModel
+
+extension SignedGraph {
+  /// The actors of the graph whose id or one of whose names is `query`, whatever its case.
+  ///
+  ///     graph.nodes(named: "syria").map(\.id)  // ["SYR"]
+  ///
+  /// An exact id comes alone.
+  public func nodes(named query: String) -> [Node] {
+    if let node = nodes.first(where: { $0.id == query }) { return [node] }
+    let folded = query.lowercased()
+    return nodes.filter { node in
+      node.id.lowercased() == folded || node.names.values.contains { $0.lowercased() == folded }
+    }
+  }
+
+  /// What the graph says of one actor towards another.
+  public func edge(from source: String, to target: String) -> Edge? {
+    edges.first { $0.source == source && $0.target == target }
+  }
+}

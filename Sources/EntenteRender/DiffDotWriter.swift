@@ -1,0 +1,99 @@
+import EntenteGraph
+import EntenteModel
+
+/// Writes a ``DiffDrawing`` as DOT: the actors of both corpora in one layout, what happened to each
+/// tie by line and mark.
+struct DiffDotWriter: Sendable {
+  let options: DrawingOptions
+
+  func layout(_ diff: DiffDrawing, effort: DotFile.Effort) -> Layout {
+    effort == .straight ? .sfdp : options.layout ?? .suited(actors: diff.nodes.count)
+  }
+
+  func dot(_ diff: DiffDrawing, effort: DotFile.Effort, dotsPerInch: Double? = nil) -> String {
+    let palette = Palette(options.theme)
+    let density = Density(actors: diff.nodes.count)
+    let writer = DotWriter(options: options)
+    let nodes = diff.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let names = NodeNames(nodes.map(\.id))
+    var indices: [String: Int] = [:]
+    for (index, node) in nodes.enumerated() where indices[node.id] == nil {
+      indices[node.id] = index
+    }
+    let edges = diff.edges.filter { indices[$0.source] != nil && indices[$0.target] != nil }
+      .sorted { one, other in
+        one.source == other.source
+          ? one.target.utf8.lexicographicallyPrecedes(other.target.utf8)
+          : one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
+      }
+    let layout = layout(diff, effort: effort)
+    var file = DotFile(
+      palette: palette, head: DiffHead.make(diff, options: options), density: density)
+    LayoutAttributes.apply(
+      layout, actors: nodes.count, ties: edges.count, density: density,
+      direction: options.direction, straight: effort == .straight, to: &file.graph)
+    if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
+    for (index, node) in nodes.enumerated() where indices[node.id] == index {
+      guard let name = names[node.id] else { continue }
+      file.node(name, writer.attributes(node, name: name, palette: palette, density: density))
+    }
+    let styles = edges.map { DiffStyle($0, palette: palette, density: density) }
+    let ranks = RankConstraints.ranking(
+      actors: nodes.count,
+      ties: zip(edges, styles).map {
+        (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
+      })
+    for (index, edge) in edges.enumerated() {
+      guard let source = names[edge.source], let target = names[edge.target] else { continue }
+      var attributes = DotAttributes()
+      styles[index].apply(to: &attributes, marks: effort == .full && density == .full)
+      if layout == .dot, effort == .full, !ranks[index] {
+        attributes.set("constraint", word: "false")
+      }
+      attributes.set("id", text: "e-\(source)--\(target)")
+      attributes.set("class", text: "tie \(edge.change.rawValue)")
+      attributes.set("entente_change", text: edge.change.rawValue)
+      Self.set("before", edge.before, &attributes)
+      Self.set("after", edge.after, &attributes)
+      attributes.set(
+        "tooltip",
+        tooltip: tooltip(
+          edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
+          target: nodes[indices[edge.target] ?? 0]))
+      file.edge(source, target, attributes)
+    }
+    return file.text
+  }
+
+  private static func set(
+    _ side: String, _ state: DiffDrawing.State?, _ attributes: inout DotAttributes
+  ) {
+    guard let state else { return }
+    attributes.set("entente_\(side)_class", word: state.edgeClass.rawValue)
+    attributes.set("entente_\(side)_weight", number: state.weight, places: 4)
+    attributes.set("entente_\(side)_stories", integer: state.stories)
+  }
+
+  private func tooltip(
+    _ edge: DiffDrawing.Edge, diff: DiffDrawing, source: SignedGraph.Node,
+    target: SignedGraph.Node
+  ) -> [String] {
+    options.labels.languages.flatMap { language in
+      let phrases = Phrases(language: language)
+      func name(_ node: SignedGraph.Node) -> String {
+        DotText.cleaned(node.names[language.rawValue] ?? node.name)
+      }
+      func line(_ corpus: String, _ state: DiffDrawing.State?) -> String {
+        let corpus = DotText.cleaned(corpus)
+        guard let state else { return "\(corpus): –" }
+        let stories = Numerals.localized(state.stories, language)
+        return "\(corpus): \(phrases.edgeClass(state.edgeClass)) (\(phrases.width): \(stories))"
+      }
+      let arrow = language.isRightToLeft ? "←" : "→"
+      return [
+        "\(name(source)) \(arrow) \(name(target)): \(phrases.change(edge.change))",
+        line(diff.beforeName, edge.before), line(diff.afterName, edge.after),
+      ]
+    }
+  }
+}

@@ -1,0 +1,80 @@
+public import EntenteGraph
+
+/// Two graphs as one: who gained, lost and changed a tie from the first corpus to the second.
+public struct DiffDrawing: Sendable, Hashable {
+  /// What happened to a tie.
+  public enum Change: String, Sendable, Hashable, CaseIterable {
+    case appeared
+    case vanished
+    case strengthened
+    case weakened
+    case flipped
+    case newlyContested = "newly-contested"
+    case unchanged
+  }
+
+  /// A tie as one corpus has it.
+  public struct State: Sendable, Hashable {
+    public var edgeClass: SignedGraph.EdgeClass
+    /// The signed weight; a tentative tie leans to its side.
+    public var weight: Double
+    /// How many stories state it.
+    public var stories: Int
+
+    public init(edgeClass: SignedGraph.EdgeClass, weight: Double, stories: Int) {
+      self.edgeClass = edgeClass
+      self.weight = weight
+      self.stories = stories
+    }
+
+    /// The state of a graph's edge.
+    public init(_ edge: SignedGraph.Edge) {
+      let score = edge.score
+      self.init(
+        edgeClass: score.edgeClass, weight: score.weight,
+        stories: edge.supportStories + edge.opposeStories)
+    }
+
+    var lean: EdgeStyle.Lean {
+      switch edgeClass {
+      case .support: .support
+      case .oppose: .oppose
+      case .contested: .contested
+      case .tentative: weight < 0 ? .oppose : .support
+      }
+    }
+  }
+
+  /// An ordered pair of actors with what each corpus says of it.
+  public struct Edge: Sendable, Hashable {
+    public var source: String
+    public var target: String
+    public var change: Change
+    /// The tie in the first corpus and in the second; nil where there is none.
+    public var before: State?
+    public var after: State?
+
+    public init(source: String, target: String, change: Change, before: State?, after: State?) {
+      self.source = source
+      self.target = target
+      self.change = change
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// What the two corpora are called, such as "November 2024".
+  public var beforeName: String
+  public var afterName: String
+  public var nodes: [SignedGraph.Node]
+  public var edges: [Edge]
+
+  public init(
+    beforeName: String, afterName: String, nodes: [SignedGraph.Node], edges: [Edge]
+  ) {
+    self.beforeName = beforeName
+    self.afterName = afterName
+    self.nodes = nodes
+    self.edges = edges
+  }
+}

@@ -1,0 +1,67 @@
+/// A DOT file in the making: one graph, node and edge statements in the order given.
+struct DotFile: Sendable {
+  /// How much of the drawing is given up so that Graphviz manages it.
+  enum Effort: Sendable, Hashable, CaseIterable {
+    /// All of it.
+    case full
+    /// No edge labels, and no edge that is kept out of the ranking.
+    case plain
+    /// `sfdp` with straight lines.
+    case straight
+  }
+
+  static let fonts = "Noto Sans,Noto Sans Arabic,DejaVu Sans"
+
+  var graph = DotAttributes()
+  var nodeDefaults = DotAttributes()
+  var edgeDefaults = DotAttributes()
+  private var statements: [String] = []
+
+  init(palette: Palette, head: PictureHead?, density: Density) {
+    graph.set("bgcolor", text: palette.background)
+    graph.set("charset", text: "UTF-8")
+    graph.set("fontcolor", text: palette.ink)
+    graph.set("fontname", text: Self.fonts)
+    graph.set("fontsize", integer: 12)
+    graph.set("labeljust", word: "c")
+    graph.set("labelloc", word: "t")
+    graph.set("margin", integer: 0)
+    graph.set("pad", number: 0.35)
+    if let html = head?.html { graph.set("label", html: html) }
+    nodeDefaults.set("fontcolor", text: palette.ink)
+    nodeDefaults.set("fontname", text: Self.fonts)
+    if density == .small {
+      nodeDefaults.set("shape", word: "box")
+      nodeDefaults.set("style", text: "rounded,filled")
+      nodeDefaults.set("color", text: palette.hairline)
+      nodeDefaults.set("fillcolor", text: palette.nodeFill)
+      nodeDefaults.set("fontsize", number: density.nameSize, places: 0)
+      nodeDefaults.set("margin", text: "0.05,0.03")
+      nodeDefaults.set("height", number: 0.1)
+      nodeDefaults.set("width", number: 0.1)
+      nodeDefaults.set("penwidth", number: 0.6)
+    } else {
+      nodeDefaults.set("shape", word: "plaintext")
+      nodeDefaults.set("margin", integer: 0)
+    }
+    edgeDefaults.set("fontcolor", text: palette.muted)
+    edgeDefaults.set("fontname", text: Self.fonts)
+    edgeDefaults.set("fontsize", integer: 11)
+  }
+
+  mutating func node(_ name: String, _ attributes: DotAttributes) {
+    statements.append("  \(name) \(attributes.text);")
+  }
+
+  mutating func edge(_ source: String, _ target: String, _ attributes: DotAttributes) {
+    statements.append("  \(source) -> \(target) \(attributes.text);")
+  }
+
+  var text: String {
+    let head = [
+      "digraph entente {", "  graph \(graph.text);", "  node \(nodeDefaults.text);",
+      "  edge \(edgeDefaults.text);",
+    ]
+    return (head + statements).joined(separator: "\n") + "\n}\n"
+  }
+}

@@ -1,0 +1,108 @@
+public import EntenteGraph
+import EntenteModel
+
+/// Writes a signed graph as DOT text in the house style: a picture for Graphviz and a file that an
+/// analyst can work on.
+///
+/// Node names are stable ASCII, display text is in `label`, figures are in `entente_*` attributes,
+/// attributes are sorted by name, nodes and edges by id. The same graph and options give the same
+/// bytes. Graphviz isn't needed.
+///
+///     let dot = DotWriter(options: DrawingOptions(labels: .english)).dot(graph)
+public struct DotWriter: Sendable {
+  public let options: DrawingOptions
+
+  public init(options: DrawingOptions = DrawingOptions()) {
+    self.options = options
+  }
+
+  public func dot(_ graph: SignedGraph) -> String { dot(graph, effort: .full) }
+
+  /// The engine that the graph is drawn with.
+  func layout(_ graph: SignedGraph, effort: DotFile.Effort) -> Layout {
+    effort == .straight ? .sfdp : options.layout ?? .suited(actors: graph.nodes.count)
+  }
+
+  func dot(_ graph: SignedGraph, effort: DotFile.Effort, dotsPerInch: Double? = nil) -> String {
+    let palette = Palette(options.theme)
+    let density = Density(actors: graph.nodes.count)
+    let nodes = graph.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let names = NodeNames(nodes.map(\.id))
+    var indices: [String: Int] = [:]
+    for (index, node) in nodes.enumerated() where indices[node.id] == nil {
+      indices[node.id] = index
+    }
+    let edges = graph.edges.filter { indices[$0.source] != nil && indices[$0.target] != nil }
+      .sorted { one, other in
+        one.source == other.source
+          ? one.target.utf8.lexicographicallyPrecedes(other.target.utf8)
+          : one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
+      }
+    let scores = edges.map(\.score)
+    let styles = zip(edges, scores).map {
+      EdgeStyle($0, score: $1, palette: palette, density: density)
+    }
+    let layout = layout(graph, effort: effort)
+    let head = GraphHead.make(graph, styles: styles, options: options)
+    var file = DotFile(palette: palette, head: head, density: density)
+    LayoutAttributes.apply(
+      layout, actors: nodes.count, ties: graph.edges.count, density: density,
+      direction: options.direction, straight: effort == .straight, to: &file.graph)
+    file.graph.set("entente_level", word: graph.level.rawValue)
+    file.graph.set("tooltip", text: head.titles.first ?? "Entente")
+    if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
+    for (index, node) in nodes.enumerated() where indices[node.id] == index {
+      guard let name = names[node.id] else { continue }
+      file.node(name, attributes(node, name: name, palette: palette, density: density))
+    }
+    let ties = zip(edges, styles).map {
+      (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
+    }
+    let ranks = RankConstraints.ranking(actors: nodes.count, ties: ties)
+    for (index, edge) in edges.enumerated() {
+      guard let source = names[edge.source], let target = names[edge.target] else { continue }
+      var attributes = EdgeFacts.attributes(edge, score: scores[index])
+      styles[index].apply(to: &attributes)
+      if layout == .dot, effort == .full, !ranks[index] {
+        attributes.set("constraint", word: "false")
+      }
+      attributes.set("id", text: "e-\(source)--\(target)")
+      attributes.set("class", text: EdgeFacts.classes(scores[index], style: styles[index]))
+      attributes.set(
+        "tooltip",
+        tooltip: EdgeFacts.tooltip(
+          edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
+          target: nodes[indices[edge.target] ?? 0],
+          languages: options.labels.languages))
+      file.edge(source, target, attributes)
+    }
+    return file.text
+  }
+
+  func attributes(
+    _ node: SignedGraph.Node, name: String, palette: Palette, density: Density
+  ) -> DotAttributes {
+    var attributes = DotAttributes()
+    let label = NodeLabel(
+      kind: node.kind, names: node.names.isEmpty ? ["en": node.id] : node.names,
+      labels: options.labels, palette: palette, density: density)
+    attributes.set("label", html: label.html)
+    attributes.set("id", text: "n-\(name)")
+    attributes.set("class", text: "actor \(node.kind.rawValue)")
+    attributes.set("entente_id", text: node.id)
+    attributes.set("entente_kind", text: node.kind.rawValue)
+    for language in node.names.keys.sorted() where language.utf8.allSatisfy(Self.isNamePart) {
+      attributes.set("entente_name_\(language)", text: node.names[language] ?? "")
+    }
+    var tips = options.labels.languages.compactMap { label.name(in: $0) }
+    if tips.isEmpty { tips = [DotText.cleaned(node.name)] }
+    let kinds = options.labels.languages.reversed().map { Phrases(language: $0).kind(node.kind) }
+    attributes.set("tooltip", tooltip: tips + [kinds.joined(separator: " · ")])
+    return attributes
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+      || byte == UInt8(ascii: "_")
+  }
+}

@@ -1,0 +1,148 @@
+internal import EntenteModel
+
+/// Reads a corpus with one JSON object a line.
+///
+/// The fields are `id` and `text`, which every line needs, and `date`, `title`, `source` (the
+/// outlet), `lang` and `url`. Other fields are ignored. A line that can't be read costs that
+/// line alone. Empty lines are skipped.
+struct JSONLinesReader {
+  private var lines: LineReader
+  private let file: String
+  private let encoding: TextEncoding?
+  private let options: ReadingOptions
+
+  /// `encoding` is that of the lines: a file in UTF-16 is decoded before it gets here.
+  init(lines: LineReader, file: String, encoding: TextEncoding?, options: ReadingOptions) {
+    self.lines = lines
+    self.file = file
+    self.encoding = encoding
+    self.options = options
+  }
+
+  /// The next document with its line, or `nil` at the end.
+  mutating func next() throws(EntenteError) -> (document: Document, line: Int)? {
+    while let line = try lines.next() {
+      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      return (try document(line), line.number)
+    }
+    return nil
+  }
+
+  private func document(_ line: LineReader.Line) throws(EntenteError) -> Document {
+    if let zero = line.bytes.firstIndex(of: 0) {
+      let place = TextDecoding.Place(of: zero, in: line.bytes[...], firstLine: line.number)
+      throw EntenteError(
+        .binaryInput, "a NUL byte, which JSON can't have", file: file, line: line.number,
+        column: place.column)
+    }
+    let bytes = try TextDecoding.utf8(
+      line: line.bytes, encoding: encoding, file: file, line: line.number)
+    let row = try Row(bytes, file: file, line: line.number)
+    return options.completed(try row.document())
+  }
+}
+
+extension JSONLinesReader {
+  /// The fields of one line, with the messages for what is wrong with them.
+  private struct Row {
+    private var values: [Field: String] = [:]
+    private var isEvidence = false
+    private let file: String
+    private let line: Int
+
+    private enum Field: String {
+      case id, text, date, title, source, lang, url
+    }
+
+    /// Reads the line, which is valid UTF-8.
+    init(_ bytes: [UInt8], file: String, line: Int) throws(EntenteError) {
+      self.file = file
+      self.line = line
+      var json = JSONReader(bytes, file: file, firstLine: line)
+      var seen: Set<Field> = []
+      try json.beginObject()
+      while let key = try json.nextKey() {
+        guard let field = Field(rawValue: key) else {
+          if key == "predicate" { isEvidence = true }
+          try json.skipValue()
+          continue
+        }
+        guard seen.insert(field).inserted else {
+          throw json.failure("the field \"\(key)\" is there twice")
+        }
+        values[field] = try Row.value(of: field, from: &json)
+      }
+      try json.end()
+    }
+
+    /// The field's text; `nil` for `null`. An id can be a number.
+    private static func value(
+      of field: Field, from json: inout JSONReader
+    ) throws(EntenteError) -> String? {
+      if json.isNull() { return nil }
+      let found = json.found()
+      if field == .id, found == "a number" { return String(try json.integer()) }
+      guard found == "a string" else {
+        throw json.failure("the field \"\(field.rawValue)\" is \(found), not a string")
+      }
+      let text = try json.string()
+      if text.utf8.contains(0) {
+        throw json.failure("the field \"\(field.rawValue)\" holds a NUL character")
+      }
+      return text
+    }
+
+    func document() throws(EntenteError) -> Document {
+      if isEvidence, values[.text] == nil {
+        throw failure(
+          .missingField,
+          "an evidence row, not a document: use it with entente build, diff or explain")
+      }
+      return Document(
+        id: try required(.id), text: try required(.text), date: try date(),
+        title: optional(.title), outlet: optional(.source), language: try language(),
+        url: optional(.url))
+    }
+
+    private func failure(_ code: EntenteError.Code, _ message: String) -> EntenteError {
+      EntenteError(code, message, file: file, line: line)
+    }
+
+    /// The field's text; `nil` if it is missing, `null` or empty.
+    private func optional(_ field: Field) -> String? {
+      values[field].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func required(_ field: Field) throws(EntenteError) -> String {
+      if let text = optional(field) { return text }
+      let problem =
+        values[field] == nil ? "no \"\(field)\" field" : "the field \"\(field)\" is empty"
+      throw failure(.missingField, "\(problem): every line needs one")
+    }
+
+    private func date() throws(EntenteError) -> CalendarDate? {
+      guard let text = optional(.date) else { return nil }
+      guard let date = CalendarDate(text) else {
+        throw failure(.badJSON, "the date \"\(text)\" can't be read: write it as 2024-12-08")
+      }
+      return date
+    }
+
+    private func language() throws(EntenteError) -> Language? {
+      guard let text = optional(.lang) else { return nil }
+      guard let language = Language(tag: text) else {
+        let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+        throw failure(.badJSON, "the language \"\(text)\" is not one that Entente reads (\(known))")
+      }
+      return language
+    }
+  }
+}
+
+extension Language {
+  /// The language of a tag such as `ar`, `en-GB` or `AR_sy`.
+  init?(tag: String) {
+    let primary = tag.lowercased().split { $0 == "-" || $0 == "_" }.first ?? ""
+    self.init(rawValue: String(primary))
+  }
+}

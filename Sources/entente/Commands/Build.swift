@@ -1,0 +1,44 @@
+import ArgumentParser
+import EntenteGraph
+import EntenteModel
+
+/// `entente build`: evidence rows to a graph file.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Aggregates evidence rows to a graph file.",
+    discussion: """
+      Evidence files and graph files can be mixed, in any order; rows that are there twice count \
+      once. A damaged row is an error: nothing is skipped.
+
+        entente build evidence.jsonl -o graph.json
+        entente build monday.jsonl tuesday.jsonl -o graph.json --level actor
+        entente extract news/ | entente build - -o graph.json
+      """)
+
+  @Argument(
+    help: "Evidence (.jsonl from extract), graph files (.json), or - for standard input.",
+    completion: .file())
+  var evidence: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Graph file to write; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @OptionGroup var build: BuildOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
+    completion: .directory)
+  var lexicon: [String] = []
+
+  func run() throws {
+    let output = try OutputTarget(output)
+    let graph = try GraphLoader(lexicons: lexicon).graph(
+      ofFiles: evidence, options: build.options())
+    try output.write(GraphJSON.encode(graph))
+    try output.finish()
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import EntenteExtraction
+import EntenteModel
+import EntenteStore
+
+/// `entente extract`: evidence rows as JSON Lines.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the evidence that texts hold, one JSON row a line.",
+    discussion: """
+      The rows come in the order of the texts. Each has its sentence, source and target, sign, \
+      rule and confidence; all offsets are UTF-8 offsets into the document's text.
+
+        entente extract news.txt
+        entente extract news/ more.jsonl > evidence.jsonl
+        cat story.txt | entente extract - --lang ar --date 2024-12-02
+        entente extract old/ --encoding windows-1256 -o evidence.jsonl
+      """)
+
+  @Argument(
+    help: "Texts (.txt), corpora (.jsonl), folders of them, or - for standard input.",
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File to write instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let extractor = try Extractor(lexicons: input.lexicon)
+    let output = try OutputTarget(output)
+    try input.forEachDocument(of: inputs, extractor: extractor) { _, evidence in
+      try output.write(EvidenceCoding.encodeLines(evidence))
+    }
+    try output.finish()
+  }
+}

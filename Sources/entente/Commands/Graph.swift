@@ -1,0 +1,51 @@
+import ArgumentParser
+import EntenteGraph
+import EntenteModel
+
+/// `entente graph`: from texts to a picture.
+struct Graph: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws who supports and who opposes whom in texts.",
+    discussion: """
+      The ending of the output picks the format: .svg .png .pdf .dot .json.
+
+        entente graph news/ -o graph.svg
+        entente graph november.jsonl december.jsonl -o graph.png --labels ar
+        entente graph news/ -o syria.svg --focus Syria --depth 1 --min-evidence 2
+        entente graph news/ -o people.pdf --level actor --layout neato
+        cat story.txt | entente graph - -o - --format dot
+      """)
+
+  @Argument(
+    help: "Texts (.txt), corpora (.jsonl), folders of them, or - for standard input.",
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File to write; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @Option(help: "Format, where the ending doesn't tell it.")
+  var format: GraphFormat?
+
+  @OptionGroup(title: "Graph") var build: BuildOptions
+  @OptionGroup(title: "Filters") var filter: FilterOptions
+  @OptionGroup(title: "Picture") var picture: PictureOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+
+  func validate() throws {
+    _ = try GraphFormat.resolve(output: output, named: format)
+  }
+
+  func run() throws {
+    let format = try GraphFormat.resolve(output: output, named: format)
+    let output = try OutputTarget(output)
+    let loader = GraphLoader(input)
+    let whole = try loader.graph(ofCorpus: inputs, options: build.options())
+    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    try GraphWriting.write(
+      graph, as: format, drawing: picture.drawing(filterNote: note), to: output)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import EntenteGraph
+import EntenteModel
+
+/// `entente render`: a graph file to a picture.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws a graph file.",
+    discussion: """
+      The ending of the output picks the format: .svg .png .pdf .dot .json.
+
+        entente render graph.json -o graph.svg
+        entente render graph.json -o print.pdf --theme print --labels en
+        entente render graph.json -o core.png --min-weight 0.5 --min-evidence 3
+        entente render graph.json -o - --format dot --focus Iran --depth 2
+      """)
+
+  @Argument(
+    help: "A graph file (.json), or evidence (.jsonl).", completion: .file(extensions: ["json"]))
+  var graph: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File to write; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @Option(help: "Format, where the ending doesn't tell it.")
+  var format: GraphFormat?
+
+  @Option(help: "Polities or actors, where the graph file has its evidence (default: as it is).")
+  var level: SignedGraph.Level?
+
+  @OptionGroup(title: "Filters") var filter: FilterOptions
+  @OptionGroup(title: "Picture") var picture: PictureOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
+    completion: .directory)
+  var lexicon: [String] = []
+
+  func validate() throws {
+    _ = try GraphFormat.resolve(output: output, named: format)
+  }
+
+  func run() throws {
+    let format = try GraphFormat.resolve(output: output, named: format)
+    let output = try OutputTarget(output)
+    let loader = GraphLoader(lexicons: lexicon)
+    let whole = try loader.graph(of: graph, level: level)
+    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    try GraphWriting.write(
+      graph, as: format, drawing: picture.drawing(filterNote: note), to: output)
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import EntenteRender
+
+/// A set of formats that a command writes, each known by its file ending.
+protocol FileFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {
+  init?(ending: String)
+  /// Whether it is text that a terminal can show.
+  var isText: Bool { get }
+}
+
+/// What a graph is written as.
+enum GraphFormat: String, FileFormat {
+  case svg, png, pdf, dot, json
+
+  init?(ending: String) {
+    self.init(rawValue: PictureFormat(ending: ending)?.rawValue ?? ending.lowercased())
+  }
+
+  var isText: Bool { self != .png && self != .pdf }
+}
+
+/// What a comparison is written as.
+enum DiffFormat: String, FileFormat {
+  case text, svg, png, pdf, dot, json
+
+  init?(ending: String) {
+    if ending.lowercased() == "txt" {
+      self = .text
+    } else {
+      self.init(rawValue: PictureFormat(ending: ending)?.rawValue ?? ending.lowercased())
+    }
+  }
+
+  var isText: Bool { self != .png && self != .pdf }
+}
+
+extension FileFormat {
+  /// The format for a file, by its ending unless the user names one.
+  ///
+  /// - Throws: `ValidationError` if there is nothing to tell it by.
+  static func resolve(output: String, named format: Self?) throws -> Self {
+    let known = allCases.map { $0.rawValue }
+    guard output != "-" else {
+      guard let format else {
+        throw ValidationError(
+          "-o - needs --format, one of: \(known.joined(separator: ", "))")
+      }
+      if !format.isText, Terminal.isOutput {
+        throw ValidationError("\(format.rawValue) is no text for a terminal: send it to a file")
+      }
+      return format
+    }
+    if let format { return format }
+    let name = output.split(separator: "/").last ?? ""
+    let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
+    if let format = Self(ending: ending) { return format }
+    let endings = known.map { $0 == "text" ? ".txt" : "." + $0 }.joined(separator: " ")
+    throw ValidationError(
+      ending.isEmpty
+        ? "\(output) has no ending to tell the format by: use one of \(endings), or --format"
+        : "\(output): Entente doesn't write .\(ending): use one of \(endings), or --format")
+  }
+}

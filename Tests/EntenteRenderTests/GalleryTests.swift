@@ -1,0 +1,53 @@
+import EntenteGraph
+import EntenteModel
+import EntenteRender
+import Foundation
+import Testing
+
+/// Pictures for a person to look at: `ENTENTE_GALLERY=/tmp/gallery swift test --filter Gallery`.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["ENTENTE_GALLERY"] != nil))
+struct GalleryTests {
+  static let folder = URL(
+    fileURLWithPath: ProcessInfo.processInfo.environment["ENTENTE_GALLERY"] ?? "/tmp/gallery")
+
+  static func write(
+    _ name: String, _ graph: SignedGraph, _ options: DrawingOptions,
+    formats: [PictureFormat] = [.png, .svg, .dot]
+  ) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for format in formats {
+      let start = ContinuousClock.now
+      let picture = try Renderer().render(graph, options: options, format: format)
+      let time = ContinuousClock.now - start
+      let url = folder.appendingPathComponent("\(name).\(format.ending)")
+      try Data(picture.bytes).write(to: url)
+      print(url.path, picture.bytes.count, time, picture.notes)
+    }
+  }
+
+  @Test func five() throws {
+    for labels in DrawingOptions.Labels.allCases {
+      try Self.write("five-\(labels)", TestGraphs.five, DrawingOptions(labels: labels))
+    }
+  }
+
+  @Test func syria() throws {
+    for labels in DrawingOptions.Labels.allCases {
+      try Self.write("syria-\(labels)", TestGraphs.syria, DrawingOptions(labels: labels))
+    }
+    for theme in DrawingOptions.Theme.allCases where theme != .light {
+      try Self.write("syria-\(theme)", TestGraphs.syria, DrawingOptions(theme: theme))
+    }
+    for layout in Layout.allCases where layout != .dot {
+      try Self.write(
+        "syria-\(layout)", TestGraphs.syria, DrawingOptions(labels: .english, layout: layout))
+    }
+  }
+
+  @Test(arguments: [60, 150, 300, 3000])
+  func random(actors: Int) throws {
+    try Self.write(
+      "random-\(actors)", TestGraphs.random(actors: actors),
+      DrawingOptions(labels: .english, filterNote: "least evidence 2, focus Actor 7"))
+  }
+}
