@@ -61,9 +61,17 @@ extension SentenceReader {
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   private func isVerbalNoun(_ hit: PredicateHit) -> Bool {
     guard hit.hit.features == .perfect, reader.isPredicateNoun(hit.hit.start) else { return false }
+    // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
+    if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if prepositionBefore(hit.hit.start) || hit.hit.clitics.hasPreposition { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  private func plainVerbBefore(_ index: Int) -> Bool {
+    (max(sentence.lowerBound, index - 6)..<index).contains {
+      reader.mentionAt[$0] < 0 && reader.isVerbForm($0)
+    }
   }
 
   private func prepositionBefore(_ index: Int) -> Bool {
@@ -188,7 +196,7 @@ extension SentenceReader {
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
     {
-      object = reader.argument(referent, at: hit.tokens, .objectSuffix)
+      object = relativeAntecedent(of: hit) ?? reader.argument(referent, at: hit.tokens, .objectSuffix)
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: { $0.isBare && $0.standing == .actor }) {
         subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
@@ -232,8 +240,25 @@ extension SentenceReader {
     }
   }
 
-  /// With one group behind the verb and a subject to inherit, the group may be the object.
+  /// The noun before a relative clause, which the verb's object pronoun resumes:
+  /// الحزب الذي تصنفه تركيا.
+  private func relativeAntecedent(of hit: PredicateHit) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
+    return groups.last {
+      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+    }.map { reader.argument($0, .objectSuffix) }
+  }
+
+  /// With one group behind the verb and a subject to inherit, the group may be the object: behind
+  /// أن or إنها, and behind و in the same sentence.
   private func inheritedForSingle(_ hit: PredicateHit, _ only: Argument) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    let isContent = start > sentence.lowerBound && view.has(.complementizer, at: start - 1)
+    let isConjoined =
+      hit.hit.clitics.contains(.conjunction) && hit.hit.start > sentence.lowerBound
+      && lastSubject.map { $0.tokens.lowerBound >= sentence.lowerBound } ?? false
+    guard isContent || isConjoined else { return nil }
     guard let inherited = inheritedSubject(at: hit.hit.start),
       inherited.entities.first != only.entities.first
     else { return nil }
@@ -346,6 +371,15 @@ extension SentenceReader {
         add(source, reader.argument(second, .object), hit, .possessorObject)
         return
       }
+    }
+    if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
+      hit.hit.clitics.contains(.lam)
+    {
+      // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
+      add(
+        inheritedForNoun(hit, before: genitive), reader.argument(genitive, .genitive), hit,
+        .possessorObject)
+      return
     }
     guard let target else { return }
     if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
@@ -542,7 +576,7 @@ extension SentenceReader {
       return nil
     }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
-      hit.hit.start - subject.tokens.upperBound <= 12
+      hit.hit.start - subject.tokens.upperBound <= 25
     {
       return subject
     }

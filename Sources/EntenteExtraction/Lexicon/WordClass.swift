@@ -62,6 +62,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case request
   case deny
   case pledge
+  /// Nouns that turn a stance round: who welcomes the fall of X opposes X.
+  case reversal
 
   // pronouns.tsv
   case masculinePronoun = "he"

@@ -73,6 +73,12 @@ extension DocumentReader {
       kind: .other)
   }
 
+  /// The state whose opposition unnamed rebels are: the one most named among those whose opposition
+  /// the lexicon knows, else the dominant one.
+  mutating func contestedStateEntity() -> Int? {
+    contestedState >= 0 ? entity(of: contestedState) : nil
+  }
+
   /// The dominant state as an entity, for definite descriptions.
   mutating func dominantStateEntity() -> Int? {
     dominantState >= 0 ? entity(of: dominantState) : nil
