@@ -39,6 +39,10 @@ extension GraphDiff {
     tested = 0
     signAgreement = nil
     weightedJaccard = 1
+    balanceBefore = Triads(before).balance
+    balanceAfter = Triads(after).balance
+    factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
+      with: Factions(after, limit: Self.factionLimit))
     for (old, new) in Self.matched(before.edges, after.edges) {
       pairs.append(pair(old, new, tables))
     }
@@ -46,6 +50,9 @@ extension GraphDiff {
     for index in pairs.indices { pairs[index].change = change(of: pairs[index]) }
     compareOverall()
   }
+
+  /// Enough for exact factions of some dozens of actors; beyond that good ones do.
+  private static let factionLimit = 10_000_000
 
   /// Walks both sorted lists of edges at once.
   private static func matched(

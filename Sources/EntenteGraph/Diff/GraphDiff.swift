@@ -133,4 +133,10 @@ public struct GraphDiff: Sendable, Hashable {
   public var signAgreement: Double?
   /// Σ min / Σ max of the weights, opposite signs sharing nothing; 1 for equal graphs.
   public var weightedJaccard: Double
+  /// Shares of balanced triangles; `nil` if there are none.
+  public var balanceBefore: Double?
+  public var balanceAfter: Double?
+  /// How much both sides' best splits into two camps agree on the actors that both have: 1 if they
+  /// are the same, about 0 if unrelated.
+  public var factionAgreement: Double?
 }
