@@ -44,7 +44,7 @@ public enum GEXF {
         "edge",
         [
           "id": "edge\(index)", "source": edge.source, "target": edge.target,
-          "weight": EdgeTable.text(.number(abs(edge.score.weight))),
+          "weight": EdgeTable.text(.number(abs(edge.weight))),
         ])
       values(row, EdgeTable.edgeColumns, &xml)
       if let first = edge.firstDate {
