@@ -5,8 +5,6 @@ import EntenteGraph
 struct DiffStyle: Sendable, Hashable {
   let change: DiffDrawing.Change
   let line: EdgeStyle
-  /// The colour of what a flipped tie was before.
-  let beforeColor: String?
   let palette: Palette
 
   init(_ edge: DiffDrawing.Edge, palette: Palette, density: Density) {
@@ -21,9 +19,6 @@ struct DiffStyle: Sendable, Hashable {
       lean: lean, color: Self.color(edge.change, lean, palette),
       width: width * density.lineFactor, widthClass: widthClass, isTentative: isFaint,
       isClaimed: false)
-    self.beforeColor =
-      edge.change == .flipped
-      ? edge.before.map { EdgeStyle.color($0.lean, isTentative: true, palette: palette) } : nil
   }
 
   static func color(_ change: DiffDrawing.Change, _ lean: EdgeStyle.Lean, _ palette: Palette)
@@ -49,20 +44,30 @@ struct DiffStyle: Sendable, Hashable {
     }
   }
 
-  /// A small box with the mark, for the tie's `xlabel` and for the legend.
-  static func badge(_ mark: String, color: String, palette: Palette) -> String {
-    NodeLabel.table(
-      "border=\"1\" style=\"rounded\" color=\"\(color)\" bgcolor=\"\(palette.background)\" "
-        + "cellpadding=\"0\"",
-      "<tr><td width=\"15\" height=\"14\"><font face=\"DejaVu Sans\" point-size=\"11\" "
-        + "color=\"\(color)\"><b>\(mark)</b></font></td></tr>")
+  static let badgeWidth = 22.0
+  static let badgeHeight = 17.0
+
+  /// A small box with the mark, for the tie's `xlabel` and for the legend: full for what is new or
+  /// stronger, empty for what is gone or weaker.
+  static func badge(
+    _ change: DiffDrawing.Change, color: String, palette: Palette, scale: Double = 1
+  ) -> String? {
+    guard let mark = mark(change) else { return nil }
+    let isEmpty = change == .vanished || change == .weakened
+    let fill = isEmpty ? palette.background : color
+    let ink = isEmpty ? color : palette.background
+    let width = Int((badgeWidth - 4) * scale)
+    let height = Int((badgeHeight - 3) * scale)
+    let size = Numerals.decimal(11 * scale, 0)
+    return NodeLabel.table(
+      "border=\"1\" style=\"rounded\" color=\"\(color)\" bgcolor=\"\(fill)\" cellpadding=\"0\"",
+      "<tr><td width=\"\(width)\" height=\"\(height)\"><font face=\"DejaVu Sans\" "
+        + "point-size=\"\(size)\" color=\"\(ink)\"><b>\(mark)</b></font></td></tr>")
   }
 
   func apply(to attributes: inout DotAttributes, marks: Bool) {
     line.apply(to: &attributes)
-    if let beforeColor { attributes.set("color", text: "\(line.color):\(beforeColor)") }
-    if marks, let mark = Self.mark(change) {
-      attributes.set("xlabel", html: Self.badge(mark, color: line.color, palette: palette))
-    }
+    guard marks, let badge = Self.badge(change, color: line.color, palette: palette) else { return }
+    attributes.set("xlabel", html: badge)
   }
 }

@@ -1,7 +1,8 @@
 /// Which ties decide who stands above whom in a layered drawing.
 ///
-/// Support makes the layers: backers above the backed. A tie of opposition only ranks where nothing
-/// else links its two sides, so that a quarrel doesn't pull the layers apart.
+/// Support and clear opposition make the layers: who takes a stance above whom it is about. A
+/// contested tie, a weak opposition or the weaker of two mutual ties only ranks where nothing else
+/// links its two sides, so that it doesn't pull the layers apart.
 struct RankConstraints: Sendable {
   private var parents: [Int]
 
@@ -32,16 +33,23 @@ struct RankConstraints: Sendable {
     let order = ties.indices.sorted {
       (ties[$1].style.widthClass, $0) < (ties[$0].style.widthClass, $1)
     }
-    for index in order where ties[index].style.lean == .support {
-      // Of two that support each other, the stronger tie ranks.
+    for index in order where isFirm(ties[index].style) {
       let tie = ties[index]
       guard pairs.insert([tie.source, tie.target].sorted()).inserted else { continue }
       _ = constraints.join(tie.source, tie.target)
       result[index] = true
     }
-    for index in order where ties[index].style.lean != .support {
+    for index in order where !result[index] {
       result[index] = constraints.join(ties[index].source, ties[index].target)
     }
     return result
+  }
+
+  private static func isFirm(_ style: EdgeStyle) -> Bool {
+    switch style.lean {
+    case .support: true
+    case .oppose: !style.isTentative
+    case .contested: false
+    }
   }
 }

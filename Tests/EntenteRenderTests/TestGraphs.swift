@@ -1,5 +1,6 @@
 import EntenteGraph
 import EntenteModel
+import EntenteRender
 
 /// Graphs to draw: real public facts where they have names, seeded ones where size matters.
 enum TestGraphs {
@@ -152,4 +153,39 @@ enum TestGraphs {
     }
     return graph(nodes, ties)
   }
+
+  /// November and December 2024 as one, with a tie of each change.
+  static let diff: DiffDrawing = {
+    func state(_ edgeClass: SignedGraph.EdgeClass, _ weight: Double, _ stories: Int)
+      -> DiffDrawing.State
+    {
+      .init(edgeClass: edgeClass, weight: weight, stories: stories)
+    }
+    func edge(
+      _ source: String, _ target: String, _ change: DiffDrawing.Change,
+      _ before: DiffDrawing.State?, _ after: DiffDrawing.State?
+    ) -> DiffDrawing.Edge {
+      .init(source: source, target: target, change: change, before: before, after: after)
+    }
+    return DiffDrawing(
+      beforeName: "November 2024", afterName: "December 2024",
+      nodes: syriaActors.filter { $0.id != "isis" },
+      edges: [
+        edge("RUS", "SYR", .weakened, state(.support, 3, 12), state(.tentative, 0.6, 2)),
+        edge("IRN", "SYR", .flipped, state(.support, 3, 11), state(.oppose, -2, 6)),
+        edge("hezbollah", "SYR", .vanished, state(.support, 2, 6), nil),
+        edge("TUR", "SYR", .flipped, state(.oppose, -2, 5), state(.support, 3, 9)),
+        edge("TUR", "sna", .unchanged, state(.support, 2, 6), state(.support, 2, 6)),
+        edge("TUR", "sdf", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 12)),
+        edge("USA", "sdf", .unchanged, state(.support, 2, 5), state(.support, 2, 5)),
+        edge("ISR", "SYR", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 14)),
+        edge("USA", "hts", .newlyContested, state(.oppose, -2, 5), state(.contested, 0.1, 8)),
+        edge("arab-league", "SYR", .appeared, nil, state(.support, 2, 5)),
+        edge("united-nations", "SYR", .appeared, nil, state(.support, 1, 4)),
+        edge("hts", "SYR", .vanished, state(.oppose, -4, 15), nil),
+        edge("SYR", "hts", .appeared, nil, state(.support, 2, 6)),
+        edge("ISR", "IRN", .unchanged, state(.oppose, -2, 6), state(.oppose, -2, 6)),
+        edge("IRN", "hezbollah", .weakened, state(.support, 3, 12), state(.support, 2, 5)),
+      ])
+  }()
 }
