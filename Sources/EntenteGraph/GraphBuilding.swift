@@ -11,6 +11,8 @@ extension GraphBuilder {
       options.halfLife == nil
       ? nil : options.reference ?? documents.compactMap(\.date).max() ?? rows.values.latestDate
 
+    let ageing = Ageing(halfLife: options.halfLife, reference: reference)
+
     var groups: [EdgeKey: [Evidence]] = [:]
     for row in rows.values {
       let key = EdgeKey(
@@ -23,7 +25,7 @@ extension GraphBuilder {
     for (key, group) in groups {
       let sorted = group.sorted(by: Evidence.inReadingOrder)
       for row in sorted { names.note(row) }
-      var edge = summed(key, sorted, story: story, reference: reference)
+      var edge = summed(key, sorted, story: story, ageing: ageing)
       if let bare = bareEdges[key] { edge.addSums(of: bare) }
       edges.append(edge)
     }
@@ -61,58 +63,25 @@ extension GraphBuilder {
     }.sorted { utf8Precedes($0.id, $1.id) }
   }
 
-  /// What one story says of one pair.
-  private struct Vote {
-    var support: Int64 = 0
-    var oppose: Int64 = 0
-    var hasSupport = false
-    var hasOppose = false
-    /// The earliest document that says so, which lends the story its outlet.
-    var first: Evidence
-  }
-
   private func summed(
-    _ key: EdgeKey, _ rows: [Evidence], story: [String: String], reference: CalendarDate?
+    _ key: EdgeKey, _ rows: [Evidence], story: [String: String], ageing: Ageing
   ) -> SignedGraph.Edge {
     var edge = SignedGraph.Edge(source: key.source, target: key.target, evidence: rows)
-    var votes: [String: Vote] = [:]
     for row in rows {
-      let weight = micros(row, reference: reference)
-      var vote = votes[story[row.document] ?? row.document] ?? Vote(first: row)
-      switch row.polarity {
-      case .support:
-        vote.support = max(vote.support, weight)
-        vote.hasSupport = true
-      case .oppose:
-        vote.oppose = max(vote.oppose, weight)
-        vote.hasOppose = true
-      }
-      if Evidence.isEarlier(row, vote.first) { vote.first = row }
-      votes[story[row.document] ?? row.document] = vote
       edge.events[row.event, default: 0] += 1
       if let date = row.date {
         edge.firstDate = min(edge.firstDate ?? date, date)
         edge.lastDate = max(edge.lastDate ?? date, date)
       }
     }
-    for vote in votes.values {
-      edge.supportMicros += vote.support
-      edge.opposeMicros += vote.oppose
+    for vote in StoryVote.votes(rows, story: story, ageing: ageing) {
+      edge.supportMicros += vote.supportMicros
+      edge.opposeMicros += vote.opposeMicros
       edge.supportStories += vote.hasSupport ? 1 : 0
       edge.opposeStories += vote.hasOppose ? 1 : 0
       edge.outlets[vote.first.outlet ?? "", default: 0] += 1
     }
     return edge
-  }
-
-  /// λ·confidence in millionths; a row without a date, or after the reference, counts in full.
-  private func micros(_ row: Evidence, reference: CalendarDate?) -> Int64 {
-    let full = row.confidenceTenThousandths * 100
-    guard let halfLife = options.halfLife, halfLife > 0, let reference, let date = row.date else {
-      return full
-    }
-    let age = max(0, reference.daysSince1970 - date.daysSince1970)
-    return Int64((Double(full) * binaryPower(-Double(age) / halfLife)).rounded())
   }
 }
 
@@ -131,7 +100,7 @@ extension Evidence {
   }
 
   /// By date, unknown ones last, then in reading order.
-  fileprivate static func isEarlier(_ lhs: Evidence, _ rhs: Evidence) -> Bool {
+  static func isEarlier(_ lhs: Evidence, _ rhs: Evidence) -> Bool {
     if lhs.date != rhs.date {
       guard let left = lhs.date else { return false }
       guard let right = rhs.date else { return true }

@@ -1,0 +1,251 @@
+import EntenteModel
+
+/// A diff as text: a paragraph to send, then each change with its numbers and sentences.
+///
+///     print(DiffReport.text(diff))
+public enum DiffReport {
+  /// - Parameters:
+  ///   - diff: The comparison.
+  ///   - language: The language of names, `en` or `ar`; the text around them is English.
+  ///   - quotes: How many sentences to show a side, the surest first.
+  public static func text(_ diff: GraphDiff, language: String = "en", quotes: Int = 2) -> String {
+    let names = Names(diff, language)
+    var lines = ["Changes from \(diff.before.name) to \(diff.after.name)", ""]
+    lines.append(contentsOf: [side(diff.before), side(diff.after), ""])
+    lines.append(paragraph(diff, names))
+    lines.append("")
+    for change in order {
+      let pairs = diff.pairs.filter { $0.change == change }.sorted(by: precedes(diff))
+      guard !pairs.isEmpty else { continue }
+      lines.append("\(title(change)) (\(pairs.count))")
+      for pair in pairs { lines.append(contentsOf: block(pair, diff, names, quotes)) }
+      lines.append("")
+    }
+    lines.append(contentsOf: notes(diff, names))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Changes worth a block of their own, the most telling first.
+  static let order: [GraphDiff.Change] = [
+    .flipped, .appeared, .vanished, .newlyContested, .strengthened, .weakened,
+  ]
+
+  static func title(_ change: GraphDiff.Change) -> String {
+    switch change {
+    case .appeared: "Appeared"
+    case .vanished: "Vanished"
+    case .strengthened: "Strengthened"
+    case .weakened: "Weakened"
+    case .flipped: "Flipped"
+    case .newlyContested: "Newly contested"
+    case .unchanged: "Unchanged"
+    case .insufficient: "Too little to tell"
+    }
+  }
+
+  /// The change as half a sentence.
+  static func clause(_ pair: GraphDiff.Pair, _ source: String, _ target: String) -> String {
+    func stance(_ edge: SignedGraph.Edge?) -> String {
+      switch GraphDiff.lean(edge) {
+      case 1: "support of \(source) for \(target)"
+      case -1: "opposition of \(source) to \(target)"
+      default: "divided stance of \(source) on \(target)"
+      }
+    }
+    switch pair.change {
+    case .appeared: return "the \(stance(pair.after)) appeared"
+    case .vanished: return "the \(stance(pair.before)) was no longer reported"
+    case .strengthened: return "the \(stance(pair.after)) grew"
+    case .weakened: return "the \(stance(pair.after)) faded"
+    case .flipped:
+      return GraphDiff.lean(pair.after) > 0
+        ? "\(source) turned from opposing to supporting \(target)"
+        : "\(source) turned from supporting to opposing \(target)"
+    case .newlyContested: return "the stance of \(source) on \(target) became contested"
+    case .unchanged: return "the \(stance(pair.after)) stayed as it was"
+    case .insufficient: return "too little was said of \(source) and \(target)"
+    }
+  }
+
+  // MARK: - Parts
+
+  private static func side(_ side: GraphDiff.Side) -> String {
+    var text = "\(side.name): \(count(side.documents, "document"))"
+    if side.stories != side.documents { text += " (\(count(side.stories, "story", "stories")))" }
+    let outlets = side.outlets.keys.filter { !$0.isEmpty }.count
+    if outlets > 0 { text += ", \(count(outlets, "outlet"))" }
+    if let first = side.firstDate, let last = side.lastDate {
+      text += first == last ? ", \(first)" : ", \(first) to \(last)"
+    }
+    return text
+  }
+
+  private static func paragraph(_ diff: GraphDiff, _ names: Names) -> String {
+    let rate = diff.options.falseDiscoveryRate
+    let changed = order.flatMap { change in
+      diff.pairs.filter { $0.change == change }.sorted(by: precedes(diff))
+    }
+    let sure = changed.filter { $0.isSignificant(rate) || isUntestedFlip($0, diff) }
+    let open = changed.filter { !$0.isSignificant(rate) && !isUntestedFlip($0, diff) }
+    var text = "Of \(count(diff.pairs.count, "directed pair")), "
+    if changed.isEmpty {
+      text += "none changed that enough was said of."
+    } else {
+      text += "\(changed.count) changed. "
+      if diff.tested == 0 {
+        text += "Without tests, these are differences of counts: \(list(open + sure, names))."
+      } else {
+        text +=
+          sure.isEmpty
+          ? "None of the changes is beyond chance (q < \(decimal(rate))). "
+          : "Beyond chance (q < \(decimal(rate))): \(list(sure, names)). "
+        if !open.isEmpty {
+          text += "Seen, but too seldom to rule out chance: \(list(open, names))."
+        }
+      }
+    }
+    let few = diff.pairs.filter { $0.change == .insufficient }.count
+    if few > 0 { text += " Of \(count(few, "pair")) too little was said to tell." }
+    return text.trimmed
+  }
+
+  /// Flips of graphs without stories rest on their posteriors.
+  private static func isUntestedFlip(_ pair: GraphDiff.Pair, _ diff: GraphDiff) -> Bool {
+    pair.change == .flipped && pair.statistics == nil
+  }
+
+  private static func list(_ pairs: [GraphDiff.Pair], _ names: Names) -> String {
+    let most = 8
+    var clauses = pairs.prefix(most).map { clause($0, names[$0.source], names[$0.target]) }
+    if pairs.count > most { clauses.append("and \(pairs.count - most) more below") }
+    return clauses.joined(separator: "; ")
+  }
+
+  private static func block(
+    _ pair: GraphDiff.Pair, _ diff: GraphDiff, _ names: Names, _ quotes: Int
+  ) -> [String] {
+    var lines = ["  \(names[pair.source]) -> \(names[pair.target])"]
+    for (name, edge) in [(diff.before.name, pair.before), (diff.after.name, pair.after)] {
+      lines.append("    \(name): \(numbers(edge))")
+      lines.append(contentsOf: sentences(edge, quotes).map { "      \($0)" })
+    }
+    if let chance = chance(pair) { lines.append("    chance: \(chance)") }
+    return lines
+  }
+
+  static func numbers(_ edge: SignedGraph.Edge?) -> String {
+    guard let edge else { return "nothing" }
+    let score = edge.score
+    let interval = "\(decimal(score.interval.lowerBound)) to \(decimal(score.interval.upperBound))"
+    return
+      "\(edge.supportStories) for, \(edge.opposeStories) against, weight \(signed(score.weight)), "
+      + "support share \(decimal(score.theta)) (\(interval)), \(score.edgeClass.rawValue)"
+  }
+
+  private static func sentences(_ edge: SignedGraph.Edge?, _ most: Int) -> [String] {
+    guard let edge else { return [] }
+    var seen: Set<String> = []
+    let lean: Polarity = GraphDiff.lean(edge) < 0 ? .oppose : .support
+    // Rows that bear out the edge's sign first, then the surest.
+    let sorted = edge.evidence.enumerated().sorted {
+      let left = $0.element.polarity == lean
+      let right = $1.element.polarity == lean
+      if left != right { return left }
+      if $0.element.confidenceTenThousandths != $1.element.confidenceTenThousandths {
+        return $0.element.confidenceTenThousandths > $1.element.confidenceTenThousandths
+      }
+      return $0.offset < $1.offset
+    }
+    var lines: [String] = []
+    for (_, row) in sorted where lines.count < most {
+      guard seen.insert(row.sentence.text).inserted else { continue }
+      let place = [row.document, row.date?.description, row.outlet].compactMap { $0 }
+      lines.append(
+        "\(row.polarity == .support ? "+" : "-") \"\(shortened(row.sentence.text))\" "
+          + "(\(place.joined(separator: ", ")))")
+    }
+    return lines
+  }
+
+  private static func chance(_ pair: GraphDiff.Pair) -> String? {
+    var parts: [String] = []
+    if let statistics = pair.statistics {
+      parts.append("frequency q = \(probability(statistics.salienceQ))")
+      if let q = statistics.stanceQ { parts.append("stance q = \(probability(q))") }
+    }
+    if let silence = pair.silenceChance {
+      parts.append("silence by chance \(probability(silence))")
+    }
+    if parts.isEmpty { return nil }
+    return parts.joined(separator: "; ") + (pair.statistics == nil ? "; too few to test" : "")
+  }
+
+  private static func notes(_ diff: GraphDiff, _ names: Names) -> [String] {
+    var lines = ["Overall"]
+    if let agreement = diff.signAgreement {
+      lines.append("  same side on \(percent(agreement)) of the ties that both have")
+    }
+    lines.append("  likeness of the weights (signed Jaccard): \(decimal(diff.weightedJaccard))")
+    lines.append(
+      "  strength of all ties: \(decimal(diff.before.strength)) then \(decimal(diff.after.strength))"
+    )
+    if let old = diff.balanceBefore, let new = diff.balanceAfter {
+      lines.append("  balanced triangles: \(percent(old)) then \(percent(new))")
+    }
+    if let agreement = diff.factionAgreement {
+      lines.append("  agreement of the two-camp splits: \(decimal(agreement))")
+    }
+    for side in [diff.before, diff.after] {
+      if !side.onlyHere.isEmpty {
+        lines.append(
+          "  only in \(side.name): \(side.onlyHere.map { names[$0] }.joined(separator: ", "))")
+      }
+      if !side.outlets.isEmpty, side.outlets.keys.contains(where: { !$0.isEmpty }) {
+        let mix = side.outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+          "\($0.key.isEmpty ? "unknown" : $0.key) \($0.value)"
+        }
+        lines.append("  stories by outlet in \(side.name): \(mix.joined(separator: ", "))")
+      }
+    }
+    lines.append("")
+    lines.append(contentsOf: method(diff))
+    return lines
+  }
+
+  private static func method(_ diff: GraphDiff) -> [String] {
+    let options = diff.options
+    var lines = ["How this was tested"]
+    switch diff.stratification {
+    case .none:
+      lines.append("  Not at all: a side has no stories, so only counts are compared.")
+      return lines
+    case .pooled:
+      lines.append(
+        "  No outlet is on both sides: a change can't be told from another choice of outlets.")
+    case .outlet:
+      lines.append("  Stories were compared within each outlet.")
+    }
+    lines.append(
+      "  \(count(diff.tested, "pair")) with at least \(options.minTested) stories tested by "
+        + "\(options.permutations) permutations (seed \(options.seed)), q by Benjamini-Hochberg.")
+    if !(diff.before.coversCorpus && diff.after.coversCorpus) {
+      lines.append("  Rates are per story with evidence: the silent ones are not known.")
+    }
+    return lines
+  }
+
+  private static func precedes(
+    _ diff: GraphDiff
+  ) -> (GraphDiff.Pair, GraphDiff.Pair) -> Bool {
+    let rate = diff.options.falseDiscoveryRate
+    return { one, other in
+      let sure = (one.isSignificant(rate), other.isSignificant(rate))
+      if sure.0 != sure.1 { return sure.0 }
+      let steps = (
+        abs(one.weightAfter - one.weightBefore), abs(other.weightAfter - other.weightBefore)
+      )
+      if steps.0 != steps.1 { return steps.0 > steps.1 }
+      return (one.source, one.target) < (other.source, other.target)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import EntenteModel
+
+/// Small pieces of readable text that the reports share.
+///
+/// Numbers come out the same on every machine; see ``JSONWriter/decimal(_:least:most:)``.
+func decimal(_ value: Double, _ places: Int = 2) -> String {
+  JSONWriter.decimal(value, least: places, most: places) ?? "-"
+}
+
+/// `87 %`.
+func percent(_ share: Double) -> String { "\(decimal(100 * share, 0)) %" }
+
+/// With its sign: `+2.31`.
+func signed(_ value: Double) -> String {
+  let text = decimal(value)
+  return text.hasPrefix("-") || text == "0.00" ? text : "+" + text
+}
+
+/// A probability with as many digits as matter: `0.031`, `0.0002`, `< 0.0001`.
+func probability(_ value: Double) -> String {
+  if value < 0.0001 { return "< 0.0001" }
+  return decimal(value, value < 0.001 ? 4 : value < 0.1 ? 3 : 2)
+}
+
+/// `1 story`, `2 stories`.
+func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : many ?? one + "s")"
+}
+
+/// One line of at most some 300 letters.
+func shortened(_ text: String, _ most: Int = 300) -> String {
+  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return line.count <= most ? line : line.prefix(most - 1) + "…"
+}
+
+extension String {
+  var trimmed: String {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Display names of a diff's or graph's actors in one language, English where it has none.
+struct Names {
+  private var names: [String: String] = [:]
+
+  init(_ nodes: [SignedGraph.Node], _ language: String) {
+    for node in nodes { names[node.id] = node.names[language] ?? node.name }
+  }
+
+  init(_ diff: GraphDiff, _ language: String) { self.init(diff.nodes, language) }
+
+  subscript(id: String) -> String { names[id] ?? id }
+}
