@@ -13,6 +13,7 @@ enum DiffHead {
     guard options.showsLegend, !diff.edges.isEmpty else { return head }
     let palette = head.palette
     head.scale = GraphHead.scale(actors: diff.nodes.count)
+    head.columns = options.labels == .both ? 3 : 4
     let swatch = Swatch(head: head)
     head.rows.append([
       .init(swatch: swatch.line(.support, color: palette.support), text: head.phrase(\.supports)),
@@ -25,7 +26,8 @@ enum DiffHead {
         let badge = DiffStyle.badge(change, color: palette.ink, palette: palette, scale: head.scale)
       else {
         return PictureHead.Entry(
-          swatch: swatch.line(.support, color: palette.faded, width: 1), text: text)
+          swatch: swatch.line(
+            .support, color: DiffStyle.color(change, .support, palette), width: 1), text: text)
       }
       return PictureHead.Entry(
         swatch: badge, text: text, width: DiffStyle.badgeWidth, height: DiffStyle.badgeHeight)

@@ -13,7 +13,8 @@ struct DiffStyle: Sendable, Hashable {
     let shown = edge.after ?? edge.before
     let lean = edge.change == .newlyContested ? .contested : shown?.lean ?? .support
     let widthClass = EdgeStyle.widthClass(stories: shown?.stories ?? 1)
-    let isFaint = edge.change == .unchanged || edge.change == .vanished
+    let isFaint =
+      edge.change == .unchanged || edge.change == .vanished || edge.change == .insufficient
     let width = isFaint ? EdgeStyle.thinWidths[widthClass] : EdgeStyle.widths[max(1, widthClass)]
     self.line = EdgeStyle(
       lean: lean, color: Self.color(edge.change, lean, palette),
@@ -26,12 +27,12 @@ struct DiffStyle: Sendable, Hashable {
   {
     switch change {
     case .unchanged: palette.faded
-    case .vanished: EdgeStyle.color(lean, isTentative: true, palette: palette)
+    case .vanished, .insufficient: EdgeStyle.color(lean, isTentative: true, palette: palette)
     default: EdgeStyle.color(lean, isTentative: false, palette: palette)
     }
   }
 
-  /// The sign in the badge; unchanged ties have none.
+  /// The sign in the badge; ties without a known change have none.
   static func mark(_ change: DiffDrawing.Change) -> String? {
     switch change {
     case .appeared: "+"
@@ -40,7 +41,7 @@ struct DiffStyle: Sendable, Hashable {
     case .weakened: "▼"
     case .flipped: "⇄"
     case .newlyContested: "≠"
-    case .unchanged: nil
+    case .unchanged, .insufficient: nil
     }
   }
 

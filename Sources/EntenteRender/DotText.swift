@@ -39,9 +39,13 @@ enum DotText {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// Cleaned, isolated and escaped, for an HTML-like label.
+  /// Cleaned, isolated and escaped, for an HTML-like label: Graphviz puts names in for `\N` and
+  /// `\G` there too.
   static func html(_ text: String, limit: Int = 80) -> String {
-    xml(isolated(cleaned(text, limit: limit)))
+    xml(isolated(cleaned(text, limit: limit))).split(
+      separator: "\\", omittingEmptySubsequences: false
+    )
+    .joined(separator: "&#92;")
   }
 
   /// A double-quoted DOT string of one or more lines, escaped as Graphviz reads tooltips: `\n`

@@ -15,7 +15,7 @@ enum GraphHead {
     }
     guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.scale = scale(actors: graph.nodes.count)
-    head.columns = graph.nodes.count <= 8 ? 2 : 3
+    head.columns = graph.nodes.count <= 8 ? 2 : options.labels == .both ? 3 : 4
     let palette = head.palette
     let swatch = Swatch(head: head)
     func holds(_ lean: EdgeStyle.Lean) -> Bool { styles.contains { $0.lean == lean } }

@@ -54,6 +54,7 @@ struct Phrases: Sendable {
     case .flipped: pick("flipped", "انقلبت")
     case .newlyContested: pick("newly contested", "صارت متضاربة")
     case .unchanged: pick("unchanged", "بلا تغيّر")
+    case .insufficient: pick("too few stories", "أخبار قليلة")
     }
   }
 

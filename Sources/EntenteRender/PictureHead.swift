@@ -42,7 +42,7 @@ struct PictureHead: Sendable {
         lines.append("<tr><td>\(font(line, index == 0 ? 25 : 18, bold: true))</td></tr>")
       }
     }
-    for subtitle in subtitles {
+    for subtitle in subtitles.flatMap(Self.lines) {
       lines.append("<tr><td>\(font(subtitle, 12, color: palette.muted))</td></tr>")
     }
     if !rows.isEmpty {
@@ -52,12 +52,16 @@ struct PictureHead: Sendable {
         "<tr><td>\(NodeLabel.table("border=\"0\" cellpadding=\"1\"", grid))</td></tr>")
       lines.append("<tr><td cellpadding=\"6\">\(box)</td></tr>")
     }
-    for note in notes {
+    for note in notes.flatMap(Self.lines) {
       lines.append("<tr><td>\(font(note, 11, color: palette.muted))</td></tr>")
     }
     guard !lines.isEmpty else { return nil }
     lines.append("<tr><td height=\"10\"></td></tr>")
     return "\n" + NodeLabel.table("border=\"0\" cellpadding=\"2\"", lines.joined(separator: "\n"))
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    NodeLabel.wrap(DotText.cleaned(text, limit: 200), limit: 110)
   }
 
   /// One table for all samples, so that they stand in columns. A sample's cell has a fixed size,

@@ -113,4 +113,11 @@ extension Renderer {
       description: GraphSummary.text(diff),
       drawing: { writer.drawing(diff, effort: $0, dotsPerInch: $1) })
   }
+
+  /// Draws a computed diff.
+  public func render(
+    _ diff: GraphDiff, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    try render(DiffDrawing(diff), options: options, format: format)
+  }
 }

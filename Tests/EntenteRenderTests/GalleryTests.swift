@@ -62,4 +62,28 @@ struct GalleryTests {
       }
     }
   }
+
+  @Test func hostile() throws {
+    let nodes = HostileNames.all.enumerated().map { index, name in
+      TestGraphs.node("h\(index)", name, name, ActorKind.allCases[index % 7])
+    }
+    let ties = nodes.indices.map {
+      TestGraphs.Tie(
+        source: nodes[$0].id, target: nodes[($0 * 3 + 1) % nodes.count].id, support: $0 % 4,
+        oppose: 1)
+    }
+    try Self.write(
+      "hostile", TestGraphs.graph(nodes, ties),
+      DrawingOptions(
+        title: HostileNames.all[8], subtitle: HostileNames.all[1], footer: HostileNames.all[15]))
+  }
+
+  @Test func directions() throws {
+    for direction in DrawingOptions.Direction.allCases {
+      try Self.write(
+        "syria-\(direction)", TestGraphs.syria,
+        DrawingOptions(labels: .arabic, direction: direction))
+    }
+    try Self.write("syria", TestGraphs.syria, DrawingOptions(), formats: [.pdf])
+  }
 }
