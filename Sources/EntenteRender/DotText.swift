@@ -39,13 +39,16 @@ enum DotText {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// Cleaned, isolated and escaped, for an HTML-like label: Graphviz puts names in for `\N` and
-  /// `\G` there too.
+  /// Cleaned, isolated and escaped, for an HTML-like label.
   static func html(_ text: String, limit: Int = 80) -> String {
-    xml(isolated(cleaned(text, limit: limit))).split(
-      separator: "\\", omittingEmptySubsequences: false
-    )
-    .joined(separator: "&#92;")
+    xml(isolated(withoutBackslashes(cleaned(text, limit: limit))))
+  }
+
+  /// Backslashes as the look-alike ∖: Graphviz puts names in for `\N` and `\G` wherever it draws,
+  /// after one round of escapes and after entities, and nothing stops it.
+  private static func withoutBackslashes(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "∖" : $0 }))
   }
 
   /// A double-quoted DOT string of one or more lines, escaped as Graphviz reads tooltips: `\n`
@@ -53,9 +56,8 @@ enum DotText {
   static func tooltip(_ lines: [String]) -> String {
     let escaped = lines.map { line in
       var text = ""
-      for scalar in isolated(line).unicodeScalars {
+      for scalar in isolated(withoutBackslashes(line)).unicodeScalars {
         switch scalar {
-        case "\\": text += "\\\\"
         case "\"": text += "\\\""
         case "&": text += "&amp;"
         default: text.unicodeScalars.append(scalar)

@@ -25,8 +25,8 @@ struct DotTextTests {
 
   @Test func escapes() {
     #expect(DotText.html("<a> & \"b\"") == "&lt;a&gt; &amp; &quot;b&quot;")
-    #expect(DotText.html("\\N\\") == "&#92;N&#92;")
-    #expect(DotText.tooltip(["a\\N", "\"b\" & c"]) == "\"a\\\\N\\n\\\"b\\\" &amp; c\"")
+    #expect(DotText.html("\\N\\") == "∖N∖")
+    #expect(DotText.tooltip(["a\\N", "\"b\" & c"]) == "\"a∖N\\n\\\"b\\\" &amp; c\"")
     #expect(DotText.quoted("a\"b\\") == "\"a\\\"b\\\\\"")
   }
 }

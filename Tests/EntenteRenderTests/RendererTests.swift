@@ -71,7 +71,8 @@ struct RendererTests {
       #expect(Set(collector.ids).count == collector.ids.count)
       #expect(collector.ids.filter { $0.hasPrefix("n-") }.count == nodes.count)
       #expect(collector.ids.filter { $0.hasPrefix("e-") }.count == ties.count)
-      #expect(collector.text.contains("\\N \\G"))
+      let hasEscapes = collector.text.contains("∖N ∖G ∖l∖r∖n")
+      #expect(hasEscapes)
       #expect(!collector.elements.contains("script"))
       #expect(!collector.elements.contains("a"))
     }
