@@ -75,7 +75,7 @@ struct GalleryTests {
     try Self.write(
       "hostile", TestGraphs.graph(nodes, ties),
       DrawingOptions(
-        title: HostileNames.all[8], subtitle: HostileNames.all[1], footer: HostileNames.all[15]))
+        title: HostileNames.all[9], subtitle: HostileNames.all[2], footer: HostileNames.all[16]))
   }
 
   @Test func directions() throws {

@@ -16,7 +16,8 @@ enum GraphvizAvailability {
 /// Names as news has them, and as attackers would.
 enum HostileNames {
   static let all = [
-    "\"quoted\" \\ back\\", "<b>bold</b> & <script>alert(1)</script>", "]]> --> <!--",
+    "\"quoted\" \\ back\\", "&#1; &nosuch; &#xFFFF; &#0;",
+    "<b>bold</b> & <script>alert(1)</script>", "]]> --> <!--",
     "a\u{0}b\u{1}c\u{7F}", "line\nbreak\ttab\r", "bidi \u{202E}evil\u{2066} end\u{200F}",
     "nonchars \u{FFFF}\u{FFFE}\u{1FFFF}", "روسيا (Russia) \"2024\"", "&amp; &#x41; &lt;",
     "\\N \\G \\l\\r\\n", "", "   ", "🇸🇾 emoji 👨‍👩‍👧", "node", "é\u{301}\u{301}\u{301}",
