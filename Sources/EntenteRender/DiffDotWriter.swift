@@ -6,9 +6,10 @@ import EntenteModel
 struct DiffDotWriter: Sendable {
   let options: DrawingOptions
 
-  func drawing(_ diff: DiffDrawing, effort: DotFile.Effort, dotsPerInch: Double? = nil)
-    -> DotDrawing
-  {
+  func drawing(
+    _ diff: DiffDrawing, effort: DotFile.Effort, isForReading: Bool = false,
+    dotsPerInch: Double? = nil
+  ) -> DotDrawing {
     let palette = Palette(options.theme)
     let density = Density(actors: diff.nodes.count)
     let writer = DotWriter(options: options)
@@ -42,17 +43,17 @@ struct DiffDotWriter: Sendable {
           node, name: name, degree: degrees[index], palette: palette, density: density))
     }
     let styles = edges.map { DiffStyle($0, palette: palette, density: density) }
-    let ranks = RankConstraints.ranking(
-      actors: nodes.count,
-      ties: zip(edges, styles).map {
-        (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
-      })
+    let ties = zip(edges, styles).map {
+      (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
+    }
+    let places =
+      layout == .dot && effort == .full
+      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = DotAttributes()
-      styles[index].apply(to: &attributes, marks: effort == .full && density == .full)
-      if layout == .dot, effort == .full, !ranks[index] {
-        attributes.set("constraint", word: "false")
+      if effort == .full && density == .full, let badge = styles[index].badge {
+        attributes.set("xlabel", html: badge)
       }
       attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: "tie \(edge.change.rawValue)")
@@ -64,7 +65,7 @@ struct DiffDotWriter: Sendable {
         tooltip: tooltip(
           edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
           target: nodes[indices[edge.target] ?? 0]))
-      file.edge(source, target, attributes)
+      file.edge(source, target, attributes, style: styles[index].line, place: places?[index])
     }
     return DotDrawing(
       text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)

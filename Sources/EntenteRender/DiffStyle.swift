@@ -18,7 +18,7 @@ struct DiffStyle: Sendable, Hashable {
     let width = isFaint ? EdgeStyle.thinWidths[widthClass] : EdgeStyle.widths[max(1, widthClass)]
     self.line = EdgeStyle(
       lean: lean, color: Self.color(edge.change, lean, palette),
-      width: width * density.lineFactor, widthClass: widthClass, isTentative: isFaint,
+      width: width * density.lineFactor, stories: shown?.stories ?? 1, isTentative: isFaint,
       isClaimed: false)
   }
 
@@ -66,9 +66,6 @@ struct DiffStyle: Sendable, Hashable {
         + "point-size=\"\(size)\" color=\"\(ink)\"><b>\(mark)</b></font></td></tr>")
   }
 
-  func apply(to attributes: inout DotAttributes, marks: Bool) {
-    line.apply(to: &attributes)
-    guard marks, let badge = Self.badge(change, color: line.color, palette: palette) else { return }
-    attributes.set("xlabel", html: badge)
-  }
+  /// The badge beside the tie, if it has one.
+  var badge: String? { Self.badge(change, color: line.color, palette: palette) }
 }

@@ -62,8 +62,20 @@ struct DotFile: Sendable {
     if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
-  mutating func edge(_ source: String, _ target: String, _ attributes: DotAttributes) {
-    statements.append("  \(source) -> \(target) \(attributes.text);")
+  /// - Parameter place: Where a layered drawing has the two sides; nil in others.
+  mutating func edge(
+    _ source: String, _ target: String, _ attributes: DotAttributes, style: EdgeStyle,
+    place: Layering.Place?
+  ) {
+    var attributes = attributes
+    let isReversed = place?.order == .reversed
+    style.apply(to: &attributes, isReversed: isReversed)
+    if let place {
+      if place.order == .free { attributes.set("constraint", word: "false") }
+      if place.length > 1 { attributes.set("minlen", integer: place.length) }
+    }
+    let (from, to) = isReversed ? (target, source) : (source, target)
+    statements.append("  \(from) -> \(to) \(attributes.text);")
   }
 
   /// Whether Arabic letters are drawn, so that a font with them is needed.

@@ -16,11 +16,17 @@ public struct DotWriter: Sendable {
     self.options = options
   }
 
-  public func dot(_ graph: SignedGraph) -> String { drawing(graph, effort: .full).text }
+  /// The text as a file of its own: every statement runs from source to target.
+  public func dot(_ graph: SignedGraph) -> String {
+    drawing(graph, effort: .full, isForReading: true).text
+  }
 
-  func drawing(_ graph: SignedGraph, effort: DotFile.Effort, dotsPerInch: Double? = nil)
-    -> DotDrawing
-  {
+  /// - Parameter isForReading: Whether it is for people and their programs; what is only to be drawn
+  ///   has some statements the other way round, so that opponents stand below.
+  func drawing(
+    _ graph: SignedGraph, effort: DotFile.Effort, isForReading: Bool = false,
+    dotsPerInch: Double? = nil
+  ) -> DotDrawing {
     let palette = Palette(options.theme)
     let density = Density(actors: graph.nodes.count)
     let nodes = graph.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -60,14 +66,12 @@ public struct DotWriter: Sendable {
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
     }
-    let ranks = RankConstraints.ranking(actors: nodes.count, ties: ties)
+    let places =
+      layout == .dot && effort == .full
+      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = EdgeFacts.attributes(edge, score: scores[index])
-      styles[index].apply(to: &attributes)
-      if layout == .dot, effort == .full, !ranks[index] {
-        attributes.set("constraint", word: "false")
-      }
       attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: EdgeFacts.classes(scores[index], style: styles[index]))
       attributes.set(
@@ -76,7 +80,7 @@ public struct DotWriter: Sendable {
           edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
           target: nodes[indices[edge.target] ?? 0],
           languages: options.labels.languages))
-      file.edge(source, target, attributes)
+      file.edge(source, target, attributes, style: styles[index], place: places?[index])
     }
     return DotDrawing(
       text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
@@ -97,7 +101,8 @@ public struct DotWriter: Sendable {
   ) -> DotAttributes {
     var attributes = DotAttributes()
     let label = NodeLabel(
-      kind: node.kind, names: node.names.isEmpty ? ["en": node.id] : node.names,
+      kind: node.kind,
+      names: node.names.values.allSatisfy(\.isEmpty) ? ["en": node.id] : node.names,
       labels: options.labels, palette: palette, density: density, degree: degree)
     attributes.set("label", html: label.html)
     attributes.set("id", text: "n-\(name)")

@@ -45,7 +45,9 @@ public struct Renderer: Sendable {
     return try draw(
       format: format, scale: Self.scale(options, actors: graph.nodes.count), title: title,
       description: GraphSummary.text(graph),
-      drawing: { writer.drawing(graph, effort: $0, dotsPerInch: $1) })
+      drawing: {
+        writer.drawing(graph, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+      })
   }
 
   /// Climbs down the ladder of efforts until one works.
@@ -111,7 +113,9 @@ extension Renderer {
     return try draw(
       format: format, scale: Self.scale(options, actors: diff.nodes.count), title: title,
       description: GraphSummary.text(diff),
-      drawing: { writer.drawing(diff, effort: $0, dotsPerInch: $1) })
+      drawing: {
+        writer.drawing(diff, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+      })
   }
 
   /// Draws a computed diff.

@@ -31,7 +31,8 @@ struct DiffDotWriterTests {
   }
 
   @Test func bothStatesAreAttributes() throws {
-    let dot = DiffDotWriter(options: DrawingOptions()).drawing(TestGraphs.diff, effort: .full).text
+    let writer = DiffDotWriter(options: DrawingOptions())
+    let dot = writer.drawing(TestGraphs.diff, effort: .full, isForReading: true).text
     let line = try #require(dot.split(separator: "\n").first { $0.contains("  irn -> syr ") })
     #expect(line.contains("entente_change=\"flipped\""))
     #expect(

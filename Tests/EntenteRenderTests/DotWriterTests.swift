@@ -42,6 +42,14 @@ struct DotWriterTests {
     #expect(claimed.contains("arrowtail=odot") && claimed.contains("dir=both"))
   }
 
+  @Test func whatIsReadRunsFromSourceToTargetAndWhatIsDrawnMayNot() {
+    let writer = DotWriter()
+    #expect(writer.dot(TestGraphs.syria).contains("  isr -> irn ["))
+    let drawn = writer.drawing(TestGraphs.syria, effort: .full).text
+    #expect(drawn.contains("  syr -> isr [") && drawn.contains("dir=back"))
+    #expect(!writer.dot(TestGraphs.syria).contains("dir=back"))
+  }
+
   @Test func figuresAreAttributes() throws {
     let dot = DotWriter().dot(TestGraphs.syria)
     let line = try #require(dot.split(separator: "\n").first { $0.contains("  rus -> syr ") })

@@ -11,7 +11,7 @@ struct EdgeStyleTests {
   @Test func headsGrowWithTheLine() {
     func size(_ lean: EdgeStyle.Lean, _ width: Double) -> Double {
       EdgeStyle(
-        lean: lean, color: "#000000", width: width, widthClass: 0, isTentative: false,
+        lean: lean, color: "#000000", width: width, stories: 1, isTentative: false,
         isClaimed: false
       ).headSize
     }

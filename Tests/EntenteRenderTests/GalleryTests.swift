@@ -31,6 +31,12 @@ struct GalleryTests {
     }
   }
 
+  @Test func seeds() throws {
+    try Self.write("seeds-both", TestGraphs.seeds, DrawingOptions())
+    try Self.write(
+      "seeds-dark", TestGraphs.seeds, DrawingOptions(labels: .english, theme: .dark))
+  }
+
   @Test func syria() throws {
     for labels in DrawingOptions.Labels.allCases {
       try Self.write("syria-\(labels)", TestGraphs.syria, DrawingOptions(labels: labels))
@@ -44,7 +50,7 @@ struct GalleryTests {
     }
   }
 
-  @Test(arguments: [60, 150, 300])
+  @Test(arguments: [60, 300])
   func random(actors: Int) throws {
     try Self.write(
       "random-\(actors)", TestGraphs.random(actors: actors),

@@ -76,6 +76,28 @@ enum TestGraphs {
       Tie(source: "RUS", target: "hts", support: 0, oppose: 1, isClaimed: true),
     ])
 
+  /// As from two articles: every tie stated once or twice, most of them about one actor.
+  static let seeds = graph(
+    syriaActors,
+    [
+      Tie(source: "RUS", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "IRN", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "CHN", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "IRQ", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "hezbollah", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "arab-league", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "united-nations", target: "SYR", support: 1, oppose: 1),
+      Tie(source: "hts", target: "SYR", support: 0, oppose: 2),
+      Tie(source: "sna", target: "SYR", support: 0, oppose: 1),
+      Tie(source: "SYR", target: "hts", support: 0, oppose: 1),
+      Tie(source: "TUR", target: "sna", support: 1, oppose: 0),
+      Tie(source: "TUR", target: "sdf", support: 0, oppose: 1),
+      Tie(source: "USA", target: "sdf", support: 1, oppose: 0),
+      Tie(source: "ISR", target: "SYR", support: 0, oppose: 1),
+      Tie(source: "ISR", target: "hezbollah", support: 0, oppose: 1, isClaimed: true),
+      Tie(source: "SYR", target: "isis", support: 0, oppose: 1),
+    ])
+
   static let syriaActors: [SignedGraph.Node] = [
     node("SYR", "Syria", "سوريا"), node("RUS", "Russia", "روسيا"), node("IRN", "Iran", "إيران"),
     node("CHN", "China", "الصين"), node("TUR", "Türkiye", "تركيا"),
