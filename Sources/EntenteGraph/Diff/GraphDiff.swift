@@ -73,8 +73,8 @@ public struct GraphDiff: Sendable, Hashable {
     /// Whether the pair leans the other way without meeting the conditions of a flip.
     public var leansOtherWay: Bool
 
-    public var weightBefore: Double { before?.score.weight ?? 0 }
-    public var weightAfter: Double { after?.score.weight ?? 0 }
+    public var weightBefore: Double { before?.weight ?? 0 }
+    public var weightAfter: Double { after?.weight ?? 0 }
 
     /// Whether chance would hardly bring this change about: the test that the change is about has
     /// q below `rate`.

@@ -72,9 +72,8 @@ public struct GraphAnalysis: Sendable, Hashable {
     twoCamps = Factions(ties, maxCamps: 2, limit: limit)
     freeCamps = Factions(ties, maxCamps: nil, limit: limit)
 
-    let scores = graph.edges.map(\.score)
     var classes: [SignedGraph.EdgeClass: Int] = [:]
-    for score in scores { classes[score.edgeClass, default: 0] += 1 }
+    for edge in graph.edges { classes[edge.edgeClass, default: 0] += 1 }
     self.classes = classes
 
     let place = Dictionary(uniqueKeysWithValues: ties.ids.enumerated().map { ($1, $0) })
@@ -82,20 +81,21 @@ public struct GraphAnalysis: Sendable, Hashable {
     var support: [(source: Int, target: Int, weight: Double)] = []
     var opposition: [(source: Int, target: Int, weight: Double)] = []
     var contested = [[Tie]](repeating: [], count: actors.count)
-    for (edge, score) in zip(graph.edges, scores) {
+    for edge in graph.edges {
       guard let source = place[edge.source], let target = place[edge.target] else { continue }
-      if score.weight > 0 {
-        support.append((source, target, score.weight))
+      let weight = edge.weight
+      if weight > 0 {
+        support.append((source, target, weight))
         actors[source].supports += 1
         actors[target].supportedBy += 1
-        actors[source].supportGiven += score.weight
-        actors[target].supportReceived += score.weight
-      } else if score.weight < 0 {
-        opposition.append((source, target, -score.weight))
+        actors[source].supportGiven += weight
+        actors[target].supportReceived += weight
+      } else if weight < 0 {
+        opposition.append((source, target, -weight))
         actors[source].opposes += 1
         actors[target].opposedBy += 1
-        actors[source].oppositionGiven -= score.weight
-        actors[target].oppositionReceived -= score.weight
+        actors[source].oppositionGiven -= weight
+        actors[target].oppositionReceived -= weight
       }
       let dissent = min(edge.supportMicros, edge.opposeMicros)
       guard dissent > 0 else { continue }
