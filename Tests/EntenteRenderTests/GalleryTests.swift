@@ -57,6 +57,17 @@ struct GalleryTests {
       DrawingOptions(labels: .english, filterNote: "least evidence 2, focus Actor 7"))
   }
 
+  @Test func manyInBothLanguages() throws {
+    try Self.write(
+      "random-90-both", TestGraphs.random(actors: 90, tiesPerActor: 2),
+      DrawingOptions(theme: .dark))
+    try Self.write(
+      "random-40-print", TestGraphs.random(actors: 40, tiesPerActor: 2),
+      DrawingOptions(labels: .arabic, theme: .print))
+    try Self.write(
+      "random-200-both", TestGraphs.random(actors: 200, tiesPerActor: 2), DrawingOptions())
+  }
+
   @Test func diff() throws {
     for labels in DrawingOptions.Labels.allCases {
       for format in [PictureFormat.dot, .png, .svg] {
