@@ -25,7 +25,7 @@ public enum Layout: String, Sendable, Hashable, CaseIterable {
   ///     Layout.suited(actors: 40, ties: 200)   // .neato
   ///     Layout.suited(actors: 300, ties: 900)  // .sfdp
   public static func suited(actors: Int, ties: Int) -> Layout {
-    actors > dotLimit ? .sfdp : ties <= actors * 3 / 2 + 15 ? .dot : .neato
+    actors > dotLimit ? .sfdp : ties <= actors + 20 ? .dot : .neato
   }
 
   /// Whether the engine starts from random places and takes a seed.
