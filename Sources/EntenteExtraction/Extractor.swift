@@ -1,22 +1,49 @@
+import Crypto
 public import EntenteModel
+import Foundation
 
 /// Reads documents and states who supports or opposes whom in them.
+///
+///     let extractor = try Extractor()
+///     let document = Document(id: "1", text: "China and Russia back Damascus.")
+///     for evidence in extractor.evidence(in: document) {
+///       print(evidence.source.name, evidence.polarity, evidence.target.polity)
+///     }
+///     // China support Syria
+///     // Russia support Syria
 public struct Extractor: Sendable {
-  /// An extractor over the built-in language packs, overridden row by row by `lexicons`.
+  let lexicon: Lexicon
+
+  /// An extractor over the built-in language packs, overridden row by row by those in `lexicons`.
   ///
   /// - Throws: ``EntenteError`` if the language packs are missing or malformed.
   public init(lexicons: [String] = []) throws(EntenteError) {
+    var loader = LexiconLoader()
+    try loader.load(folder: ResourceLocator.languages())
+    for folder in lexicons { try loader.load(folder: folder) }
+    lexicon = LexiconCompiler.compile(loader)
   }
 
   /// The relations of one document, in reading order.
   ///
   /// The result depends on the document and the lexicon alone: no state is kept between calls.
   public func evidence(in document: Document) -> [Evidence] {
-    []
+    let language = document.language ?? LanguageDetector.language(of: document.text)
+    guard let pack = lexicon.packs[language] else { return [] }
+    var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
+    var rows: [Evidence] = []
+    for sentence in reader.view.sentences {
+      let candidates = reader.read(sentence)
+      rows += EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
+        .evidence(from: candidates, in: sentence)
+    }
+    return rows
   }
 
-  /// Everything the lexicon knows about one actor, for display.
+  /// What a reader needs to know of an actor to show it.
   public func card(for id: String) -> ActorCard? {
-    nil
+    guard let index = lexicon.actorIndex[id] else { return nil }
+    let actor = lexicon.actors[Int(index)]
+    return ActorCard(id: id, kind: actor.kind, names: lexicon.displayNames[Int(index)])
   }
 }

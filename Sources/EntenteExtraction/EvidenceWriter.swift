@@ -1,0 +1,129 @@
+import Crypto
+import EntenteModel
+import Foundation
+
+/// Weighs the candidates of a sentence and writes those that count as evidence.
+struct EvidenceWriter {
+  let lexicon: Lexicon
+  let reader: DocumentReader
+  let language: Language
+
+  /// Readings less sure than this are left out.
+  static let threshold = 0.3
+
+  func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
+    var rows: [Evidence] = []
+    var taken: [String: Int] = [:]
+    for candidate in candidates.map(weighed).sorted(by: Self.precedes) {
+      guard candidate.modality.isEvidence, candidate.confidence >= Self.threshold else { continue }
+      let source = reader.entities[candidate.source]
+      let target = reader.entities[candidate.target]
+      guard source.polityID != target.polityID || source.polityID == source.id && source.id != target.id
+      else { continue }
+      guard source.polityID != target.polityID else { continue }
+      let key = "\(source.id)\t\(target.id)\t\(candidate.polarity.rawValue)"
+      let ordinal = taken[key, default: 0]
+      taken[key] = ordinal + 1
+      if ordinal > 0 { continue }
+      rows.append(row(candidate, sentence.sentence))
+    }
+    return rows.sorted { ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < ($1.predicate.start, $1.source.start, $1.target.start, $1.id) }
+  }
+
+  /// The surest reading of a dyad first; of equals the first in the text.
+  private static func precedes(_ lhs: Candidate, _ rhs: Candidate) -> Bool {
+    if lhs.confidence != rhs.confidence { return lhs.confidence > rhs.confidence }
+    return (lhs.predicateTokens.lowerBound, lhs.sourceTokens.lowerBound, lhs.targetTokens.lowerBound)
+      < (rhs.predicateTokens.lowerBound, rhs.sourceTokens.lowerBound, rhs.targetTokens.lowerBound)
+  }
+
+  private func weighed(_ candidate: Candidate) -> Candidate {
+    var candidate = candidate
+    candidate.confidence =
+      lexicon.confidence.isEmpty ? 0.5 : lexicon.confidence.confidence(of: features(candidate))
+    return candidate
+  }
+
+  /// What the confidence model looks at.
+  func features(_ candidate: Candidate) -> [String] {
+    let pack = reader.pack
+    let predicate = pack.predicates[Int(candidate.predicate)]
+    let source = reader.entities[candidate.source]
+    let target = reader.entities[candidate.target]
+    func near(_ distance: Int) -> String {
+      distance <= 1 ? "0" : distance <= 4 ? "1" : distance <= 9 ? "2" : "3"
+    }
+    let code = language.rawValue
+    var features = [
+      "lang=\(code)",
+      "frame=\(candidate.frame.rawValue)",
+      "\(code).pos=\(predicate.partOfSpeech.rawValue)",
+      "source-path=\(candidate.sourcePath.rawValue)",
+      "target-path=\(candidate.targetPath.rawValue)",
+      "\(code).source-path=\(candidate.sourcePath.rawValue)",
+      "\(code).target-path=\(candidate.targetPath.rawValue)",
+      "source-via=\(candidate.sourceVia.rawValue)",
+      "target-via=\(candidate.targetVia.rawValue)",
+      "source-kind=\(source.kind.rawValue)",
+      "target-kind=\(target.kind.rawValue)",
+      "target-standing=\(candidate.targetStanding)",
+      "source-distance=\(near(candidate.sourceDistance))",
+      "target-distance=\(near(candidate.targetDistance))",
+      "event=\(candidate.event.rawValue)",
+      "sign=\(candidate.polarity.rawValue)",
+      "modality=\(candidate.modality.rawValue)",
+    ]
+    if !predicate.with.isEmpty { features.append("with-collocate") }
+    return features
+  }
+
+  private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
+    let predicate = reader.pack.predicates[Int(candidate.predicate)]
+    let cue = reader.view.range(candidate.predicateTokens)
+    let rule =
+      "\(language.rawValue).\(predicate.partOfSpeech.rawValue).\(candidate.frame.rawValue)"
+    let source = party(candidate.source, candidate.sourceTokens, candidate.sourceVia)
+    let target = party(candidate.target, candidate.targetTokens, candidate.targetVia)
+    return Evidence(
+      id: identifier(
+        [
+          String(Evidence.schema), lexicon.version, reader.document.id,
+          String(sentence.range.lowerBound), source.id, target.id,
+          String(candidate.polarity.rawValue), rule, "0",
+        ]),
+      document: reader.document.id, date: reader.document.date, outlet: reader.document.outlet,
+      language: language,
+      sentence: Evidence.Quote(
+        index: sentence.index, start: sentence.range.lowerBound, end: sentence.range.upperBound,
+        text: reader.substring(sentence.range)),
+      source: source, target: target, polarity: candidate.polarity, event: candidate.event,
+      predicate: Evidence.Cue(
+        lemma: predicate.lemma, text: reader.substring(cue), start: cue.lowerBound,
+        end: cue.upperBound),
+      rule: rule, modality: candidate.modality,
+      holder: candidate.holder.map { reader.entities[$0].name },
+      confidence: (candidate.confidence * 100).rounded() / 100)
+  }
+
+  private func party(_ index: Int, _ tokens: Range<Int>, _ via: Via) -> Evidence.Party {
+    let entity = reader.entities[index]
+    let range = reader.view.range(tokens)
+    return Evidence.Party(
+      id: entity.id, name: entity.name, polity: entity.polityName, polityID: entity.polityID,
+      text: reader.substring(range), start: range.lowerBound, end: range.upperBound,
+      via: via.rawValue)
+  }
+
+  /// 128 bits of SHA-256 over the parts, as lower-case hexadecimal.
+  private func identifier(_ parts: [String]) -> String {
+    var hash = SHA256()
+    for part in parts {
+      hash.update(data: Data(part.utf8))
+      hash.update(data: Data([0]))
+    }
+    return hash.finalize().prefix(16).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,76 @@
+import EntenteModel
+
+/// How an argument was found: which rule of the grammar joined it to its predicate.
+///
+/// The confidence model weighs each path by how often it is right.
+enum Path: String, Sendable {
+  case subjectBefore = "subject-before"
+  case subjectAfter = "subject-after"
+  case subjectInherited = "subject-inherited"
+  case subjectSpeaker = "subject-speaker"
+  case subjectPassive = "subject-passive"
+  case subjectController = "subject-controller"
+  case object = "object"
+  case objectSuffix = "object-suffix"
+  case oblique = "oblique"
+  case obliqueSuffix = "oblique-suffix"
+  case agent = "agent"
+  case possessor = "possessor"
+  case possessorSuffix = "possessor-suffix"
+  case possessorAdjective = "possessor-adjective"
+  case genitive = "genitive"
+  case between = "between"
+  case conjunct = "conjunct"
+  case apposition = "apposition"
+  case copula = "copula"
+  case described = "described"
+  case compound = "compound"
+}
+
+/// Actors that fill one side of a relation, and how they were found.
+struct Argument {
+  /// Entities; several if the phrase is coordinated or means two.
+  var entities: [Int]
+  /// What is shown as the mention, as tokens.
+  var tokens: Range<Int>
+  /// Tokens of each entity's own mention, in the order of ``entities``.
+  var mentionTokens: [Range<Int>]
+  var via: [Via]
+  var path: Path
+  var standing: Mention.Standing
+  var distance: Int
+}
+
+/// A relation that the grammar has read and that nobody has weighed yet.
+struct Candidate {
+  var source: Int
+  var target: Int
+  var sourceTokens: Range<Int>
+  var targetTokens: Range<Int>
+  var sourceVia: Via
+  var targetVia: Via
+  var sourcePath: Path
+  var targetPath: Path
+  var targetStanding: Mention.Standing
+  var sourceDistance: Int
+  var targetDistance: Int
+  var polarity: Polarity
+  var event: EventClass
+  var predicate: Int32
+  var predicateTokens: Range<Int>
+  var frame: Frame
+  var modality: Modality
+  var holder: Int?
+  var confidence = 0.0
+}
+
+/// A predicate word of a sentence.
+struct PredicateHit {
+  var number: Int32
+  var hit: Hit
+  var tokens: Range<Int> { hit.start..<hit.end }
+  /// The token of a collocate that was needed and found.
+  var collocate: Int?
+
+  var end: Int { max(hit.end, (collocate ?? -1) + 1) }
+}

@@ -1,0 +1,236 @@
+import EntenteModel
+
+/// Mentions joined by and, و or commas: a relation holds for each of them.
+struct Group {
+  /// Indices into the sentence's mentions.
+  var members: Range<Int>
+  var tokens: Range<Int>
+  /// Preposition, possessive mark and standing are those of the phrase as a whole.
+  var preposition: Int32
+  var prepositionToken: Int
+  var distance: Int
+  var standing: Mention.Standing
+  var noun: Int?
+  var isPossessive: Bool
+  /// What separates the group from its head: nothing, or a noun whose genitive it is.
+  var isBare: Bool { preposition < 0 }
+}
+
+extension DocumentReader {
+  /// Finds what governs each mention, and joins coordinated ones.
+  mutating func findGroups(_ tokens: Range<Int>) -> [Group] {
+    sortMentions()
+    for number in mentions.indices { govern(number, in: tokens) }
+    var groups: [Group] = []
+    var number = 0
+    while number < mentions.count {
+      var last = number
+      var sawConjunction = false
+      while last + 1 < mentions.count,
+        let joint = joint(between: last, and: last + 1)
+      {
+        if joint == .conjunction { sawConjunction = true }
+        last += 1
+      }
+      // Commas alone are appositions, not lists.
+      if !sawConjunction { last = number }
+      let first = mentions[number]
+      let final = mentions[last]
+      groups.append(
+        Group(
+          members: number..<(last + 1), tokens: first.tokens.lowerBound..<final.tokens.upperBound,
+          preposition: first.preposition, prepositionToken: first.prepositionToken,
+          distance: first.distance,
+          standing: final.standing == .actor || first.standing == .modifier && last > number
+            ? final.standing : first.standing,
+          noun: final.noun ?? first.noun, isPossessive: final.isPossessive))
+      number = last + 1
+    }
+    return groups
+  }
+
+  private mutating func sortMentions() {
+    guard mentions.count > 1 else { return }
+    mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for (number, mention) in mentions.enumerated() {
+      for token in mention.tokens { mentionAt[token] = number }
+    }
+  }
+
+  private enum Joint { case comma, conjunction }
+
+  /// How two neighbouring mentions are joined, if nothing else stands between them.
+  private func joint(between first: Int, and second: Int) -> Joint? {
+    let left = mentions[first].tokens.upperBound
+    let right = mentions[second].tokens.lowerBound
+    if mentions[first].via == .pronoun && mentions[first].isPossessive { return nil }
+    var sawComma = false
+    var sawConjunction = view.hasConjunctionClitic(right)
+    var index = left
+    if right - left > 5 { return nil }
+    while index < right {
+      switch view.kind(index) {
+      case .comma: sawComma = true
+      case .quote, .openParenthesis, .closeParenthesis: break
+      case .possessive: if mentions[second].isPossessive { break } else { return nil }
+      case .word:
+        if isAnd(index) {
+          sawConjunction = true
+        } else if let companion = view.hit(.companion, at: index) {
+          sawConjunction = true
+          index = companion.end - 1
+        } else if !view.has(.determiner, at: index) {
+          return nil
+        }
+      default: return nil
+      }
+      index += 1
+    }
+    if mentions[second].isCoordinated { sawConjunction = true }
+    if view.token(mentions[second].tokens.lowerBound).flags.contains(.hyphenated),
+      left == right, mentions[first].via == .demonym || mentions[first].via == .name
+    {
+      return .conjunction  // Saudi-Iranian
+    }
+    if sawConjunction { return .conjunction }
+    return sawComma ? .comma : nil
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    view.has(.conjunction, at: index)
+  }
+
+  /// Finds the preposition or the verb that a mention hangs on, walking left over its own noun
+  /// phrase.
+  private mutating func govern(_ number: Int, in tokens: Range<Int>) {
+    let start = mentions[number].tokens.lowerBound
+    mentions[number].isQuoted = view.token(start).flags.contains(.quoted)
+    if let clitic = view.cliticPreposition(at: start) {
+      mentions[number].preposition = clitic
+      mentions[number].prepositionToken = start
+      return
+    }
+    var index = start - 1
+    var words = 0
+    let isArabic = pack.language == .arabic
+    while index >= tokens.lowerBound, words < 5 {
+      if view.kind(index) == .quote {
+        index -= 1
+        continue
+      }
+      guard view.isWord(index) || view.kind(index) == .number || view.kind(index) == .possessive
+      else { return }
+      if mentionAt[index] >= 0 {
+        // A possessor or nationality inside the same phrase: "Russia's ally Iran".
+        guard !isArabic, mentions[mentionAt[index]].isPossessive || mentions[mentionAt[index]].standing != .actor
+        else { return }
+        index = mentions[mentionAt[index]].tokens.lowerBound - 1
+        continue
+      }
+      if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
+        let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
+        if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
+          // "the plan of Trump": what governs the head noun governs the whole.
+          if mentions[number].noun == nil { mentions[number].noun = preposition.start - 1 }
+          if mentions[number].standing == .actor, mentions[number].preposition < 0 {
+            mentions[number].preposition = preposition.entry.index
+            mentions[number].prepositionToken = preposition.start
+          }
+          return
+        }
+        mentions[number].preposition = preposition.entry.index
+        mentions[number].prepositionToken = preposition.start
+        mentions[number].distance = words
+        return
+      }
+      if view.hasAny(Self.stopsPhrase, at: index) { return }
+      if isArabic {
+        if let clitic = view.cliticPreposition(at: index), mentionAt[index] < 0 {
+          mentions[number].preposition = clitic
+          mentions[number].prepositionToken = index
+          mentions[number].distance = words + 1
+          if mentions[number].noun == nil { mentions[number].noun = index }
+          return
+        }
+        if isVerbForm(index), !isNounForm(index) { return }
+        if view.hasConjunctionClitic(index) { return }
+      } else if isFiniteVerb(index) {
+        return
+      }
+      if !view.has(.determiner, at: index) {
+        words += 1
+        if mentions[number].noun == nil, isArabic || words == 1 { mentions[number].noun = index }
+      }
+      index -= 1
+    }
+  }
+
+  static let stopsPhrase: WordClasses = [
+    WordClasses(.boundary), WordClasses(.complementizer), WordClasses(.relative),
+    WordClasses(.auxiliary), WordClasses(.conjunction), WordClasses(.say), WordClasses(.not),
+    WordClasses(.infinitive),
+  ]
+
+  /// A preposition, of one word or more, that ends right before a token.
+  func prepositionEnding(before end: Int, from start: Int) -> Hit? {
+    var best: Hit?
+    for first in stride(from: end - 1, through: max(start, end - 4), by: -1) {
+      if let hit = view.preposition(at: first), hit.end == end { best = hit }
+    }
+    return best
+  }
+
+  func isVerbForm(_ index: Int) -> Bool {
+    if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
+      return true
+    }
+    return view.hits(at: index).contains {
+      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
+    }
+  }
+
+  func isNounForm(_ index: Int) -> Bool {
+    isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)
+      || headNoun(at: index) != nil
+  }
+
+  /// English: a form that is surely a finite verb here, not a noun or participle before a noun.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    guard isVerbForm(index) else { return false }
+    if isPredicateNoun(index) || view.has(.asset, at: index) || headNoun(at: index) != nil {
+      return looksVerbal(index)
+    }
+    return true
+  }
+
+  /// Whether what stands before an English word that may be noun or verb calls for a verb.
+  func looksVerbal(_ index: Int) -> Bool {
+    let before = index - 1
+    guard view.isValid(before) else { return false }
+    if view.has(.infinitive, at: before)
+      && view.folded(before).elementsEqual("to".utf8)
+    {
+      return true
+    }
+    if view.has(.auxiliary, at: before) || view.has(.relative, at: before) { return true }
+    if view.has(.not, at: before) { return true }
+    if view.has(.adverb, at: before) { return looksVerbal(before) }
+    if view.has(.neuterPronoun, at: before) || view.has(.masculinePronoun, at: before)
+      || view.has(.femininePronoun, at: before) || view.has(.pluralPronoun, at: before)
+      || view.has(.firstPluralPronoun, at: before) || view.has(.firstPronoun, at: before)
+    {
+      return !isPossessivePronounWord(before)
+    }
+    guard mentionAt[before] >= 0 else { return false }
+    let mention = mentions[mentionAt[before]]
+    return !mention.isPossessive && mention.via != .demonym && mention.standing == .actor
+  }
+
+  private func isPossessivePronounWord(_ index: Int) -> Bool {
+    let set: [WordClass] = [
+      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
+      .firstPossessive,
+    ]
+    return set.contains { view.has($0, at: index) }
+  }
+}

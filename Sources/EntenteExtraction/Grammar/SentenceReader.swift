@@ -1,0 +1,212 @@
+import EntenteModel
+
+/// Reads the relations of one sentence, verb by verb from left to right.
+///
+/// Holds what the grammar needs to remember within a sentence: the groups of mentions, the subject
+/// that a coordinated verb inherits, the accusation that makes what follows a claim.
+struct SentenceReader {
+  var reader: DocumentReader
+  let sentence: Range<Int>
+  let groups: [Group]
+  var candidates: [Candidate] = []
+  /// The subject of the last verb, which a verb behind "and" or an infinitive takes over.
+  var lastSubject: Argument?
+  /// The object of the last verb, which controls the infinitive that depends on it.
+  var lastObject: Argument?
+  /// The last predicate verb: its polarity decides what a noun in its object inherits.
+  var lastVerb: (token: Int, polarity: Polarity, event: EventClass)?
+  /// The accused of the sentence's accusation, and by whom.
+  var accusation: (accuser: Int, accused: Int, token: Int)?
+
+  var view: TextView { reader.view }
+  var pack: LanguagePack { reader.pack }
+  func predicate(_ hit: PredicateHit) -> Predicate { pack.predicates[Int(hit.number)] }
+
+  // MARK: Predicates
+
+  /// The predicate words that begin at a token, outside of mentions, with their collocates found.
+  func predicateHits(at index: Int) -> [PredicateHit] {
+    guard reader.mentionAt[index] < 0 else { return [] }
+    var found: [PredicateHit] = []
+    var longest = 0
+    for hit in view.hits(at: index) where hit.entry.kind == .predicate {
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      if !predicate.withSymbols.isEmpty {
+        guard let collocate = collocate(of: predicate, hit) else { continue }
+        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
+      } else {
+        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
+      }
+      longest = max(longest, hit.end)
+    }
+    return found.filter { $0.hit.end == longest || $0.collocate != nil }
+  }
+
+  /// The nearest word that a predicate needs beside its head, after it or, in passives and relative
+  /// clauses, before it.
+  private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
+    func isCollocate(_ index: Int) -> Bool {
+      view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
+    }
+    for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
+      if view.kind(index) == .semicolon { break }
+      if view.isWord(index), isCollocate(index) { return index }
+    }
+    for index in stride(from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
+    where view.isWord(index) && isCollocate(index) {
+      return index
+    }
+    return nil
+  }
+
+  // MARK: Groups
+
+  /// Groups that begin in a range of tokens.
+  func groups(in tokens: Range<Int>) -> [Group] {
+    groups.filter { tokens.contains($0.tokens.lowerBound) }
+  }
+
+  /// The first group behind a token that one of `prepositions` governs, before `end`.
+  func oblique(after index: Int, _ prepositions: [Int32], end: Int) -> Argument? {
+    for group in groups where group.tokens.lowerBound >= index && group.tokens.lowerBound < end {
+      if group.preposition >= 0, group.prepositionToken >= index,
+        prepositions.contains(group.preposition)
+      {
+        return reader.argument(group, .oblique, distance: group.prepositionToken - index)
+      }
+    }
+    return nil
+  }
+
+  /// A verb at a token that states no relation itself.
+  func plainVerb(at index: Int) -> Hit? {
+    for wordClass in [WordClass.say, .verb, .request, .pledge, .deny, .refuse] {
+      if let hit = view.hit(wordClass, at: index) { return hit }
+    }
+    return nil
+  }
+
+  func preposition(_ text: String) -> Int32 { pack.prepositionNumber(text) ?? -2 }
+
+  // MARK: Results
+
+  mutating func add(
+    _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
+    mutual: Bool = false
+  ) {
+    guard let source, let target else { return }
+    let predicate = predicate(hit)
+    let (modality, polarity) = modality(of: hit, predicate)
+    for (sourceIndex, sourceEntity) in source.entities.enumerated() {
+      for (targetIndex, targetEntity) in target.entities.enumerated() {
+        guard sourceEntity != targetEntity else { continue }
+        var candidate = Candidate(
+          source: sourceEntity, target: targetEntity,
+          sourceTokens: source.mentionTokens[sourceIndex],
+          targetTokens: target.mentionTokens[targetIndex],
+          sourceVia: source.via[sourceIndex], targetVia: target.via[targetIndex],
+          sourcePath: source.path, targetPath: target.path, targetStanding: target.standing,
+          sourceDistance: source.distance, targetDistance: target.distance, polarity: polarity,
+          event: predicate.event, predicate: hit.number, predicateTokens: hit.tokens, frame: frame,
+          modality: modality)
+        if modality == .actual, let accusation, hit.hit.start > accusation.token,
+          accusation.accused == sourceEntity
+        {
+          candidate.modality = .claimed
+          candidate.holder = accusation.accuser
+        }
+        candidates.append(candidate)
+        if mutual {
+          swap(&candidate.source, &candidate.target)
+          swap(&candidate.sourceTokens, &candidate.targetTokens)
+          swap(&candidate.sourceVia, &candidate.targetVia)
+          candidates.append(candidate)
+        }
+      }
+    }
+    if predicate.event == .accuse, let accuser = source.entities.first,
+      let accused = target.entities.first
+    {
+      accusation = (accuser, accused, hit.hit.start)
+    }
+  }
+
+  /// Both directions between all members of one group: the war between A and B.
+  mutating func addMutual(_ group: Argument, _ hit: PredicateHit, _ frame: Frame) {
+    let predicate = predicate(hit)
+    let (modality, polarity) = modality(of: hit, predicate)
+    for first in group.entities.indices {
+      for second in group.entities.indices where first != second {
+        guard group.entities[first] != group.entities[second] else { continue }
+        candidates.append(
+          Candidate(
+            source: group.entities[first], target: group.entities[second],
+            sourceTokens: group.mentionTokens[first], targetTokens: group.mentionTokens[second],
+            sourceVia: group.via[first], targetVia: group.via[second], sourcePath: group.path,
+            targetPath: group.path, targetStanding: group.standing, sourceDistance: group.distance,
+            targetDistance: group.distance, polarity: polarity, event: predicate.event,
+            predicate: hit.number, predicateTokens: hit.tokens, frame: frame, modality: modality))
+      }
+    }
+  }
+
+  // MARK: Modality
+
+  /// How the words before a predicate change what it says.
+  func modality(of hit: PredicateHit, _ predicate: Predicate) -> (Modality, Polarity) {
+    var polarity = predicate.polarity
+    var modality = Modality.actual
+    let isArabic = pack.language == .arabic
+    if isArabic, hit.hit.clitics.contains(.future) { modality = .pledged }
+    let reach = isArabic ? 3 : 5
+    var index = hit.hit.start - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < reach {
+      if view.kind(index) == .comma || reader.isClauseBoundary(index) && !view.has(.condition, at: index) { break }
+      if view.has(.not, at: index) {
+        modality = .negated
+        break
+      }
+      if view.has(.refuse, at: index), steps < 3 {
+        if polarity == .support { polarity = .oppose } else { modality = .negated }
+        return (modality, polarity)
+      }
+      if view.has(.cease, at: index), steps < 3, reader.mentionAt[index] < 0,
+        !isArabic || predicate.partOfSpeech == .noun
+      {
+        if polarity == .support { polarity = .oppose } else { modality = .negated }
+        return (modality, polarity)
+      }
+      if view.has(.deny, at: index), steps < 3 {
+        modality = .negated
+        break
+      }
+      if view.has(.condition, at: index) {
+        modality = .hypothetical
+        break
+      }
+      if view.has(.pledge, at: index) { modality = .pledged }
+      if view.has(.request, at: index), predicate.partOfSpeech == .verb, !isArabic {
+        modality = .hypothetical
+        break
+      }
+      index -= 1
+      steps += 1
+    }
+    if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
+    return (modality, polarity)
+  }
+
+  /// Whether the clause of a token opens with if, unless, إذا, لو.
+  private func opensWithCondition(_ token: Int) -> Bool {
+    var index = token - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 8 {
+      if view.kind(index) == .comma || view.kind(index) == .semicolon { return false }
+      if view.has(.condition, at: index), !view.has(.auxiliary, at: index) { return true }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,166 @@
+/// Arabic inflection in unvowelled spelling, from one row a lemma.
+///
+/// Clitics (و ف ب ل ك س ال and the pronoun suffixes) are not generated: ``ArabicClitics`` peels
+/// them off when a text is read.
+enum ArabicForms {
+  typealias Form = (text: String, features: FormFeatures)
+
+  /// All forms of the verb with the third persons masculine singular `perfect` and `imperfect`.
+  ///
+  /// Hollow verbs shorten before consonant endings and in the jussive, defective ones lose their
+  /// last letter before vowels; the passive is spelled like the active, or with ي for ا.
+  static func verb(perfect: String, imperfect: String) -> [Form] {
+    perfectForms(perfect) + imperfectForms(imperfect)
+  }
+
+  private static func perfectForms(_ word: String) -> [Form] {
+    guard let last = word.last else { return [] }
+    var forms: [Form] = [(word, .perfect)]
+    func add(_ text: String, _ features: FormFeatures) {
+      forms.append((text, features.union(.perfect)))
+    }
+    if last == "ى" || (last == "ا" && word.count >= 3) {
+      let stem = String(word.dropLast())
+      let glide = last == "ا" && word.count == 3 ? "و" : "ي"
+      add(stem + "ت", .feminine)
+      add(stem + "وا", .plural)
+      add(stem + "و", [.plural, .needsSuffix])
+      add(stem + glide + "نا", [.plural, .firstPerson])
+      add(stem + glide + "ت", .firstPerson)
+      add(stem + glide + "ا", .dual)
+      add(stem + "تا", [.dual, .feminine])
+      add(stem + "ا", .needsSuffix)
+      return forms
+    }
+    add(word + "ت", .feminine)
+    if last == "ي" {
+      let stem = String(word.dropLast())
+      add(stem + "وا", .plural)
+      add(stem + "و", [.plural, .needsSuffix])
+    } else {
+      add(word + "وا", .plural)
+      add(word + "و", [.plural, .needsSuffix])
+      if last == "أ" {
+        let stem = String(word.dropLast())
+        add(stem + "ؤوا", .plural)
+        add(stem + "آ", .dual)
+      }
+    }
+    add(word + "ن", [.plural, .feminine])
+    add(word + "ا", .dual)
+    add(word + "تا", [.dual, .feminine])
+    let letters = Array(word)
+    if letters.count >= 3, letters[letters.count - 2] == "ا" {
+      let short = String(letters[..<(letters.count - 2)]) + String(last)
+      add(short + "نا", [.plural, .firstPerson])
+      // Passive of a hollow verb: اغتيل, أدين, قيل.
+      let passive = String(letters[..<(letters.count - 2)]) + "ي" + String(last)
+      add(passive, [])
+      add(passive + "ت", .feminine)
+    } else {
+      add(word + "نا", [.plural, .firstPerson])
+    }
+    return forms
+  }
+
+  private static func imperfectForms(_ word: String) -> [Form] {
+    guard word.first == "ي", let last = word.last, word.count >= 3 else { return [] }
+    let stem = String(word.dropFirst())
+    var forms: [Form] = []
+    func add(_ text: String, _ features: FormFeatures) {
+      forms.append((text, features.union(.imperfect)))
+    }
+    let isDefective = last == "و" || last == "ي" || last == "ى" || last == "ا"
+    let pluralStem = isDefective ? String(stem.dropLast()) : stem
+    func addPersons(_ stem: String) {
+      add("ي" + stem, [])
+      add("ت" + stem, .feminine)
+      add("ن" + stem, [.firstPerson, .plural])
+      add("أ" + stem, .firstPerson)
+    }
+    addPersons(stem)
+    for prefix in ["ي", "ت"] {
+      add(prefix + pluralStem + "ون", .plural)
+      add(prefix + pluralStem + "وا", .plural)
+      add(prefix + pluralStem + "و", [.plural, .needsSuffix])
+      let gender: FormFeatures = prefix == "ت" ? .feminine : []
+      add(prefix + (last == "ى" ? pluralStem + "ي" : stem) + "ان", gender.union(.dual))
+    }
+    add(word + "ن", [.plural, .feminine])
+    if last == "ى" { addPersons(pluralStem + "ا") }
+    if isDefective { addPersons(pluralStem) }
+    let letters = Array(word)
+    if !isDefective, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
+      addPersons(String(letters[1..<(letters.count - 2)]) + String(last))
+    }
+    return forms
+  }
+
+  /// All forms of the noun `singular`, with its broken plurals as given.
+  static func noun(_ singular: String, plurals: [String]) -> [Form] {
+    var forms: [Form] = []
+    for (word, features) in [(singular, FormFeatures())] + plurals.map({ ($0, .plural) }) {
+      forms.append((word, features))
+      if !word.hasSuffix("ة"), !word.hasSuffix("اء"), !word.hasSuffix("ا") {
+        forms.append((word + "ا", features.union(.accusative)))
+      }
+    }
+    if singular.hasSuffix("ة") {
+      let stem = String(singular.dropLast())
+      forms.append((stem + "ات", .plural))
+      forms.append((stem + "تان", .dual))
+      forms.append((stem + "تين", .dual))
+      forms.append((stem + "تا", [.dual, .construct]))
+      forms.append((stem + "تي", [.dual, .construct]))
+    } else {
+      let stem = weakStem(singular)
+      forms.append((stem + "ات", .plural))
+      forms.append((stem + "ان", .dual))
+      forms.append((stem + "ين", .plural))
+      forms.append((stem + "ون", .plural))
+      if plurals.isEmpty {
+        forms.append((stem + "و", [.plural, .construct]))
+        forms.append((stem + "ي", [.plural, .construct]))
+      }
+    }
+    return forms
+  }
+
+  /// All forms of the adjective or participle `masculine`.
+  ///
+  /// - Parameter isNisba: whether it ends in the ya of relation (`سوري`), which never falls away.
+  static func adjective(
+    _ masculine: String, plurals: [String] = [], isNisba: Bool = false
+  ) -> [Form] {
+    var forms: [Form] = [(masculine, [])]
+    let stem = isNisba ? masculine : weakStem(masculine)
+    if stem != masculine { forms.append((stem, [])) }
+    let feminineStem = stem == masculine ? masculine : stem + "ي"
+    forms.append((feminineStem + "ا", .accusative))
+    forms.append((feminineStem + "ة", .feminine))
+    forms.append((feminineStem + "تان", [.feminine, .dual]))
+    forms.append((feminineStem + "تين", [.feminine, .dual]))
+    forms.append((feminineStem + "ان", .dual))
+    forms.append((feminineStem + "ات", [.feminine, .plural]))
+    forms.append((stem + "ون", .plural))
+    forms.append((stem + "ين", .plural))
+    if !isNisba { forms.append((stem + "و", [.plural, .construct])) }
+    if !isNisba, stem != masculine || !masculine.hasSuffix("ي") {
+      forms.append((stem + "ي", [.plural, .construct]))
+    }
+    for plural in plurals { forms.append((plural, .plural)) }
+    return forms
+  }
+
+  /// A defective participle without its ya (`موالي`, `معادي`); any other word as it is.
+  ///
+  /// Nisbas end in ya too (`سوري`): a participle of the first or third form is told by its first
+  /// letters.
+  private static func weakStem(_ word: String) -> String {
+    let letters = Array(word)
+    guard letters.last == "ي", letters.count >= 4 else { return word }
+    let isFirstForm = letters.count == 4 && letters[1] == "ا"
+    let isDerived = letters.first == "م" && letters.count == 5 && letters[2] == "ا"
+    return isFirstForm || isDerived ? String(word.dropLast()) : word
+  }
+}

@@ -1,0 +1,105 @@
+/// The closed classes of function words, titles and nouns that the grammar knows by name.
+///
+/// The words of each class are data: the first column of `words.tsv`, `titles.tsv`,
+/// `attributions.tsv`, `negations.tsv` and `pronouns.tsv` names the class.
+enum WordClass: String, CaseIterable, Sendable {
+  // words.tsv
+  case conjunction
+  /// Joins a companion: alongside, as well as.
+  case companion
+  /// Opens a clause of its own: but, while; بينما, حيث.
+  case boundary
+  case complementizer
+  case relative
+  case determiner
+  case auxiliary
+  case adverb
+  /// Introduces an agent: by; من قبل.
+  case agentMarker = "agent-marker"
+  /// Introduces both sides: between; بين.
+  case between
+  /// The particle of an infinitive.
+  case infinitive
+  /// A verb that says nothing of stance; known so that its subject isn't taken for another's.
+  case verb
+  /// A state name that takes masculine agreement.
+  case masculine
+  /// Nouns after which an adjective or genitive names a place or thing, not an actor.
+  case thing
+  /// Nouns for what belongs to an actor: plan, policy, territory.
+  case asset
+  case sport
+
+  // titles.tsv
+  case office
+  case formerOffice = "former"
+  case honorific
+  case leader
+  case speaker
+  case member
+  case organ
+  case force
+  case group
+  case collective
+  case rebels
+  case people
+  case country
+  case militaryRank = "rank"
+
+  // attributions.tsv
+  case say
+  case accordingTo = "according-to"
+
+  // negations.tsv
+  case not
+  case refuse
+  case cease
+  case condition
+  case request
+  case deny
+  case pledge
+
+  // pronouns.tsv
+  case masculinePronoun = "he"
+  case femininePronoun = "she"
+  case neuterPronoun = "it"
+  case pluralPronoun = "they"
+  case firstPluralPronoun = "we"
+  case firstPronoun = "i"
+  case masculinePossessive = "his"
+  case femininePossessive = "her"
+  case neuterPossessive = "its"
+  case pluralPossessive = "their"
+  case firstPossessive = "our"
+  case ownCountry = "own-country"
+  case counterpart
+  case latter
+  case theTwo = "the-two"
+  case eachOther = "each-other"
+
+  /// The number by which lexical entries refer to the class.
+  var number: Int32 { Self.numbers[self] ?? 0 }
+
+  private static let numbers: [WordClass: Int32] = Dictionary(
+    uniqueKeysWithValues: WordClass.allCases.enumerated().map { ($1, Int32($0)) })
+
+  /// Whether words of the class are verbs, given by their dictionary form and inflected.
+  var isVerbal: Bool {
+    switch self {
+    case .verb, .say, .refuse, .cease, .request, .deny, .pledge: true
+    default: false
+    }
+  }
+}
+
+/// A set of word classes.
+struct WordClasses: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.number) }
+  init(number: Int32) { rawValue = 1 << UInt64(number) }
+
+  @inline(__always)
+  func has(_ wordClass: WordClass) -> Bool { rawValue & (1 << UInt64(wordClass.number)) != 0 }
+}

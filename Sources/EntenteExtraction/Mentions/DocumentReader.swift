@@ -1,0 +1,209 @@
+import EntenteModel
+
+/// Reads one document, sentence by sentence: mentions, speakers, reference, relations.
+///
+/// Holds what one sentence leaves behind for the next: who was mentioned, who speaks.
+struct DocumentReader {
+  let lexicon: Lexicon
+  let pack: LanguagePack
+  let view: TextView
+  let document: Document
+  let date: CalendarDate?
+  private let bytes: [UInt8]
+
+  var entities: [Entity] = []
+  var entityOfActor: [Int32: Int] = [:]
+  var entityOfName: [String: Int] = [:]
+  /// Last names and other parts of names that this document has introduced.
+  var localNames: [[UInt8]: Int] = [:]
+  /// The state that the document is mostly about, as an actor index.
+  var dominantState: Int32 = -1
+
+  /// The mentions of the sentence being read, in order.
+  var mentions: [Mention] = []
+  /// The mention that covers each token of the document, or -1.
+  var mentionAt: [Int]
+  /// Who spoke last, as an entity, and whose quotation may still be open.
+  var speaker = -1
+  var topic = -1
+
+  init(lexicon: Lexicon, pack: LanguagePack, document: Document) {
+    self.lexicon = lexicon
+    self.pack = pack
+    self.document = document
+    bytes = Array(document.text.utf8)
+    view = TextView(document: document.text, pack: pack)
+    date = document.date
+    mentionAt = Array(repeating: -1, count: view.count)
+    dominantState = findDominantState(title: document.title)
+  }
+
+  /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
+  private func findDominantState(title: String?) -> Int32 {
+    var counts: [Int32: Int] = [:]
+    func count(_ view: TextView, weight: Int) {
+      var index = 0
+      while index < view.count {
+        guard let (hit, name) = Self.nameHit(at: index, view, pack) else {
+          index += 1
+          continue
+        }
+        let actor = lexicon.actors[Int(name.actor)]
+        if actor.kind == .state {
+          counts[name.actor, default: 0] += weight
+        } else if actor.kind == .person || actor.kind == .organ,
+          let state = lexicon.actorIndex[actor.polity(on: date)],
+          lexicon.actors[Int(state)].kind == .state
+        {
+          counts[state, default: 0] += weight
+        }
+        index = hit.end
+      }
+    }
+    count(view, weight: 1)
+    if let title { count(TextView(document: title, pack: pack), weight: 1) }
+    let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    return best?.key ?? -1
+  }
+
+  /// The longest name that begins at a token; names proper before nationalities before seats.
+  static func nameHit(at index: Int, _ view: TextView, _ pack: LanguagePack)
+    -> (hit: Hit, name: NameEntry)?
+  {
+    var best: (hit: Hit, name: NameEntry)?
+    for hit in view.hits(at: index) where hit.entry.kind == .name {
+      let name = pack.names[Int(hit.entry.index)]
+      guard let current = best else {
+        best = (hit, name)
+        continue
+      }
+      let peeled = hit.clitics.rawValue.nonzeroBitCount
+      let currentPeeled = current.hit.clitics.rawValue.nonzeroBitCount
+      if hit.end > current.hit.end
+        || (hit.end == current.hit.end && peeled < currentPeeled)
+      {
+        best = (hit, name)
+      }
+    }
+    return best
+  }
+
+  // MARK: Entities
+
+  /// The document's entity for an actor of the lexicon.
+  mutating func entity(of actor: Int32) -> Int {
+    if let known = entityOfActor[actor] { return known }
+    let entry = lexicon.actors[Int(actor)]
+    let polityID = entry.polity(on: date)
+    let polity = lexicon.actor(polityID)
+    var entity = Entity(
+      id: entry.id, name: entry.name, kind: entry.kind, polityID: polityID,
+      polityName: polity?.name ?? entry.name)
+    entity.actor = actor
+    entities.append(entity)
+    entityOfActor[actor] = entities.count - 1
+    return entities.count - 1
+  }
+
+  /// An entity that only the text knows, under an id made from its name.
+  mutating func entity(
+    named name: String, id: String, kind: ActorKind, polity: Int? = nil
+  ) -> Int {
+    if let actor = lexicon.actorIndex[id] { return entity(of: actor) }
+    if let known = entityOfName[id] {
+      if let polity, entities[known].polityID == entities[known].id {
+        entities[known].polityID = entities[polity].polityID
+        entities[known].polityName = entities[polity].polityName
+      }
+      return known
+    }
+    entities.append(
+      Entity(
+        id: id, name: name, kind: kind, polityID: polity.map { entities[$0].polityID } ?? id,
+        polityName: polity.map { entities[$0].polityName } ?? name))
+    entityOfName[id] = entities.count - 1
+    return entities.count - 1
+  }
+
+  /// The entity that an entity rolls up to: its state, or itself.
+  mutating func polityEntity(of index: Int) -> Int {
+    let entity = entities[index]
+    guard entity.polityID != entity.id else { return index }
+    if let actor = lexicon.actorIndex[entity.polityID] { return self.entity(of: actor) }
+    return entityOfName[entity.polityID] ?? index
+  }
+
+  func isState(_ entity: Int) -> Bool {
+    entities[entity].kind == .state
+  }
+
+  /// Lets later single words of a person's name refer to them.
+  mutating func introduce(_ entity: Int, tokens: Range<Int>) {
+    for index in tokens where view.isWord(index) {
+      let letters = Array(view.folded(index))
+      if letters.count >= 3 { localNames[letters] = entity }
+    }
+  }
+
+  func text(_ tokens: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in tokens where view.isWord(index) || view.kind(index) == .number {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes.append(contentsOf: view.folded(index))
+    }
+    return bytes
+  }
+
+  // MARK: Mentions
+
+  /// Notes where a mention stands.
+  func finish(_ mention: Mention) -> Mention {
+    var mention = mention
+    mention.isQuoted = view.token(mention.tokens.lowerBound).flags.contains(.quoted)
+    return mention
+  }
+
+  /// The text as given.
+  func substring(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Adds a mention and returns its number within the sentence.
+  @discardableResult
+  mutating func add(_ mention: Mention) -> Int {
+    mentions.append(mention)
+    for token in mention.tokens { mentionAt[token] = mentions.count - 1 }
+    entities[mention.entity].lastMention = mention.tokens.lowerBound
+    return mentions.count - 1
+  }
+
+  func mention(at token: Int) -> Mention? {
+    guard view.isValid(token), mentionAt[token] >= 0, mentionAt[token] < mentions.count else {
+      return nil
+    }
+    return mentions[mentionAt[token]]
+  }
+}
+
+extension DocumentReader {
+  /// Reads one sentence and leaves behind who was mentioned and who spoke.
+  mutating func read(_ span: SentenceSpan) -> [Candidate] {
+    let tokens = span.tokens
+    mentions.removeAll(keepingCapacity: true)
+    switch pack.language {
+    case .arabic: findArabicMentions(tokens)
+    case .english: findEnglishMentions(tokens)
+    }
+    findPronouns(tokens)
+    let groups = findGroups(tokens)
+    var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
+    switch pack.language {
+    case .arabic: sentence.readArabic()
+    case .english: sentence.readEnglish()
+    }
+    self = sentence.reader
+    if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
+    for token in tokens { mentionAt[token] = -1 }
+    return sentence.candidates
+  }
+}

@@ -1,0 +1,356 @@
+import EntenteModel
+
+/// Finding mentions in English: names, nationalities and names before head nouns, titles, and
+/// capitalised names that no gazetteer knows.
+extension DocumentReader {
+  mutating func findEnglishMentions(_ tokens: Range<Int>) {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard view.isWord(index) else {
+        index += 1
+        continue
+      }
+      if let mention = englishNominal(at: index, end: tokens.upperBound) {
+        index = mention.tokens.upperBound
+        add(mention)
+      } else {
+        index += 1
+      }
+    }
+    attachAppositions(tokens)
+  }
+
+  /// One noun phrase: [nationality or name] [head noun] [of polity] [name].
+  private mutating func englishNominal(at index: Int, end: Int) -> Mention? {
+    if let (hit, name) = Self.nameHit(at: index, view, pack), isUsableName(hit, name) {
+      return englishNamed(hit, name, end: end)
+    }
+    if let known = localName(at: index), view.token(index).flags.contains(.capitalised) {
+      let next = endOfCapitalisedName(from: index, end: end)
+      _ = next
+      return finish(
+        withPossessive(Mention(entity: known, tokens: index..<(index + 1), via: .name)))
+    }
+    if let (noun, hit) = headNoun(at: index) {
+      if let mention = englishTitled(noun, hit, polity: nil, start: index, end: end) {
+        return mention
+      }
+    }
+    return unknownEnglishName(at: index, end: end)
+  }
+
+  /// A phrase that begins with a name or nationality of the gazetteer.
+  private mutating func englishNamed(_ hit: Hit, _ name: NameEntry, end: Int) -> Mention? {
+    let found = entity(of: name.actor)
+    let kind = entities[found].kind
+    var mention = Mention(entity: found, tokens: hit.start..<hit.end, via: name.via)
+    if kind == .person {
+      introduce(found, tokens: hit.start..<hit.end)
+      // Trump administration, Assad regime.
+      if let (noun, nounHit) = headNoun(at: hit.end), noun == .organ || noun == .force {
+        mention.tokens = hit.start..<nounHit.end
+        mention.entity = polityEntity(of: found)
+        mention.via = .title
+      }
+      return finish(withPossessive(mention))
+    }
+    let following = view.kind(hit.end) == .possessive
+    if following { return finish(withPossessive(mention)) }
+    // Past adjectives of its own to the head noun: Syrian regular army units.
+    var next = hit.end
+    var skipped = 0
+    if name.isPeople { return finish(mention) }
+    while skipped < 2, next < end, view.isWord(next), headNoun(at: next) == nil,
+      Self.nameHit(at: next, view, pack) == nil, isOpenWord(next),
+      !view.token(next).flags.contains(.capitalised), !isPredicateWord(next),
+      !view.has(.asset, at: next), !view.has(.thing, at: next),
+      !view.token(next).flags.contains(.hyphenated)
+    {
+      skipped += 1
+      next += 1
+    }
+    if next < end, let (noun, nounHit) = headNoun(at: next),
+      !(view.token(next).flags.contains(.hyphenated))
+    {
+      if let titled = englishTitled(
+        noun, nounHit, polity: found, start: hit.start, end: end)
+      {
+        return titled
+      }
+    }
+    guard name.via == .demonym || kind == .state || kind == .bloc else {
+      return finish(withPossessive(mention))
+    }
+    // A nationality or a state's name before another noun.
+    let noun = next
+    if noun < end, view.isWord(noun), !view.token(noun).flags.contains(.hyphenated) {
+      if isPredicateNoun(noun) {
+        mention.noun = noun
+        if name.via == .demonym { mention.standing = .modifier }
+      } else if view.has(.thing, at: noun) {
+        if name.via == .demonym { return nil }
+      } else if view.has(.asset, at: noun) {
+        mention.noun = noun
+        mention.standing = name.via == .demonym ? .belonging : .actor
+      } else if name.via == .demonym {
+        mention.standing = .modifier
+        mention.noun = noun
+        // An unknown person of that nationality is not the state.
+        if view.token(noun).flags.contains(.capitalised) { return nil }
+      }
+    } else if name.via == .demonym {
+      mention.standing = .modifier
+    }
+    return finish(withPossessive(mention))
+  }
+
+  /// A phrase with a head noun: [polity] NOUN [of polity] [Name].
+  private mutating func englishTitled(
+    _ noun: HeadNoun, _ hit: Hit, polity given: Int?, start: Int, end: Int
+  ) -> Mention? {
+    var polity = given
+    var noun = noun
+    var next = hit.end
+    // government forces, opposition fighters, army units, foreign ministry spokesman
+    var isFormer = noun == .former
+    while next < end, let (further, furtherHit) = headNoun(at: next),
+      !view.token(next).flags.contains(.hyphenated) || isFormer
+    {
+      if noun == .group, further != .leader, further != .speaker, further != .member,
+        further != .force
+      {
+        break
+      }
+      if further == .former { isFormer = true }
+      if noun != .rebels && noun != .collective || further.isPerson { noun = further }
+      next = furtherHit.end
+    }
+    if view.kind(next) == .possessive, polity != nil {
+      return finish(
+        withPossessive(
+          Mention(entity: entity(for: noun, of: polity ?? 0), tokens: start..<next, via: .title)))
+    }
+    // of Russia, of the Syrian opposition, for Hezbollah
+    if noun != .rank, noun != .honorific, let link = englishLink(at: next, end: end) {
+      if polity == nil || (noun.isPerson && !isState(link.entity)) {
+        polity = link.entity
+        next = link.end
+      }
+    }
+    if view.kind(next) == .comma, noun.isPerson, polity != nil,
+      let (name, entry) = Self.nameHit(at: next + 1, view, pack),
+      lexicon.actors[Int(entry.actor)].kind == .person
+    {
+      let person = entity(of: entry.actor)
+      introduce(person, tokens: name.start..<name.end)
+      return finish(
+        withPossessive(Mention(entity: person, tokens: start..<name.end, via: .title)))
+    }
+    if noun.isPerson {
+      // Further titles: President and commander; Mr, Dr.
+      while let (further, furtherHit) = headNoun(at: next), further.isPerson,
+        view.token(next).flags.contains(.capitalised)
+      {
+        next = furtherHit.end
+      }
+      if let (name, entry) = Self.nameHit(at: next, view, pack),
+        lexicon.actors[Int(entry.actor)].kind == .person
+      {
+        let person = entity(of: entry.actor)
+        introduce(person, tokens: name.start..<name.end)
+        return finish(
+          withPossessive(Mention(entity: person, tokens: start..<name.end, via: .title)))
+      }
+      if let known = localName(at: next), view.token(next).flags.contains(.capitalised) {
+        return finish(
+          withPossessive(Mention(entity: known, tokens: start..<(next + 1), via: .title)))
+      }
+      let nameEnd = endOfCapitalisedName(from: next, end: end)
+      if nameEnd > next {
+        let holder = !isFormer && noun.speaksForPolity ? polity : nil
+        let words = next..<nameEnd
+        let person = entity(
+          named: substring(view.range(words)), id: Slug.make(text(words)),
+          kind: .person, polity: holder.map { polityEntity(of: $0) })
+        introduce(person, tokens: words)
+        return finish(
+          withPossessive(Mention(entity: person, tokens: start..<nameEnd, via: .title)))
+      }
+    }
+    if let polity {
+      if isFormer || noun == .honorific || noun == .member && isState(polity) { return nil }
+      if noun == .group, isState(polity) { return nil }
+      if noun == .people, !isState(polity) { return nil }
+      return finish(
+        withPossessive(
+          Mention(entity: entity(for: noun, of: polity), tokens: start..<next, via: .title)))
+    }
+    return englishDescription(noun, hit, start..<next)
+  }
+
+  /// The government, the army, rebels: of the state that the text is about.
+  private mutating func englishDescription(_ noun: HeadNoun, _ hit: Hit, _ tokens: Range<Int>)
+    -> Mention?
+  {
+    let isDefinite =
+      tokens.lowerBound > 0 && view.has(.determiner, at: tokens.lowerBound - 1)
+      && view.folded(tokens.lowerBound - 1).elementsEqual("the".utf8)
+    let isPlural = hit.features.contains(.plural)
+    switch noun {
+    case .organ:
+      guard isDefinite, let state = dominantStateEntity() else { return nil }
+      return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
+    case .force:
+      guard isDefinite || tokens.count > 1, let state = dominantStateEntity() else { return nil }
+      return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
+    case .rebels:
+      guard isDefinite || isPlural, let state = dominantStateEntity() else { return nil }
+      return finish(
+        withPossessive(
+          Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
+    case .collective:
+      guard isDefinite, let state = dominantStateEntity() else { return nil }
+      return finish(
+        withPossessive(
+          Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
+    case .office:
+      guard isDefinite else { return nil }
+      if let holder = lastPerson(before: tokens.lowerBound, officeOnly: true) {
+        return finish(
+          withPossessive(Mention(entity: holder, tokens: tokens, via: .description)))
+      }
+      guard let state = dominantStateEntity() else { return nil }
+      return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
+    default: return nil
+    }
+  }
+
+  /// "of Russia", "for the Syrian opposition": the polity behind a head noun.
+  private mutating func englishLink(at index: Int, end: Int) -> (entity: Int, end: Int)? {
+    guard view.isWord(index) else { return nil }
+    let word = view.folded(index)
+    guard word.elementsEqual("of".utf8) || word.elementsEqual("for".utf8) else { return nil }
+    var next = index + 1
+    if view.has(.determiner, at: next) { next += 1 }
+    guard next < end, let (hit, name) = Self.nameHit(at: next, view, pack),
+      isUsableName(hit, name), lexicon.actors[Int(name.actor)].kind != .person
+    else { return nil }
+    let found = entity(of: name.actor)
+    if let (noun, nounHit) = headNoun(at: hit.end), view.kind(hit.end) != .possessive {
+      return (entity(for: noun, of: found), nounHit.end)
+    }
+    guard name.via != .demonym else { return nil }
+    return (found, hit.end)
+  }
+
+  // MARK: Unknown names
+
+  /// A capitalised name that no list knows: two words or more, or a group's name.
+  private mutating func unknownEnglishName(at index: Int, end: Int) -> Mention? {
+    let token = view.token(index)
+    guard token.flags.contains(.capitalised), isOpenWord(index) else { return nil }
+    if token.flags.contains(.sentenceInitial), !view.isWord(index + 1) { return nil }
+    let next = endOfCapitalisedName(from: index, end: end)
+    guard next - index >= 2 else { return nil }
+    let words = index..<next
+    let isGroup = words.contains {
+      view.hasAny([WordClasses(.group), WordClasses(.organ)], at: $0)
+    }
+    let isPlace = words.contains { view.has(.thing, at: $0) }
+    guard !isPlace else { return nil }
+    let found = entity(
+      named: substring(view.range(words)), id: Slug.make(text(words)),
+      kind: isGroup ? .organisation : .person)
+    introduce(found, tokens: words)
+    return finish(withPossessive(Mention(entity: found, tokens: words, via: .unknown)))
+  }
+
+  /// The end of a run of capitalised words, with the small words inside names.
+  private func endOfCapitalisedName(from index: Int, end: Int) -> Int {
+    var next = index
+    while next < end, view.isWord(next) {
+      let token = view.token(next)
+      if token.flags.contains(.capitalised) {
+        if next > index, !token.flags.contains(.hyphenated), !isOpenWord(next) { break }
+        if next == index, view.hasAny(Self.neverInNames, at: next) { break }
+        next += 1
+      } else if next > index, isNameParticle(next), view.isWord(next + 1),
+        view.token(next + 1).flags.contains(.capitalised)
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return next
+  }
+
+  private static let neverInNames: WordClasses = [
+    WordClasses(.determiner), WordClasses(.auxiliary), WordClasses(.complementizer),
+    WordClasses(.relative), WordClasses(.boundary), WordClasses(.conjunction), WordClasses(.adverb),
+    WordClasses(.not), WordClasses(.condition),
+  ]
+
+  private func isNameParticle(_ index: Int) -> Bool {
+    let word = view.folded(index)
+    for particle in ["al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "of", "and"]
+    where word.elementsEqual(particle.utf8) {
+      // "of" and "and" only inside names of bodies: Federation of German Industries.
+      return particle != "of" && particle != "and"
+    }
+    return false
+  }
+
+  // MARK: Appositions
+
+  /// "Sergei Lavrov, the Russian foreign minister, said": the name takes the title's polity, and the
+  /// title is no second actor.
+  private mutating func attachAppositions(_ tokens: Range<Int>) {
+    guard mentions.count > 1 else { return }
+    for number in 1..<mentions.count {
+      let title = mentions[number]
+      let name = mentions[number - 1]
+      guard title.via == .title, entities[name.entity].kind == .person,
+        entities[name.entity].actor < 0, entities[title.entity].kind != .person
+      else { continue }
+      let gap = name.tokens.upperBound..<title.tokens.lowerBound
+      guard gap.count >= 1, gap.count <= 2, view.kind(gap.lowerBound) == .comma,
+        gap.dropFirst().allSatisfy({ view.has(.determiner, at: $0) })
+      else { continue }
+      let isMember = headNoun(at: title.tokens.upperBound - 1)?.noun == .member
+      if !isMember {
+        let polity = polityEntity(of: title.entity)
+        entities[name.entity].polityID = entities[polity].polityID
+        entities[name.entity].polityName = entities[polity].polityName
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  private func withPossessive(_ mention: Mention) -> Mention {
+    var mention = mention
+    mention.isPossessive = view.kind(mention.tokens.upperBound) == .possessive
+    return mention
+  }
+
+  /// A capital at the start of a sentence may be any word's.
+  private func isUsableName(_ hit: Hit, _ name: NameEntry) -> Bool {
+    if name.needsAllCapitals || hit.end - hit.start > 1 { return true }
+    let token = view.token(hit.start)
+    if token.flags.contains(.sentenceInitial) || !name.needsCapital {
+      return !view.hasAny(Self.neverInNames, at: hit.start)
+    }
+    return true
+  }
+
+  func isPredicateWord(_ index: Int) -> Bool {
+    view.hits(at: index).contains { $0.entry.kind == .predicate }
+  }
+
+  func isPredicateNoun(_ index: Int) -> Bool {
+    view.hits(at: index).contains {
+      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech != .verb
+    }
+  }
+}

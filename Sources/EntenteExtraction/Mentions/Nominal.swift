@@ -1,0 +1,80 @@
+import EntenteModel
+
+/// What kind of noun heads a noun phrase about an actor.
+enum HeadNoun {
+  case office, leader, speaker, member, organ, force, group, collective, rebels, people
+  case honorific, rank, former, country
+
+  /// The classes in the order in which an ambiguous word is read.
+  static let order: [(WordClass, HeadNoun)] = [
+    (.speaker, .speaker), (.office, .office), (.leader, .leader), (.organ, .organ),
+    (.force, .force), (.collective, .collective), (.rebels, .rebels), (.group, .group),
+    (.people, .people), (.member, .member), (.militaryRank, .rank), (.honorific, .honorific),
+    (.formerOffice, .former),
+  ]
+
+  /// Whether the noun names one person.
+  var isPerson: Bool {
+    switch self {
+    case .office, .leader, .speaker, .member, .honorific, .rank, .former: true
+    default: false
+    }
+  }
+
+  /// Whether a person or body under this noun acts for its state or group.
+  var speaksForPolity: Bool {
+    switch self {
+    case .office, .leader, .speaker, .organ, .force, .rank: true
+    default: false
+    }
+  }
+}
+
+extension DocumentReader {
+  /// The head noun that begins at a token: the longest hit, and of equals the first class in order.
+  func headNoun(at index: Int) -> (noun: HeadNoun, hit: Hit)? {
+    guard view.isWord(index) else { return nil }
+    var best: (noun: HeadNoun, hit: Hit)?
+    for (wordClass, noun) in HeadNoun.order {
+      if let hit = view.hit(wordClass, at: index), hit.end > (best?.hit.end ?? 0) {
+        best = (noun, hit)
+      }
+    }
+    return best
+  }
+
+  /// The entity that a noun phrase means, from its head noun and the polity that it names.
+  ///
+  /// - Returns: the polity for offices, organs and forces; a derived actor ("Syrian opposition")
+  ///   for collectives.
+  mutating func entity(for noun: HeadNoun, of polity: Int) -> Int {
+    switch noun {
+    case .collective, .rebels:
+      // Fighters of a group are the group.
+      guard isState(polity) else { return polity }
+      return opposition(of: polity)
+    case .office, .leader, .speaker, .organ, .force, .rank, .people, .country, .member:
+      return polityEntity(of: polity)
+    case .group, .honorific, .former:
+      return polity
+    }
+  }
+
+  /// The opposition of a state, as a gazetteer actor where there is one.
+  mutating func opposition(of state: Int) -> Int {
+    let actor = entities[state].actor
+    guard actor >= 0 else { return state }
+    let id = entities[state].id
+    let adjective = lexicon.adjectives[Int(actor)]["en"] ?? entities[state].name
+    let name = adjective + " opposition"
+    let slug = Slug.make(Array(name.lowercased().utf8))
+    return entity(
+      named: name, id: lexicon.actorIndex[slug] == nil ? "\(id.lowercased())-opposition" : slug,
+      kind: .other)
+  }
+
+  /// The dominant state as an entity, for definite descriptions.
+  mutating func dominantStateEntity() -> Int? {
+    dominantState >= 0 ? entity(of: dominantState) : nil
+  }
+}

@@ -1,0 +1,121 @@
+import EntenteModel
+
+/// What pronouns and other words that refer back mean, by who was mentioned last.
+extension DocumentReader {
+  /// The person mentioned last before a token.
+  ///
+  /// - Parameter officeOnly: only persons who answer to a polity.
+  func lastPerson(before token: Int, officeOnly: Bool = false) -> Int? {
+    var best: Int?
+    for (number, entity) in entities.enumerated()
+    where entity.kind == .person && entity.lastMention >= 0 && entity.lastMention < token
+      && (!officeOnly || entity.polityID != entity.id)
+    {
+      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    }
+    return best
+  }
+
+  /// The state or body mentioned last before a token.
+  func lastBody(before token: Int, statesOnly: Bool = false) -> Int? {
+    var best: Int?
+    for (number, entity) in entities.enumerated()
+    where entity.kind != .person && entity.lastMention >= 0 && entity.lastMention < token
+      && (!statesOnly || entity.kind == .state)
+    {
+      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    }
+    return best
+  }
+
+  /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
+  mutating func findPronouns(_ tokens: Range<Int>) {
+    for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
+      guard let (entity, via) = referent(of: index, in: tokens) else { continue }
+      let length = pronounLength(at: index)
+      guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
+      var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
+      mention.isPossessive = isPossessivePronoun(index)
+      let last = entities[entity].lastMention
+      add(mention)
+      entities[entity].lastMention = max(last, entities[entity].lastMention)
+    }
+  }
+
+  private func pronounLength(at index: Int) -> Int {
+    for wordClass in [WordClass.ownCountry, .counterpart, .latter] {
+      if let hit = view.hit(wordClass, at: index) { return hit.end - index }
+    }
+    return 1
+  }
+
+  private func isPossessivePronoun(_ index: Int) -> Bool {
+    let set: [WordClass] = [
+      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
+      .firstPossessive,
+    ]
+    return set.contains { view.has($0, at: index) }
+  }
+
+  private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {
+    if view.has(.ownCountry, at: index) {
+      guard let person = lastPerson(before: index) ?? (speaker >= 0 ? speaker : nil) else {
+        return nil
+      }
+      return (polityEntity(of: person), .pronoun)
+    }
+    if view.has(.latter, at: index) {
+      guard let last = lastMentioned(before: index) else { return nil }
+      return (last, .pronoun)
+    }
+    if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
+      || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
+    {
+      guard let person = lastPerson(before: index) else { return nil }
+      return (person, .pronoun)
+    }
+    if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
+      guard let body = subjectBefore(index, in: tokens, persons: false) ?? lastBody(before: index)
+      else { return nil }
+      return (body, .pronoun)
+    }
+    if view.has(.pluralPossessive, at: index) || view.has(.pluralPronoun, at: index) {
+      guard let body = subjectBefore(index, in: tokens, persons: false) ?? lastBody(before: index)
+      else { return nil }
+      return (body, .pronoun)
+    }
+    if view.has(.firstPluralPronoun, at: index) || view.has(.firstPossessive, at: index)
+      || view.has(.firstPronoun, at: index)
+    {
+      guard view.token(index).flags.contains(.quoted), speaker >= 0 else { return nil }
+      return (speaker, .pronoun)
+    }
+    if pack.language == .arabic, view.has(.country, at: index), view.hasArticle(index),
+      headNoun(at: index) == nil
+    {
+      guard let state = lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
+      else { return nil }
+      return (state, .description)
+    }
+    return nil
+  }
+
+  private func dominantStateEntityIfKnown() -> Int? {
+    dominantState >= 0 ? entityOfActor[dominantState] : nil
+  }
+
+  private func lastMentioned(before token: Int) -> Int? {
+    entities.indices.filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
+      .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// The first mention of the sentence before a token: the likeliest subject.
+  func subjectBefore(_ token: Int, in tokens: Range<Int>, persons: Bool) -> Int? {
+    for mention in mentions where mention.tokens.upperBound <= token && mention.standing == .actor {
+      if !persons, entities[mention.entity].kind == .person { continue }
+      if mention.via == .pronoun { continue }
+      return mention.entity
+    }
+    return nil
+  }
+}

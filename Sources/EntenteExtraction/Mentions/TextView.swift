@@ -1,0 +1,257 @@
+import EntenteModel
+
+/// One thing that the lexicon knows about some words of a text.
+struct Hit {
+  var entry: LexicalEntry
+  /// Tokens from ``start`` up to ``end``.
+  var start: Int
+  var end: Int
+  /// What was peeled off the first token.
+  var clitics: Reading.Clitics
+  /// The pronoun suffix on the last token, if any.
+  var suffix: Reading.Clitics
+
+  var features: FormFeatures { entry.features }
+}
+
+/// A document's tokens with everything that the lexicon knows of them.
+///
+/// Grammar asks it questions about tokens by index; an index outside the text is answered like an
+/// empty mark.
+struct TextView {
+  let pack: LanguagePack
+  let text: TokenizedText
+  let sentences: [SentenceSpan]
+  /// All hits, sorted by first token; ``hitRanges`` says where each token's are.
+  private(set) var hits: [Hit] = []
+  private var hitRanges: [Range<Int32>] = []
+  private(set) var readings: [Reading] = []
+  private var readingRanges: [Range<Int32>] = []
+  /// The classes of function words that begin at each token.
+  private(set) var classes: [WordClasses] = []
+
+  init(document: String, pack: LanguagePack) {
+    self.pack = pack
+    var text = Tokenizer.tokenize(document)
+    sentences = SentenceSplitter.split(&text) { word in
+      guard let symbol = pack.symbols.symbol(Array(word)) else { return false }
+      return pack.abbreviations.contains(symbol)
+    }
+    self.text = text
+    readTokens()
+    findHits()
+  }
+
+  var count: Int { text.tokens.count }
+  func token(_ index: Int) -> Token { text.tokens[index] }
+  func isValid(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count }
+  func isWord(_ index: Int) -> Bool { isValid(index) && text.tokens[index].isWord }
+  func kind(_ index: Int) -> Token.Kind { isValid(index) ? text.tokens[index].kind : .lineBreak }
+
+  func folded(_ index: Int) -> ArraySlice<UInt8> {
+    let token = text.tokens[index]
+    return text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+  }
+
+  func readings(_ index: Int) -> ArraySlice<Reading> {
+    readings[Int(readingRanges[index].lowerBound)..<Int(readingRanges[index].upperBound)]
+  }
+
+  func hits(at index: Int) -> ArraySlice<Hit> {
+    guard isValid(index) else { return [] }
+    return hits[Int(hitRanges[index].lowerBound)..<Int(hitRanges[index].upperBound)]
+  }
+
+  /// The longest hit of a word class that begins at `index`.
+  func hit(_ wordClass: WordClass, at index: Int) -> Hit? {
+    guard has(wordClass, at: index) else { return nil }
+    var best: Hit?
+    for hit in hits(at: index)
+    where hit.entry.kind == .word && hit.entry.index == wordClass.number
+      && hit.end > (best?.end ?? 0)
+    {
+      best = hit
+    }
+    return best
+  }
+
+  func has(_ wordClass: WordClass, at index: Int) -> Bool {
+    isValid(index) && classes[index].has(wordClass)
+  }
+
+  func hasAny(_ set: WordClasses, at index: Int) -> Bool {
+    isValid(index) && !classes[index].isDisjoint(with: set)
+  }
+
+  /// The longest preposition that begins at `index`, as a word of its own.
+  func preposition(at index: Int) -> Hit? {
+    guard isValid(index) else { return nil }
+    var best: Hit?
+    for hit in hits(at: index)
+    where hit.entry.kind == .preposition && !hit.clitics.hasPreposition
+      && hit.end > (best?.end ?? 0)
+    {
+      best = hit
+    }
+    return best
+  }
+
+  /// The preposition written onto the token, as its number, and whether the reading is certain.
+  func cliticPreposition(at index: Int) -> Int32? {
+    guard isWord(index), pack.language == .arabic else { return nil }
+    if let reading = readings(index).first {
+      if reading.clitics.contains(.ba) { return 0 }
+      if reading.clitics.contains(.lam) { return 1 }
+      if reading.clitics.contains(.kaf) { return 2 }
+      return nil
+    }
+    let letters = folded(index)
+    // بال…, لل…, كال… on a word that the lexicon doesn't know.
+    guard letters.count >= 10 else { return nil }
+    let at = letters.startIndex
+    let offset = letters[at] == 0xD9 && letters[at + 1] == 0x88 ? 2 : 0  // و
+    let (a, b) = (letters[at + offset], letters[at + offset + 1])
+    let next = Array(letters[(at + offset + 2)..<(at + offset + 6)])
+    let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+    if a == 0xD8, b == 0xA8, next == article { return 0 }
+    if a == 0xD9, b == 0x84, next[0] == 0xD9, next[1] == 0x84 { return 1 }
+    if a == 0xD9, b == 0x83, next == article { return 2 }
+    return nil
+  }
+
+  /// Whether the token carries و or ف, as its best reading has it.
+  func hasConjunctionClitic(_ index: Int) -> Bool {
+    guard isWord(index), pack.language == .arabic else { return false }
+    if let reading = readings(index).first { return reading.clitics.contains(.conjunction) }
+    let letters = folded(index)
+    let at = letters.startIndex
+    guard letters.count >= 8, letters[at] == 0xD9, letters[at + 1] == 0x88 else { return false }
+    return letters[at + 2] == 0xD8 && letters[at + 3] == 0xA7 && letters[at + 4] == 0xD9
+      && letters[at + 5] == 0x84
+  }
+
+  /// Whether an Arabic word bears the article, known or not.
+  func hasArticle(_ index: Int) -> Bool {
+    guard isWord(index), pack.language == .arabic else { return false }
+    if let reading = readings(index).first, reading.clitics.contains(.article) { return true }
+    let letters = folded(index)
+    let at = letters.startIndex
+    func isArticle(_ offset: Int) -> Bool {
+      letters.count >= offset + 6 && letters[at + offset] == 0xD8
+        && letters[at + offset + 1] == 0xA7 && letters[at + offset + 2] == 0xD9
+        && letters[at + offset + 3] == 0x84
+    }
+    if isArticle(0) { return true }
+    guard letters.count >= 8 else { return false }
+    let (a, b) = (letters[at], letters[at + 1])
+    let isPrefix = (a == 0xD9 && (b == 0x88 || b == 0x83 || b == 0x81)) || (a == 0xD8 && b == 0xA8)
+    if isPrefix, isArticle(2) { return true }
+    return a == 0xD9 && b == 0x84 && letters[at + 2] == 0xD9 && letters[at + 3] == 0x84
+  }
+
+  /// The text of tokens, as written.
+  func range(_ tokens: Range<Int>) -> Range<Int> {
+    guard !tokens.isEmpty else { return 0..<0 }
+    return Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
+  }
+
+  // MARK: Building
+
+  private mutating func readTokens() {
+    readings.reserveCapacity(count * 2)
+    readingRanges.reserveCapacity(count)
+    text.folded.withUnsafeBufferPointer { folded in
+      for token in text.tokens {
+        let first = readings.count
+        if token.isWord || token.kind == .number {
+          let word = UnsafeBufferPointer(
+            rebasing: folded[Int(token.foldedStart)..<Int(token.foldedEnd)])
+          if token.flags.contains(.arabicScript), pack.language == .arabic {
+            ArabicClitics.read(word, pack.symbols, into: &readings)
+          } else if let symbol = pack.symbols.symbol(word) {
+            readings.append(Reading(symbol: symbol, clitics: []))
+          }
+        } else if token.kind == .possessive {
+          if let symbol = pack.symbols.symbol(Array("'s".utf8)) {
+            readings.append(Reading(symbol: symbol, clitics: []))
+          }
+        }
+        readingRanges.append(Int32(first)..<Int32(readings.count))
+      }
+    }
+  }
+
+  private mutating func findHits() {
+    hitRanges.reserveCapacity(count)
+    classes = Array(repeating: [], count: count)
+    for index in 0..<count {
+      let first = hits.count
+      for reading in readings(index) { walk(from: index, reading) }
+      var set: WordClasses = []
+      for hit in hits[first...] where hit.entry.kind == .word {
+        set.insert(WordClasses(number: hit.entry.index))
+      }
+      classes[index] = set
+      hitRanges.append(Int32(first)..<Int32(hits.count))
+    }
+  }
+
+  /// Follows the trie from a reading of `index` and notes every entry on the way.
+  private mutating func walk(from index: Int, _ reading: Reading) {
+    guard var node = pack.trie.root(reading.symbol) else { return }
+    note(node, start: index, end: index + 1, reading, suffix: reading.clitics)
+    guard !reading.clitics.hasSuffix else { return }
+    var next = index + 1
+    while next < count {
+      // A name may be set in quotation marks behind its head noun.
+      if kind(next) == .quote, next + 1 < count { next += 1 }
+      guard isWord(next) || kind(next) == .number || kind(next) == .possessive else { return }
+      var found: (node: Int32, reading: Reading)?
+      for follower in readings(next) where follower.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
+        if let child = pack.trie.child(node, follower.symbol) {
+          found = (child, follower)
+          break
+        }
+      }
+      guard let (child, follower) = found else { return }
+      node = child
+      next += 1
+      note(node, start: index, end: next, reading, suffix: follower.clitics)
+      if follower.clitics.hasSuffix { return }
+    }
+  }
+
+  private mutating func note(
+    _ node: Int32, start: Int, end: Int, _ reading: Reading, suffix: Reading.Clitics
+  ) {
+    for entry in pack.trie.entries(node) {
+      let suffix = suffix.intersection(.suffixes)
+      switch entry.kind {
+      case .name:
+        if !suffix.isEmpty || !spelledAsNeeded(entry, start: start, end: end) { continue }
+        if reading.clitics.contains(.future) { continue }
+      case .predicate:
+        if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
+        let isVerb = pack.predicates[Int(entry.index)].partOfSpeech == .verb
+        if isVerb, reading.clitics.contains(.article) || reading.clitics.contains(.ba) { continue }
+        if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }
+      case .word:
+        if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
+        if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }
+      case .preposition:
+        if reading.clitics.contains(.article) || reading.clitics.contains(.future) { continue }
+      }
+      hits.append(
+        Hit(entry: entry, start: start, end: end, clitics: reading.clitics, suffix: suffix))
+    }
+  }
+
+  /// Whether the text writes a name with the capitals that it needs.
+  private func spelledAsNeeded(_ entry: LexicalEntry, start: Int, end: Int) -> Bool {
+    guard pack.language == .english else { return true }
+    let name = pack.names[Int(entry.index)]
+    let flags = text.tokens[start].flags
+    if name.needsAllCapitals { return flags.contains(.allCapitals) }
+    return !name.needsCapital || flags.contains(.capitalised)
+  }
+}

@@ -1,0 +1,82 @@
+import EntenteModel
+
+/// A sentence as a run of tokens.
+struct SentenceSpan {
+  /// Indices into ``TokenizedText/tokens``, without the mark or break that ends it.
+  var tokens: Range<Int>
+  var sentence: Sentence
+}
+
+/// Cuts a token stream into sentences at full stops, question marks and line breaks.
+///
+/// A full stop ends no sentence inside a number or behind an abbreviation, an initial, or where a
+/// lower-case letter follows. Complexity: O(*n*) in the number of tokens.
+enum SentenceSplitter {
+  static func split(
+    _ text: inout TokenizedText, isAbbreviation: (ArraySlice<UInt8>) -> Bool
+  ) -> [SentenceSpan] {
+    var sentences: [SentenceSpan] = []
+    var first = 0
+    func close(before end: Int, including last: Int) {
+      guard end > first else {
+        first = last + 1
+        return
+      }
+      let range = Int(text.tokens[first].start)..<Int(text.tokens[max(end - 1, min(last, text.tokens.count - 1))].end)
+      sentences.append(
+        SentenceSpan(
+          tokens: first..<end, sentence: Sentence(index: sentences.count, range: range)))
+      first = last + 1
+    }
+    var index = 0
+    while index < text.tokens.count {
+      let token = text.tokens[index]
+      if token.kind == .lineBreak {
+        close(before: index, including: index - 1)
+        first = index + 1
+      } else if token.endsSentence, endsSentence(at: index, in: text, isAbbreviation) {
+        var last = index
+        // Closing quotes and repeated marks belong to the sentence that they end.
+        while last + 1 < text.tokens.count,
+          text.tokens[last + 1].endsSentence && text.tokens[last + 1].kind != .lineBreak
+            || text.tokens[last + 1].kind == .quote
+              && text.tokens[last + 1].start == text.tokens[last].end
+        {
+          last += 1
+        }
+        close(before: index, including: last)
+        index = last
+      }
+      index += 1
+    }
+    close(before: text.tokens.count, including: text.tokens.count)
+    for sentence in sentences {
+      if let word = sentence.tokens.first(where: { text.tokens[$0].isWord }) {
+        text.tokens[word].flags.insert(.sentenceInitial)
+      }
+    }
+    return sentences
+  }
+
+  private static func endsSentence(
+    at index: Int, in text: TokenizedText, _ isAbbreviation: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    let token = text.tokens[index]
+    guard token.kind == .period else { return true }
+    guard index > 0 else { return true }
+    let previous = text.tokens[index - 1]
+    guard index + 1 < text.tokens.count else { return true }
+    let next = text.tokens[index + 1]
+    let touches = next.start == token.end
+    if touches, next.isWord || next.kind == .number { return false }
+    if previous.isWord, previous.end == token.start, !previous.flags.contains(.arabicScript) {
+      let folded = text.folded[Int(previous.foldedStart)..<Int(previous.foldedEnd)]
+      if folded.count == 1, previous.flags.contains(.capitalised) { return false }
+      if isAbbreviation(folded) { return false }
+      if next.isWord, !next.flags.contains(.capitalised), !next.flags.contains(.arabicScript) {
+        return false
+      }
+    }
+    return true
+  }
+}
