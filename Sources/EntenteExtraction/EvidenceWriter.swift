@@ -18,8 +18,6 @@ struct EvidenceWriter {
       guard candidate.modality.isEvidence, candidate.confidence >= Self.threshold else { continue }
       let source = reader.entities[candidate.source]
       let target = reader.entities[candidate.target]
-      guard source.polityID != target.polityID || source.polityID == source.id && source.id != target.id
-      else { continue }
       guard source.polityID != target.polityID else { continue }
       let key = "\(source.id)\t\(target.id)\t\(candidate.polarity.rawValue)"
       let ordinal = taken[key, default: 0]
@@ -39,9 +37,13 @@ struct EvidenceWriter {
 
   private func weighed(_ candidate: Candidate) -> Candidate {
     var candidate = candidate
-    candidate.confidence =
-      lexicon.confidence.isEmpty ? 0.5 : lexicon.confidence.confidence(of: features(candidate))
+    candidate.confidence = confidence(of: candidate)
     return candidate
+  }
+
+  /// How often readings like this one are right.
+  func confidence(of candidate: Candidate) -> Double {
+    lexicon.confidence.isEmpty ? 0.5 : lexicon.confidence.confidence(of: features(candidate))
   }
 
   /// What the confidence model looks at.

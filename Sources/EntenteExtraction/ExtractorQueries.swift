@@ -26,13 +26,80 @@ extension Extractor {
   ///
   /// Names are compared as the extractor compares them: without regard to case, tashkeel and
   /// letter forms. An empty query gives all actors. Sorted by the UTF-8 bytes of their ids.
+  ///
+  /// Complexity: O(*n*) in the number of names.
   public func actors(matching query: String) -> [ActorEntry] {
-    []
+    let wanted = Self.folded(query)
+    var exact: [Int] = []
+    var partial: [Int] = []
+    for (index, actor) in lexicon.actors.enumerated() {
+      if wanted.isEmpty || Self.folded(actor.id) == wanted {
+        exact.append(index)
+        continue
+      }
+      let names = [actor.name] + lexicon.allNames[index].values.flatMap { $0 }
+      var isPartial = false
+      var isExact = false
+      for name in names {
+        let folded = Self.folded(name)
+        if folded == wanted { isExact = true }
+        if Self.contains(folded, wanted) { isPartial = true }
+      }
+      if isExact { exact.append(index) } else if isPartial { partial.append(index) }
+    }
+    return (exact.isEmpty ? partial : exact).map(entry)
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  private func entry(_ index: Int) -> ActorEntry {
+    let actor = lexicon.actors[index]
+    return ActorEntry(
+      id: actor.id, name: actor.name, kind: actor.kind, names: lexicon.allNames[index],
+      roles: actor.roles)
+  }
+
+  /// A name's words as look-ups compare them.
+  private static func folded(_ text: String) -> [UInt8] {
+    let text = Tokenizer.tokenize(text)
+    var result: [UInt8] = []
+    for token in text.tokens where token.isWord || token.kind == .number {
+      if !result.isEmpty { result.append(0x20) }
+      result += text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+    }
+    return result
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard part.count <= text.count, !part.isEmpty else { return false }
+    for start in 0...(text.count - part.count)
+    where text[start..<(start + part.count)].elementsEqual(part) {
+      return true
+    }
+    return false
   }
 
   /// What is wrong with the language pack in `folder`, with file, line and column; nothing if the
   /// pack is good.
+  ///
+  /// The pack may build on the built-in one: it may name actors that only the built-in pack has.
   public static func validate(folder: String) -> [EntenteError] {
-    []
+    do {
+      var loader = LexiconLoader(stopsAtFirstProblem: false)
+      try loader.load(folder: ResourceLocator.languages())
+      let before = loader.problems.count
+      let rowsBefore = loader.rowCount
+      try loader.load(folder: folder)
+      if loader.rowCount == rowsBefore, loader.problems.count == before {
+        return [
+          EntenteError(
+            .badLexicon,
+            "no tables here: a language pack has actors/*.tsv, ar/ and en/ with their tables",
+            file: folder)
+        ]
+      }
+      return Array(loader.problems[before...])
+    } catch {
+      return [error]
+    }
   }
 }

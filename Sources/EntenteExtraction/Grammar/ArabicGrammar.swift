@@ -16,6 +16,8 @@ extension SentenceReader {
   private mutating func readArabicWord(at index: Int) {
     var readVerb = false
     for hit in predicateHits(at: index) {
+      if isOutdone(hit) { continue }
+      let before = candidates.count
       let predicate = predicate(hit)
       switch predicate.partOfSpeech {
       case .verb:
@@ -35,6 +37,7 @@ extension SentenceReader {
         readArabicNoun(hit, predicate)
         readArabicAdjective(hit, predicate)
       }
+      if candidates.count > before { settle(hit) }
     }
     if !readVerb, view.has(.say, at: index) || view.has(.verb, at: index)
       || view.has(.request, at: index) || view.has(.pledge, at: index)
@@ -487,7 +490,7 @@ extension SentenceReader {
       var agent = arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
       // مدعومة إيرانيا; بقيادة السعودية
       if agent == nil, let next = groups(in: hit.hit.end..<min(end, hit.hit.end + 2)).first,
-        next.tokens.lowerBound == hit.hit.end
+        next.tokens.lowerBound == hit.hit.end, next.isBare
       {
         agent = reader.argument(next, .compound)
       }
@@ -507,6 +510,11 @@ extension SentenceReader {
     let gap = near.tokens.upperBound..<hit.hit.start
     if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
       return nil
+    }
+    if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
+      hit.hit.start - subject.tokens.upperBound <= 12
+    {
+      return subject
     }
     if gap.count <= 2 { return reader.argument(near, .described, distance: gap.count) }
     let topic = groups.last { $0.tokens.upperBound <= hit.hit.start && $0.isBare && $0.standing == .actor }

@@ -5,18 +5,18 @@ extension SentenceReader {
   mutating func readEnglish() {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if view.isWord(index), reader.mentionAt[index] < 0 || isInsideCompound(index) {
+      if view.isWord(index), reader.mentionAt[index] < 0 {
         readEnglishWord(at: index)
       }
       index += 1
     }
   }
 
-  private func isInsideCompound(_ index: Int) -> Bool { false }
-
   private mutating func readEnglishWord(at index: Int) {
     var readVerb = false
     for hit in predicateHits(at: index) {
+      if isOutdone(hit) { continue }
+      let before = candidates.count
       let predicate = predicate(hit)
       switch predicate.partOfSpeech {
       case .verb:
@@ -28,6 +28,7 @@ extension SentenceReader {
       case .phrase:
         readEnglishPhrase(hit, predicate)
       }
+      if candidates.count > before { settle(hit) }
     }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)

@@ -18,6 +18,17 @@ struct SentenceReader {
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
+  /// Words that a longer reading has used up: the collocate of a verb states nothing by itself.
+  private var used: Set<Int> = []
+  /// Heads whose collocation was read, so that the bare head is not.
+  private var settledHeads: Set<Int> = []
+
+  init(reader: DocumentReader, sentence: Range<Int>, groups: [Group]) {
+    self.reader = reader
+    self.sentence = sentence
+    self.groups = groups
+  }
+
   var view: TextView { reader.view }
   var pack: LanguagePack { reader.pack }
   func predicate(_ hit: PredicateHit) -> Predicate { pack.predicates[Int(hit.number)] }
@@ -40,6 +51,19 @@ struct SentenceReader {
       longest = max(longest, hit.end)
     }
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
+      .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
+  }
+
+  /// Whether a collocation that was read already covers a predicate word.
+  func isOutdone(_ hit: PredicateHit) -> Bool {
+    used.contains(hit.hit.start) || hit.collocate == nil && settledHeads.contains(hit.hit.start)
+  }
+
+  /// Notes that a predicate has stated a relation.
+  mutating func settle(_ hit: PredicateHit) {
+    guard let collocate = hit.collocate else { return }
+    used.insert(collocate)
+    settledHeads.insert(hit.hit.start)
   }
 
   /// The nearest word that a predicate needs beside its head, after it or, in passives and relative

@@ -11,6 +11,8 @@ struct LexiconLoader {
   private(set) var confidenceRows: [(feature: String, weight: Double)] = []
   /// What was wrong, when the loader was asked to go on.
   private(set) var problems: [EntenteError] = []
+  /// How many rows were read from all tables.
+  private(set) var rowCount = 0
   private let stopsAtFirstProblem: Bool
 
   struct NameRow {
@@ -36,7 +38,7 @@ struct LexiconLoader {
   ]
   static let wordColumns = ["class", "words"]
   static let wordFiles = [
-    "words", "titles", "attributions", "negations", "pronouns", "abbreviations",
+    "words", "titles", "attributions", "negations", "pronouns", "abbreviations", "names",
   ]
 
   init(stopsAtFirstProblem: Bool = true) {
@@ -73,7 +75,9 @@ struct LexiconLoader {
     -> [TSVFile.Row]
   {
     do {
-      return try TSVFile(path: path, columns: columns).rows
+      let rows = try TSVFile(path: path, columns: columns).rows
+      rowCount += rows.count
+      return rows
     } catch {
       try report(error)
       return []

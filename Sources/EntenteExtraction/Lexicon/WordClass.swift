@@ -28,7 +28,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case thing
   /// Nouns for what belongs to an actor: plan, policy, territory.
   case asset
-  case sport
+  /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
+  case notAnActor = "not-an-actor"
 
   // titles.tsv
   case office

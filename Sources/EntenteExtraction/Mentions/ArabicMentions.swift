@@ -9,7 +9,9 @@ extension DocumentReader {
         index += 1
         continue
       }
-      if let mention = arabicNominal(at: index, end: tokens.upperBound, depth: 0) {
+      if let phrase = view.phrase(at: index) {
+        index = phrase.end
+      } else if let mention = arabicNominal(at: index, end: tokens.upperBound, depth: 0) {
         index = mention.tokens.upperBound
         add(mention)
       } else if let mention = arabicName(at: index, end: tokens.upperBound) {
@@ -30,7 +32,7 @@ extension DocumentReader {
     guard depth < 4, let (noun, hit) = headNoun(at: index) else { return nil }
     // A longer name wins: هيئة تحرير الشام is no هيئة.
     if let (name, _) = Self.nameHit(at: index, view, pack), name.end >= hit.end { return nil }
-    if isArabicPredicate(at: index, besides: hit) , noun == .force || noun == .group { return nil }
+    if isVerbalNoun(hit, noun) { return nil }
     var next = hit.end
     var polity: Int?
     var person: Int?
@@ -240,6 +242,27 @@ extension DocumentReader {
   }
 
   // MARK: Pieces
+
+  /// Whether a head noun is a verbal noun here, going on with a preposition or a genitive:
+  /// القضاء على, معارضة ألمانيا لـ.
+  private func isVerbalNoun(_ hit: Hit, _ noun: HeadNoun) -> Bool {
+    if noun.isPerson { return false }
+    if noun == .collective, hit.end - hit.start == 1, !view.hasArticle(hit.start),
+      let (_, name) = Self.nameHit(at: hit.end, view, pack), name.via != .demonym
+    {
+      return true
+    }
+    for other in view.hits(at: hit.start) where other.entry.kind == .predicate && other.end >= hit.end {
+      let prepositions = pack.predicates[Int(other.entry.index)].prepositionNumbers
+      if let next = view.preposition(at: other.end), prepositions.contains(next.entry.index) {
+        return true
+      }
+      if let clitic = view.cliticPreposition(at: other.end), prepositions.contains(clitic) {
+        return true
+      }
+    }
+    return false
+  }
 
   private func isLinkToPolity(_ noun: HeadNoun, _ name: Hit) -> Bool {
     // القيادي بحماس, المتحدث بـ, السفير لدى: the preposition links office and body.

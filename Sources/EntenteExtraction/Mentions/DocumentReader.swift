@@ -85,6 +85,9 @@ struct DocumentReader {
         best = (hit, name)
       }
     }
+    if let found = best, let longer = view.hit(.notAnActor, at: index), longer.end > found.hit.end {
+      return nil
+    }
     return best
   }
 
@@ -187,7 +190,9 @@ struct DocumentReader {
 
 extension DocumentReader {
   /// Reads one sentence and leaves behind who was mentioned and who spoke.
-  mutating func read(_ span: SentenceSpan) -> [Candidate] {
+  ///
+  /// - Parameter trace: told in words what was found.
+  mutating func read(_ span: SentenceSpan, trace: ((String) -> Void)? = nil) -> [Candidate] {
     let tokens = span.tokens
     mentions.removeAll(keepingCapacity: true)
     switch pack.language {
@@ -196,6 +201,7 @@ extension DocumentReader {
     }
     findPronouns(tokens)
     let groups = findGroups(tokens)
+    if let trace { mentions.forEach { trace(describe($0)) } }
     var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
     switch pack.language {
     case .arabic: sentence.readArabic()
@@ -205,5 +211,13 @@ extension DocumentReader {
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for token in tokens { mentionAt[token] = -1 }
     return sentence.candidates
+  }
+
+  private func describe(_ mention: Mention) -> String {
+    let preposition =
+      mention.preposition < 0 ? "" : ", behind " + pack.prepositions[Int(mention.preposition)]
+    return "mention “\(substring(view.range(mention.tokens)))” \(entities[mention.entity].name) "
+      + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
+      + "\(mention.standing)\(preposition)"
   }
 }

@@ -10,7 +10,9 @@ extension DocumentReader {
         index += 1
         continue
       }
-      if let mention = englishNominal(at: index, end: tokens.upperBound) {
+      if let phrase = view.phrase(at: index) {
+        index = phrase.end
+      } else if let mention = englishNominal(at: index, end: tokens.upperBound) {
         index = mention.tokens.upperBound
         add(mention)
       } else {

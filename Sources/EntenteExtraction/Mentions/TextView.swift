@@ -149,6 +149,13 @@ struct TextView {
     return a == 0xD9 && b == 0x84 && letters[at + 2] == 0xD9 && letters[at + 3] == 0x84
   }
 
+  /// A fixed phrase of the lexicon that begins at `index`: `تحت راية`, `at odds`.
+  func phrase(at index: Int) -> Hit? {
+    hits(at: index).filter {
+      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
+    }.max { $0.end < $1.end }
+  }
+
   /// The text of tokens, as written.
   func range(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
@@ -168,6 +175,7 @@ struct TextView {
             rebasing: folded[Int(token.foldedStart)..<Int(token.foldedEnd)])
           if token.flags.contains(.arabicScript), pack.language == .arabic {
             ArabicClitics.read(word, pack.symbols, into: &readings)
+            preferWholeWords(from: first)
           } else if let symbol = pack.symbols.symbol(word) {
             readings.append(Reading(symbol: symbol, clitics: []))
           }
@@ -178,6 +186,17 @@ struct TextView {
         }
         readingRanges.append(Int32(first)..<Int32(readings.count))
       }
+    }
+  }
+
+  /// Puts readings that mean something by themselves before those that only go on a longer name.
+  private mutating func preferWholeWords(from first: Int) {
+    guard readings.count - first > 1 else { return }
+    readings[first...].sort { lhs, rhs in
+      let lhsIsWhole = pack.trie.root(lhs.symbol) != nil
+      let rhsIsWhole = pack.trie.root(rhs.symbol) != nil
+      if lhsIsWhole != rhsIsWhole { return lhsIsWhole }
+      return lhs.cost < rhs.cost
     }
   }
 

@@ -15,6 +15,7 @@ struct Extract: ParsableCommand {
         entente extract news/ more.jsonl > evidence.jsonl
         cat story.txt | entente extract - --lang ar --date 2024-12-02
         entente extract old/ --encoding windows-1256 -o evidence.jsonl
+        entente extract --trace sentence.txt
       """)
 
   @Argument(
@@ -28,11 +29,23 @@ struct Extract: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Explain instead: tokens, mentions, frames tried, and why a relation was or wasn't made."))
+  var trace = false
+
   @OptionGroup var input: InputOptions
 
   func run() throws {
     let extractor = try Extractor(lexicons: input.lexicon)
     let output = try OutputTarget(output)
+    if trace {
+      try input.forEachDocument(of: inputs, extractor: extractor) { document, _ in
+        try output.write(Array(extractor.trace(document).utf8))
+      }
+      try output.finish()
+      return
+    }
     try input.forEachDocument(of: inputs, extractor: extractor) { _, evidence in
       try output.write(EvidenceCoding.encodeLines(evidence))
     }

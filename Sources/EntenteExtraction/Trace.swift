@@ -1,0 +1,68 @@
+public import EntenteModel
+
+extension Extractor {
+  /// Explains how a document is read: for each sentence its tokens with what the lexicon knows of
+  /// them, mentions, groups, and every relation that was considered, with its confidence and why
+  /// it was kept or dropped.
+  ///
+  ///     print(try Extractor().trace(Document(id: "1", text: "Russia backs Syria.")))
+  public func trace(_ document: Document) -> String {
+    let language = document.language ?? LanguageDetector.language(of: document.text)
+    guard let pack = lexicon.packs[language] else { return "" }
+    var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
+    var lines: [String] = []
+    for sentence in reader.view.sentences {
+      lines.append("sentence \(sentence.sentence.index): \(reader.substring(sentence.sentence.range))")
+      for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
+      var tracer: [String] = []
+      let candidates = reader.read(sentence) { tracer.append($0) }
+      lines += tracer.map { "  " + $0 }
+      let writer = EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
+      for candidate in candidates {
+        lines.append("  relation " + writer.explanation(of: candidate))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func describe(_ index: Int, _ view: TextView) -> String {
+    let token = view.token(index)
+    let word = String(decoding: view.folded(index), as: UTF8.self)
+    guard token.isWord else { return "token \(index) \(token.kind)" }
+    let senses = view.hits(at: index).map { hit in
+      let span = hit.end - hit.start > 1 ? "+\(hit.end - hit.start)" : ""
+      switch hit.entry.kind {
+      case .name: return "name\(span)#\(view.pack.names[Int(hit.entry.index)].actor)"
+      case .predicate: return "\(view.pack.predicates[Int(hit.entry.index)].id)\(span)"
+      case .preposition: return "prep\(span)"
+      case .word: return "\(WordClass.allCases[Int(hit.entry.index)].rawValue)\(span)"
+      }
+    }
+    return "token \(index) \(word) " + senses.joined(separator: " ")
+  }
+}
+
+extension EvidenceWriter {
+  /// One line about a candidate: who, whom, by which words and rule, how sure, kept or not.
+  func explanation(of candidate: Candidate) -> String {
+    let predicate = reader.pack.predicates[Int(candidate.predicate)]
+    let source = reader.entities[candidate.source]
+    let target = reader.entities[candidate.target]
+    let sign = candidate.polarity == .support ? "+>" : "->"
+    let confidence = confidence(of: candidate)
+    let percent = Int((confidence * 100).rounded())
+    let verdict =
+      if !candidate.modality.isEvidence {
+        "dropped: \(candidate.modality.rawValue)"
+      } else if source.polityID == target.polityID {
+        "dropped: both are \(source.polityName)"
+      } else if confidence < Self.threshold {
+        "dropped: below \(Int(Self.threshold * 100)) %"
+      } else {
+        "kept: \(candidate.modality.rawValue)"
+      }
+    return
+      "\(source.name) \(sign) \(target.name) by \(predicate.id) \(candidate.frame.rawValue) "
+      + "[\(candidate.sourcePath.rawValue), \(candidate.targetPath.rawValue)] \(percent) % \(verdict)"
+  }
+}
