@@ -223,8 +223,8 @@ public enum DiffReport {
       lines.append(
         "  No outlet is on both sides: a change can't be told from another choice of outlets.")
     case .outlet:
-      let isKnown = diff.before.outlets.keys.contains {
-        !$0.isEmpty && diff.after.outlets[$0] != nil
+      let isKnown = [diff.before, diff.after].contains { side in
+        side.outlets.keys.contains { !$0.isEmpty }
       }
       lines.append(
         isKnown
