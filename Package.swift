@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "EntenteRenderTests",
       dependencies: ["EntenteRender", "EntenteTestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",

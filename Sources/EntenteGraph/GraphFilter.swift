@@ -79,9 +79,9 @@ public struct GraphFilter: Sendable, Hashable {
     let rows =
       edge.evidence.isEmpty ? edge.supportStories + edge.opposeStories : edge.evidence.count
     if rows < minEvidence { return true }
-    guard minWeight > 0 || minOutlets > 0 else { return false }
-    let score = edge.score
-    return abs(score.weight) < minWeight || score.effectiveOutlets < minOutlets
+    if minWeight > 0, abs(edge.weight) < minWeight { return true }
+    return minOutlets > 0
+      && EdgeScore.effectiveNumber(edge.outlets.values.map(Double.init)) < minOutlets
   }
 
   private func filteringRows(of graph: SignedGraph) throws(EntenteError) -> SignedGraph {

@@ -76,7 +76,7 @@ extension DocumentReader {
       case .word:
         if isAnd(index) {
           sawConjunction = true
-        } else if let companion = view.hit(.companion, at: index) {
+        } else if sawComma, let companion = view.hit(.companion, at: index) {
           sawConjunction = true
           index = companion.end - 1
         } else if !view.has(.determiner, at: index) {
@@ -92,8 +92,27 @@ extension DocumentReader {
     {
       return .conjunction  // Saudi-Iranian
     }
-    if sawConjunction { return .conjunction }
+    if sawConjunction {
+      // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
+      if sawComma, pack.language == .english, opensClause(second) { return nil }
+      return .conjunction
+    }
     return sawComma ? .comma : nil
+  }
+
+  /// Whether a verb follows a mention directly.
+  private func opensClause(_ number: Int) -> Bool {
+    var next = mentions[number].tokens.upperBound
+    while view.has(.adverb, at: next) { next += 1 }
+    guard mentionAt.indices.contains(next), mentionAt[next] < 0 else { return false }
+    if view.has(.auxiliary, at: next) { return true }
+    return view.hits(at: next).contains { hit in
+      let isVerb =
+        hit.entry.kind == .predicate
+        && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
+        || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
+      return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
+    }
   }
 
   private func isAnd(_ index: Int) -> Bool {

@@ -70,7 +70,11 @@ struct SentenceReader {
   /// clauses, before it.
   private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
     func isCollocate(_ index: Int) -> Bool {
-      view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
+      // وحدات حماية الشعب: a word inside a name is no collocate.
+      if let mention = reader.mention(at: index), mention.via == .name, mention.tokens.count > 1 {
+        return false
+      }
+      return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
     for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
       if view.kind(index) == .semicolon { break }
@@ -120,7 +124,10 @@ struct SentenceReader {
   ) {
     guard let source, let target else { return }
     let predicate = predicate(hit)
-    let (modality, polarity) = modality(of: hit, predicate)
+    var (modality, polarity) = modality(of: hit, predicate)
+    if reverses(hit, target) {
+      if polarity == .support { polarity = .oppose } else { modality = .negated }
+    }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -152,6 +159,16 @@ struct SentenceReader {
       let accused = target.entities.first
     {
       accusation = (accuser, accused, hit.hit.start)
+    }
+  }
+
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
+    guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
+      return false
+    }
+    return (hit.hit.end..<target.tokens.lowerBound).contains {
+      view.has(.reversal, at: $0) && reader.mentionAt[$0] < 0
     }
   }
 
@@ -205,7 +222,7 @@ struct SentenceReader {
         modality = .negated
         break
       }
-      if view.has(.condition, at: index) {
+      if view.has(.condition, at: index) || view.has(.possibility, at: index) {
         modality = .hypothetical
         break
       }
@@ -218,7 +235,15 @@ struct SentenceReader {
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
+    if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
     return (modality, polarity)
+  }
+
+  /// Whether a token's clause is what somebody denies: "denied that it had attacked Israel".
+  private func isDenied(_ token: Int) -> Bool {
+    let start = reader.clauseStart(before: token, in: sentence)
+    guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else { return false }
+    return (max(sentence.lowerBound, start - 4)..<start).contains { view.has(.deny, at: $0) }
   }
 
   /// Whether the clause of a token opens with if, unless, إذا, لو.
@@ -232,5 +257,31 @@ struct SentenceReader {
       steps += 1
     }
     return false
+  }
+
+  // MARK: Consequences
+
+  /// A helps B against C: A stands against C too.
+  ///
+  /// Holds where B's act follows within the reach of the help: "helps Yemen combat al-Qaeda",
+  /// تساعد القوات السورية في صد الفصائل.
+  mutating func addFightsAgainst() {
+    for help in candidates where help.polarity == .support && help.modality.isEvidence {
+      guard help.frame == .subjectObject || help.frame == .subjectOblique else { continue }
+      for fight in candidates
+      where fight.polarity == .oppose && fight.source == help.target
+        && fight.modality.isEvidence && fight.target != help.source
+        && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
+        && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4
+        && fight.predicateTokens.lowerBound >= help.targetTokens.upperBound
+      {
+        var consequence = fight
+        consequence.source = help.source
+        consequence.sourceTokens = help.sourceTokens
+        consequence.sourceVia = help.sourceVia
+        consequence.sourcePath = .subjectController
+        candidates.append(consequence)
+      }
+    }
   }
 }

@@ -46,6 +46,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case people
   case country
   case militaryRank = "rank"
+  /// Bodies and offices that, named alone, mean those of the state that the text is about.
+  case central
 
   // attributions.tsv
   case say
@@ -56,9 +58,12 @@ enum WordClass: String, CaseIterable, Sendable {
   case refuse
   case cease
   case condition
+  case possibility
   case request
   case deny
   case pledge
+  /// Nouns that turn a stance round: who welcomes the fall of X opposes X.
+  case reversal
 
   // pronouns.tsv
   case masculinePronoun = "he"
