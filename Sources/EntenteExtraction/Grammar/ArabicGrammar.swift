@@ -110,7 +110,8 @@ extension SentenceReader {
         after
       )
     }
-    let topic = arabicTopic(before: hit.start)
+    // A verb behind و opens its own clause.
+    let topic = hit.clitics.contains(.conjunction) ? nil : arabicTopic(before: hit.start)
     let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
@@ -201,6 +202,14 @@ extension SentenceReader {
       if let first = groups(in: hit.hit.end..<limit).first(where: { $0.isBare && $0.standing == .actor }) {
         subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
       }
+    } else if rest.isEmpty, predicate.polarity == .oppose, predicate.has(.subjectObject),
+      let pair = groups(in: hit.end..<end).first,
+      view.has(.between, at: max(pair.prepositionToken, 0)), pair.prepositionToken - hit.end <= 4
+    {
+      // ترفض اتفاقا بين الإمارات وأرض الصومال
+      object = reader.argument(pair, .object, distance: pair.tokens.lowerBound - hit.end)
+      add(subject, object, hit, .subjectObject)
+      return
     } else if let first = rest.first, first.tokens.lowerBound < limit {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
@@ -231,6 +240,8 @@ extension SentenceReader {
         lastObject = target
       } else if frame.isMutual, let subject, subject.entities.count > 1 {
         addMutual(subject, hit, frame)
+      } else {
+        addImpliedTarget(of: subject, hit, predicate)
       }
     }
     if predicate.has(.receiverAgent),
@@ -329,7 +340,7 @@ extension SentenceReader {
         source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
-      next.tokens.lowerBound - hit.hit.end <= 2, next.isBare || next.noun == hit.hit.start,
+      next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2, next.isBare || next.noun == hit.hit.start,
       !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
@@ -338,7 +349,9 @@ extension SentenceReader {
       {
         source = reader.argument(next, .possessorAdjective)
         afterGenitive = next.tokens.upperBound
-      } else if next.tokens.lowerBound - hit.hit.end <= 1, !view.hasArticle(hit.hit.start) {
+      } else if next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 1,
+        !hit.hit.clitics.contains(.article)
+      {
         genitive = next
         afterGenitive = next.tokens.upperBound
       }
@@ -347,7 +360,11 @@ extension SentenceReader {
     readArabicRole(hit, predicate, suffix: source, genitive: genitive, end: reach)
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
 
-    if source == nil, let agent = arabicNounAgent(after: hit.hit.end, end: reach) { source = agent }
+    if source == nil {
+      source = arabicNounAgent(after: hit.hit.end, end: reach)
+        ?? arabicOwner(of: hit, predicate, end: reach)
+    }
+    addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
@@ -381,9 +398,26 @@ extension SentenceReader {
         .possessorObject)
       return
     }
-    guard let target else { return }
+    guard let target else {
+      addImpliedTarget(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
+      return
+    }
     if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
     add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
+  }
+
+  /// Numbers and determiners before a group: طرد 60 دبلوماسيا روسيا.
+  private func numbers(before group: Group) -> Int {
+    var count = 0
+    var index = group.tokens.lowerBound - 1
+    while index > sentence.lowerBound, count < 4,
+      view.kind(index) == .number || view.has(.determiner, at: index)
+        || view.preposition(at: index) != nil && view.has(.determiner, at: index - 1)
+    {
+      count += 1
+      index -= 1
+    }
+    return count
   }
 
   private func crossesPreposition(_ tokens: Range<Int>) -> Bool {
@@ -417,6 +451,15 @@ extension SentenceReader {
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
     return inheritedSubject(at: hit.hit.start)
+  }
+
+  /// غارة لطائرات التحالف: of an attack, ل names who made it.
+  private func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
+    let of = preposition("ل")
+    guard predicate.event == .assault, !predicate.prepositionNumbers.contains(of) else { return nil }
+    return oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 4)).map {
+      relabel($0, .agent)
+    }
   }
 
   private mutating func readArabicMutualNoun(

@@ -410,6 +410,7 @@ extension SentenceReader {
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
+    addVictims(of: source, hit, predicate)
     let of = preposition("of")
     if predicate.has(.possessorObject),
       let object = oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 6))

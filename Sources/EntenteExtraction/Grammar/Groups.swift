@@ -146,6 +146,10 @@ extension DocumentReader {
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
         continue
       }
+      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound) {
+        index = start - 1
+        continue
+      }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
         let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
@@ -182,6 +186,15 @@ extension DocumentReader {
       }
       index -= 1
     }
+  }
+
+  /// Where a determiner of several words begins: أكثر من, "more than".
+  private func determinerStart(endingAt end: Int, from start: Int) -> Int? {
+    guard end - 2 >= start else { return nil }
+    for first in stride(from: end - 2, through: max(start, end - 4), by: -1) {
+      if let hit = view.hit(.determiner, at: first), hit.end == end { return first }
+    }
+    return nil
   }
 
   static let stopsPhrase: WordClasses = [

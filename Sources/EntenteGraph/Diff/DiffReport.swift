@@ -223,7 +223,13 @@ public enum DiffReport {
       lines.append(
         "  No outlet is on both sides: a change can't be told from another choice of outlets.")
     case .outlet:
-      lines.append("  Stories were compared within each outlet.")
+      let isKnown = [diff.before, diff.after].contains { side in
+        side.outlets.keys.contains { !$0.isEmpty }
+      }
+      lines.append(
+        isKnown
+          ? "  Stories were compared within each outlet."
+          : "  The outlets are not known, so all stories were compared as one lot.")
     }
     lines.append(
       "  \(count(diff.tested, "pair")) with at least \(options.minTested) stories tested by "
