@@ -76,15 +76,22 @@ struct EvidenceWriter {
       "modality=\(candidate.modality.rawValue)",
     ]
     if !predicate.with.isEmpty { features.append("with-collocate") }
+    func bounded(_ count: Int) -> Int { min(count, 3) }
     let isLoose = candidate.sourcePath == .loose
     features.append("paths=\(candidate.sourcePath.rawValue)+\(candidate.targetPath.rawValue)")
     if isLoose {
+      let order = [
+        (candidate.predicateTokens.lowerBound, "p"), (candidate.sourceTokens.lowerBound, "s"),
+        (candidate.targetTokens.lowerBound, "t"),
+      ].sorted { $0.0 < $1.0 }.map(\.1).joined()
+      features.append("\(code).order=\(order)")
+      features.append(
+        "skips=\(bounded(candidate.sourceSkips))+\(bounded(candidate.targetSkips))")
       features.append("loose.pos=\(predicate.partOfSpeech.rawValue)")
       features.append("loose.event=\(candidate.event.rawValue)")
       features.append("loose.source-distance=\(near(candidate.sourceDistance))")
       features.append("loose.target-distance=\(near(candidate.targetDistance))")
     }
-    func bounded(_ count: Int) -> Int { min(count, 3) }
     features.append("source-skips=\(bounded(candidate.sourceSkips))")
     features.append("target-skips=\(bounded(candidate.targetSkips))")
     features.append("rivals=\(bounded(candidate.rivals))")

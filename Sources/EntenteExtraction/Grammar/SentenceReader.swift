@@ -297,34 +297,32 @@ struct SentenceReader {
   /// confidence model may let through.
   mutating func addLoose(_ hit: PredicateHit) {
     let predicate = predicate(hit)
-    let reach = 14
-    let before = groups.last {
+    let reach = 16
+    let before = groups.filter {
       $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
+    }.suffix(2).reversed().map {
+      reader.argument($0, .loose, distance: hit.hit.start - $0.tokens.upperBound)
     }
     let after = groups.filter {
       $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
+    }.prefix(2).map {
+      reader.argument($0, .loose, distance: $0.tokens.lowerBound - hit.hit.end)
     }
-    let subject = groups.first { $0.isBare && $0.standing == .actor && $0.tokens.upperBound <= hit.hit.start }
-    guard let target = after.first else { return }
-    let frame = predicate.frames[0]
-    let isMutual = frame.isMutual
-    if let source = before {
-      add(
-        reader.argument(source, .loose, distance: hit.hit.start - source.tokens.upperBound),
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
-        mutual: isMutual)
+    let subject = groups.first {
+      $0.isBare && $0.standing == .actor && $0.tokens.upperBound <= hit.hit.start
+    }.map { reader.argument($0, .loose, distance: hit.hit.start - $0.tokens.upperBound) }
+    var pairs: [(Argument, Argument)] = []
+    for target in after {
+      for source in before { pairs.append((source, target)) }
+      if let subject, !before.contains(where: { $0.tokens == subject.tokens }) {
+        pairs.append((subject, target))
+      }
     }
-    if let subject, subject.tokens != before?.tokens {
-      add(
-        reader.argument(subject, .loose, distance: hit.hit.start - subject.tokens.upperBound),
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
-        mutual: isMutual)
-    }
-    if pack.language == .arabic, after.count > 1 {
-      add(
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end),
-        reader.argument(after[1], .loose, distance: after[1].tokens.lowerBound - hit.hit.end), hit,
-        frame, mutual: isMutual)
+    if after.count == 2 { pairs.append((after[0], after[1])) }
+    if before.count == 2 { pairs.append((before[1], before[0])) }
+    if let source = after.first, let target = before.first { pairs.append((source, target)) }
+    for (source, target) in pairs {
+      add(source, target, hit, predicate.frames[0], mutual: predicate.frames[0].isMutual)
     }
   }
 
