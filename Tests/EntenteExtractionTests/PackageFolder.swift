@@ -1,0 +1,7 @@
+import Foundation
+
+/// Where the sources of this package are.
+enum Package {
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
