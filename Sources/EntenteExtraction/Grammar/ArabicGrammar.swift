@@ -21,7 +21,7 @@ extension SentenceReader {
       let predicate = predicate(hit)
       switch predicate.partOfSpeech {
       case .verb:
-        guard !view.hasArticle(index) else { continue }
+        guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
         readArabicVerb(hit, predicate)
         readVerb = true
       case .noun:
@@ -43,8 +43,7 @@ extension SentenceReader {
       || view.has(.request, at: index) || view.has(.pledge, at: index)
       || view.has(.deny, at: index) || view.has(.refuse, at: index)
     {
-      guard !view.hasArticle(index) else { return }
-      guard let hit = plainVerb(at: index) else { return }
+      guard let hit = plainVerb(at: index), !hit.clitics.contains(.article) else { return }
       let (subject, _) = arabicSubject(of: hit)
       if let subject {
         lastSubject = subject
@@ -59,6 +58,19 @@ extension SentenceReader {
     }
   }
 
+  /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
+  private func isVerbalNoun(_ hit: PredicateHit) -> Bool {
+    guard hit.hit.features == .perfect, reader.isPredicateNoun(hit.hit.start) else { return false }
+    if prepositionBefore(hit.hit.start) || hit.hit.clitics.hasPreposition { return true }
+    let end = reader.clauseEnd(after: hit.end, in: sentence)
+    return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  private func prepositionBefore(_ index: Int) -> Bool {
+    index > sentence.lowerBound && reader.mentionAt[index - 1] < 0
+      && view.preposition(at: index - 1)?.end == index
+  }
+
   // MARK: Verbs
 
   /// The token behind which a verb's own arguments end: the clause's end or the next verb.
@@ -67,7 +79,7 @@ extension SentenceReader {
     var next = index
     while next < end {
       if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
-        !reader.isNounForm(next), !view.hasArticle(next)
+        !reader.isNounForm(next)
       {
         return next
       }
@@ -79,7 +91,10 @@ extension SentenceReader {
   /// A verb's subject, and the bare groups behind it that are left for its object.
   private mutating func arabicSubject(of hit: Hit) -> (Argument?, [Group]) {
     let limit = arabicLimit(after: hit.end)
-    let after = groups(in: hit.end..<limit).filter(\.isBare)
+    // An independent pronoun is never an object.
+    let after = groups(in: hit.end..<limit).filter {
+      $0.isBare && reader.mentions[$0.members.lowerBound].via != .pronoun
+    }
     let post = after.filter { $0.standing == .actor }
     if hit.features.contains(.firstPerson), reader.speaker >= 0 {
       return (
@@ -489,24 +504,39 @@ extension SentenceReader {
     if predicate.has(.describedAgent) {
       var agent = arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
       // مدعومة إيرانيا; بقيادة السعودية
-      if agent == nil, let next = groups(in: hit.hit.end..<min(end, hit.hit.end + 2)).first,
-        next.tokens.lowerBound == hit.hit.end, next.isBare
-      {
-        agent = reader.argument(next, .compound)
-      }
+      if agent == nil { agent = adjacent(hit.hit.end) }
       add(agent, described, hit, .describedAgent)
       return
     }
     let target =
-      arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
+      predicate.prepositionNumbers.isEmpty
+      ? adjacent(hit.hit.end)
+      : arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
     let frame: Frame = predicate.has(.describedMutual) ? .describedMutual : .describedOblique
     add(described, target, hit, frame, mutual: frame.isMutual)
+  }
+
+  /// The group that begins at a token, unless a preposition of its own governs it:
+  /// مدعومة إيرانيا; بقيادة السعودية; تحت راية إيران.
+  private func adjacent(_ token: Int) -> Argument? {
+    groups.first {
+      $0.tokens.lowerBound == token && ($0.isBare || $0.prepositionToken < token)
+    }.map { reader.argument($0, .compound) }
   }
 
   /// The noun phrase that a participle or adjective stands behind.
   private func arabicDescribed(by hit: PredicateHit) -> Argument? {
     let near = groups.last { $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= sentence.lowerBound }
     guard let near else { return nil }
+    // حرب التحالف على اليمن بقيادة السعودية: a coalition is led, not the state it acts on.
+    if predicate(hit).has(.describedAgent), reader.isState(reader.mentions[near.members.lowerBound].entity),
+      let body = groups.last(where: {
+        $0.tokens.upperBound <= near.tokens.lowerBound && hit.hit.start - $0.tokens.upperBound <= 5
+          && !reader.isState(reader.mentions[$0.members.lowerBound].entity)
+      })
+    {
+      return reader.argument(body, .described, distance: hit.hit.start - body.tokens.upperBound)
+    }
     let gap = near.tokens.upperBound..<hit.hit.start
     if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
       return nil

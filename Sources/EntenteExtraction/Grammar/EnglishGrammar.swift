@@ -356,6 +356,11 @@ extension SentenceReader {
     let possessor = englishPossessor(of: index)
     readEnglishMutualNoun(hit, predicate, possessor: possessor, end: end)
     readEnglishRole(hit, predicate, possessor: possessor, end: end)
+    if predicate.has(.receiverAgent),
+      let giver = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: min(end, hit.hit.end + 4))
+    {
+      add(giver, possessor ?? inheritedForNoun(hit), hit, .receiverAgent)
+    }
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
@@ -428,10 +433,18 @@ extension SentenceReader {
     if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10 {
       return nil
     }
-    guard let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 15 else {
-      return nil
+    if let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 15 {
+      return inherited(subject, at: hit.hit.start)
     }
-    return inherited(subject, at: hit.hit.start)
+    // The verb is unknown: its subject is the nearest group that nothing governs.
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    return groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+        && $0.standing == .actor && !$0.isPossessive
+    }.map {
+      reader.argument(
+        $0, .subjectController, distance: hit.hit.start - $0.tokens.upperBound)
+    }
   }
 
   private mutating func readEnglishMutualNoun(
@@ -485,6 +498,15 @@ extension SentenceReader {
       target = found
       afterTarget = found.tokens.upperBound
     }
+    if let owner = possessor, owner.path == .possessorAdjective,
+      let named = oblique(
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        end: min(end, hit.hit.end + 4))
+    {
+      // Lebanese loyalists of Syria: the adjective describes, the phrase is the target.
+      add(owner, named, hit, frame, mutual: frame.isMutual)
+      return
+    }
     guard let target else { return }
     if let next = groups(in: afterTarget..<min(sentence.upperBound, afterTarget + 3)).first,
       next.isBare,
@@ -513,7 +535,8 @@ extension SentenceReader {
 
   /// Iran-backed Hezbollah, US-led coalition, pro-Iranian militias.
   private mutating func readCompound(_ hit: PredicateHit, _ predicate: Predicate) {
-    guard predicate.has(.subjectObject) || predicate.has(.describedAgent) else { return }
+    let isTie = predicate.has(.describedOblique) || predicate.has(.describedMutual)
+    guard predicate.has(.subjectObject) || predicate.has(.describedAgent) || isTie else { return }
     guard let agent = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
       let described = groups(in: hit.hit.end..<min(hit.hit.end + 5, sentence.upperBound)).first
     else { return }
@@ -524,7 +547,13 @@ extension SentenceReader {
     else { return }
     var argument = reader.argument(agent, .compound)
     if let last = agent.members.last { argument = reader.argument(single(last, of: agent), .compound) }
-    add(argument, reader.argument(described, .described), hit, .describedAgent)
+    let other = reader.argument(described, .described)
+    if isTie, !predicate.has(.describedAgent) {
+      let frame: Frame = predicate.has(.describedMutual) ? .describedMutual : .describedOblique
+      add(other, argument, hit, frame, mutual: frame.isMutual)
+    } else {
+      add(argument, other, hit, .describedAgent)
+    }
   }
 
   private func single(_ member: Int, of group: Group) -> Group {
@@ -589,18 +618,28 @@ extension SentenceReader {
       switch frame {
       case .subjectObject:
         add(subject, englishObject(after: hit.hit.end, end: end), hit, frame)
-      case .subjectOblique, .subjectMutual, .possessorOblique, .nounMutual, .describedOblique,
-        .describedMutual:
-        let target = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end)
-          ?? englishObject(after: hit.hit.end, end: end)
-        add(subject, target, hit, frame, mutual: frame.isMutual)
+      case .possessorOblique, .nounMutual:
+        readEnglishNoun(hit, predicate)
+      case .subjectOblique, .subjectMutual, .describedOblique, .describedMutual:
+        add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
-        let agent = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end)
-          ?? englishObject(after: hit.hit.end, end: end)
+        let agent = phraseArgument(hit, predicate, end: end)
         add(agent, nearestLeft(of: hit.hit.start) ?? subject, hit, frame)
       case .possessorObject, .role, .roleMutual, .prefix:
         break
       }
     }
+  }
+
+  /// What a fixed phrase goes on with: a phrase under one of its prepositions, or the next group.
+  private func phraseArgument(_ hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
+    if let found = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end) {
+      return found
+    }
+    // "in support of" is a preposition too, which then governs the group from its first word.
+    return groups.first {
+      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound <= hit.hit.end + 4
+        && ($0.isBare || $0.prepositionToken <= hit.hit.start)
+    }.map { reader.argument($0, .oblique) }
   }
 }

@@ -76,7 +76,7 @@ extension DocumentReader {
       case .word:
         if isAnd(index) {
           sawConjunction = true
-        } else if let companion = view.hit(.companion, at: index) {
+        } else if sawComma, let companion = view.hit(.companion, at: index) {
           sawConjunction = true
           index = companion.end - 1
         } else if !view.has(.determiner, at: index) {

@@ -205,7 +205,7 @@ struct SentenceReader {
         modality = .negated
         break
       }
-      if view.has(.condition, at: index) {
+      if view.has(.condition, at: index) || view.has(.possibility, at: index) {
         modality = .hypothetical
         break
       }

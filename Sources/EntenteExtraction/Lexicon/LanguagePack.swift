@@ -36,6 +36,9 @@ struct LanguagePack: Sendable {
 
   init(language: Language) { self.language = language }
 
+  /// Numbers of prepositions by their folded spelling, so that spelling variants are one.
+  var prepositionNumbers: [[Int32]: Int32] = [:]
+
   func prepositionNumber(_ text: String) -> Int32? {
     prepositions.firstIndex(of: text).map { Int32($0) }
   }

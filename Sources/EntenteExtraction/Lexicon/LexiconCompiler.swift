@@ -81,12 +81,10 @@ struct LexiconCompiler {
     switch wordClass {
     case .office, .leader, .speaker, .member, .organ, .force, .group, .collective, .rebels, .people,
       .asset, .thing, .militaryRank, .country:
-      let (head, rest) = Self.splitHead(parts[0])
       let plurals = Array(parts.dropFirst())
-      let forms =
-        language == .arabic
-        ? ArabicForms.noun(head, plurals: plurals) : EnglishForms.noun(head, plurals: plurals)
-      return forms.map { ($0.text + rest, $0.features) }
+      if language == .english { return EnglishForms.noun(parts[0], plurals: plurals) }
+      let (head, rest) = Self.splitHead(parts[0])
+      return ArabicForms.noun(head, plurals: plurals).map { ($0.text + rest, $0.features) }
     default:
       return [(word, FormFeatures())]
     }
@@ -100,9 +98,12 @@ struct LexiconCompiler {
 
   private func addPreposition(_ text: String, _ pack: inout LanguagePack) -> Int32 {
     if let known = pack.prepositionNumber(text) { return known }
+    let symbols = intern(text, &pack)
+    if let known = pack.prepositionNumbers[symbols] { return known }
     let number = Int32(pack.prepositions.count)
     pack.prepositions.append(text)
-    pack.trie.insert(intern(text, &pack), LexicalEntry(kind: .preposition, index: number))
+    pack.prepositionNumbers[symbols] = number
+    pack.trie.insert(symbols, LexicalEntry(kind: .preposition, index: number))
     return number
   }
 
@@ -138,8 +139,16 @@ struct LexiconCompiler {
     let (head, rest) = splitHead(row.lemma)
     var irregular: [String: String] = [:]
     var plurals: [String] = []
+    var variants: [(text: String, features: FormFeatures)] = []
     for form in row.forms {
-      if form.key == "plural" { plurals.append(form.value) } else { irregular[form.key] = form.value }
+      if form.key == "plural" {
+        plurals.append(form.value)
+      } else if irregular[form.key] == nil {
+        irregular[form.key] = form.value
+      } else {
+        // A second spelling: labelled, labeled.
+        variants.append((form.value, form.key == "ing" ? .progressive : [.perfect, .participle]))
+      }
     }
     let forms: [(text: String, features: FormFeatures)] =
       switch (row.partOfSpeech, language) {
@@ -147,7 +156,7 @@ struct LexiconCompiler {
         ArabicForms.verb(perfect: head, imperfect: irregular["imperfect"] ?? "")
       case (.verb, .english): EnglishForms.verb(head, irregular: irregular)
       case (.noun, .arabic): ArabicForms.noun(head, plurals: plurals)
-      case (.noun, .english): EnglishForms.noun(head, plurals: plurals)
+      case (.noun, .english): EnglishForms.noun(row.lemma, plurals: plurals)
       case (.adjective, .arabic): ArabicForms.adjective(head, plurals: plurals)
       case (.adjective, .english): [(head, FormFeatures.participle)]
       case (.phrase, _):
@@ -157,7 +166,8 @@ struct LexiconCompiler {
           [(head, FormFeatures())]
         }
       }
-    return forms.map { ($0.text + rest, $0.features) }
+    if row.partOfSpeech == .noun, language == .english { return forms }
+    return (forms + variants).map { ($0.text + rest, $0.features) }
   }
 
   // MARK: Names

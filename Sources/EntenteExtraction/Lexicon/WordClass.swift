@@ -46,6 +46,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case people
   case country
   case militaryRank = "rank"
+  /// Bodies and offices that, named alone, mean those of the state that the text is about.
+  case central
 
   // attributions.tsv
   case say
@@ -56,6 +58,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case refuse
   case cease
   case condition
+  case possibility
   case request
   case deny
   case pledge

@@ -52,7 +52,7 @@ extension DocumentReader {
         }
         break
       }
-      if view.kind(next) == .comma, noun.isPerson, person == nil, polity != nil,
+      if view.kind(next) == .comma, noun.isPerson, person == nil,
         let (name, entry) = Self.nameHit(at: next + 1, view, pack),
         lexicon.actors[Int(entry.actor)].kind == .person
       {
@@ -160,6 +160,7 @@ extension DocumentReader {
   {
     let isDefinite = view.hasArticle(hit.start) || view.hasArticle(hit.end - 1)
     guard isDefinite || noun == .rebels || noun == .collective else { return nil }
+    if noun != .rebels, noun != .collective, !view.has(.central, at: hit.start) { return nil }
     switch noun {
     case .organ, .collective, .rebels:
       guard let state = dominantStateEntity() else { return nil }

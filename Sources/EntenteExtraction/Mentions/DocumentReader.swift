@@ -199,6 +199,7 @@ extension DocumentReader {
     case .arabic: findArabicMentions(tokens)
     case .english: findEnglishMentions(tokens)
     }
+    attachAppositions()
     findPronouns(tokens)
     let groups = findGroups(tokens)
     if let trace { mentions.forEach { trace(describe($0)) } }

@@ -19,7 +19,6 @@ extension DocumentReader {
         index += 1
       }
     }
-    attachAppositions(tokens)
   }
 
   /// One noun phrase: [nationality or name] [head noun] [of polity] [name].
@@ -98,7 +97,11 @@ extension DocumentReader {
         mention.standing = .modifier
         mention.noun = noun
         // An unknown person of that nationality is not the state.
-        if view.token(noun).flags.contains(.capitalised) { return nil }
+        if view.token(noun).flags.contains(.capitalised),
+          Self.nameHit(at: noun, view, pack) == nil
+        {
+          return nil
+        }
       }
     } else if name.via == .demonym {
       mention.standing = .modifier
@@ -133,13 +136,15 @@ extension DocumentReader {
           Mention(entity: entity(for: noun, of: polity ?? 0), tokens: start..<next, via: .title)))
     }
     // of Russia, of the Syrian opposition, for Hezbollah
-    if noun != .rank, noun != .honorific, let link = englishLink(at: next, end: end) {
+    if noun != .rank, noun != .honorific, let link = englishLink(at: next, end: end, noun),
+      noun != .rebels && noun != .force && noun != .people || !isState(link.entity)
+    {
       if polity == nil || (noun.isPerson && !isState(link.entity)) {
         polity = link.entity
         next = link.end
       }
     }
-    if view.kind(next) == .comma, noun.isPerson, polity != nil,
+    if view.kind(next) == .comma, noun.isPerson,
       let (name, entry) = Self.nameHit(at: next + 1, view, pack),
       lexicon.actors[Int(entry.actor)].kind == .person
     {
@@ -198,6 +203,11 @@ extension DocumentReader {
       tokens.lowerBound > 0 && view.has(.determiner, at: tokens.lowerBound - 1)
       && view.folded(tokens.lowerBound - 1).elementsEqual("the".utf8)
     let isPlural = hit.features.contains(.plural)
+    if noun != .rebels, noun != .collective,
+      !(tokens.contains { view.has(.central, at: $0) })
+    {
+      return nil
+    }
     switch noun {
     case .organ:
       guard isDefinite, let state = dominantStateEntity() else { return nil }
@@ -228,10 +238,14 @@ extension DocumentReader {
   }
 
   /// "of Russia", "for the Syrian opposition": the polity behind a head noun.
-  private mutating func englishLink(at index: Int, end: Int) -> (entity: Int, end: Int)? {
+  private mutating func englishLink(at index: Int, end: Int, _ noun: HeadNoun)
+    -> (entity: Int, end: Int)?
+  {
     guard view.isWord(index) else { return nil }
     let word = view.folded(index)
-    guard word.elementsEqual("of".utf8) || word.elementsEqual("for".utf8) else { return nil }
+    let links = noun == .rebels || noun == .force || noun == .people
+      ? ["of", "from", "in"] : ["of", "for"]
+    guard links.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
     var next = index + 1
     if view.has(.determiner, at: next) { next += 1 }
     guard next < end, let (hit, name) = Self.nameHit(at: next, view, pack),
@@ -301,31 +315,6 @@ extension DocumentReader {
       return particle != "of" && particle != "and"
     }
     return false
-  }
-
-  // MARK: Appositions
-
-  /// "Sergei Lavrov, the Russian foreign minister, said": the name takes the title's polity, and the
-  /// title is no second actor.
-  private mutating func attachAppositions(_ tokens: Range<Int>) {
-    guard mentions.count > 1 else { return }
-    for number in 1..<mentions.count {
-      let title = mentions[number]
-      let name = mentions[number - 1]
-      guard title.via == .title, entities[name.entity].kind == .person,
-        entities[name.entity].actor < 0, entities[title.entity].kind != .person
-      else { continue }
-      let gap = name.tokens.upperBound..<title.tokens.lowerBound
-      guard gap.count >= 1, gap.count <= 2, view.kind(gap.lowerBound) == .comma,
-        gap.dropFirst().allSatisfy({ view.has(.determiner, at: $0) })
-      else { continue }
-      let isMember = headNoun(at: title.tokens.upperBound - 1)?.noun == .member
-      if !isMember {
-        let polity = polityEntity(of: title.entity)
-        entities[name.entity].polityID = entities[polity].polityID
-        entities[name.entity].polityName = entities[polity].polityName
-      }
-    }
   }
 
   // MARK: Pieces

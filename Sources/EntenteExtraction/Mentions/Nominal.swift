@@ -77,4 +77,30 @@ extension DocumentReader {
   mutating func dominantStateEntity() -> Int? {
     dominantState >= 0 ? entity(of: dominantState) : nil
   }
+
+  /// "Sergei Lavrov, the Russian foreign minister, said"; عبد الباسط سيدا رئيس المجلس الوطني: a person
+  /// whose polity is not known takes that of the title behind the name.
+  mutating func attachAppositions() {
+    guard mentions.count > 1 else { return }
+    for number in 1..<mentions.count {
+      let title = mentions[number]
+      let name = mentions[number - 1]
+      guard title.via == .title, entities[name.entity].kind == .person,
+        entities[name.entity].polityID == entities[name.entity].id,
+        entities[title.entity].kind != .person
+      else { continue }
+      let gap = name.tokens.upperBound..<title.tokens.lowerBound
+      guard gap.count <= 2,
+        gap.allSatisfy({ view.kind($0) == .comma || view.has(.determiner, at: $0) }),
+        pack.language == .arabic || !gap.isEmpty,
+        !view.hasConjunctionClitic(title.tokens.lowerBound)
+      else { continue }
+      guard let (noun, _) = headNoun(at: title.tokens.lowerBound) ?? headNoun(at: title.tokens.upperBound - 1),
+        noun.speaksForPolity, noun.isPerson
+      else { continue }
+      let polity = polityEntity(of: title.entity)
+      entities[name.entity].polityID = entities[polity].polityID
+      entities[name.entity].polityName = entities[polity].polityName
+    }
+  }
 }

@@ -249,8 +249,14 @@ struct TextView {
       case .name:
         if !suffix.isEmpty || !spelledAsNeeded(entry, start: start, end: end) { continue }
         if reading.clitics.contains(.future) { continue }
+        // السيول is no Seoul: a name has its article in the lexicon; adjectives take it.
+        if reading.clitics.contains(.article), pack.names[Int(entry.index)].via != .demonym {
+          continue
+        }
       case .predicate:
         if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
+        // Second persons and "me" hardly occur in news; what looks like them is another word.
+        if suffix.contains(.suffixOther) { continue }
         let isVerb = pack.predicates[Int(entry.index)].partOfSpeech == .verb
         if isVerb, reading.clitics.contains(.article) || reading.clitics.contains(.ba) { continue }
         if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }
