@@ -21,9 +21,9 @@ import Testing
     let names =
       FileManager.default.enumerator(atPath: folder.path)?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".jsonl") }.sorted() ?? []
-    return names.flatMap { name in
+    return names.flatMap { name -> [Document] in
       let data = (try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()
-      return data.split(separator: 0x0A).compactMap { line in
+      return data.split(separator: 0x0A).compactMap { line -> Document? in
         let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
         guard let text = object?["text"] as? String else { return nil }
         return Document(

@@ -5,15 +5,10 @@ import Testing
 @testable import EntenteExtraction
 
 /// The two articles that the project began with, which are not part of the repository.
-@Suite(.enabled(if: SeedTests.folder != nil, "no ../shared/seeds beside the package"))
+@Suite(.enabled(if: Package.seeds != nil, "no ../shared/seeds beside the package"))
 struct SeedTests {
-  /// `shared/seeds` beside the package, or beside the main package of a worktree.
-  static let folder: URL? = ["../shared/seeds", "../../shared/seeds"]
-    .map { Package.folder.appendingPathComponent($0).standardizedFileURL }
-    .first { FileManager.default.fileExists(atPath: $0.path) }
-
-  static let rows = Result<[Evidence], any Error> {
-    guard let folder else { return [] }
+  static let evidence = Result<[Evidence], any Error> {
+    guard let folder = Package.seeds else { return [] }
     let extractor = try TestExtractor.shared
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".txt") }
@@ -24,14 +19,16 @@ struct SeedTests {
       }
   }
 
-  @Test(arguments: [
-    ("seed.china", "CHN", Polarity.support), ("seed.russia", "RUS", .support),
+  static let rows: [(id: String, source: String, polarity: Polarity)] = [
+    ("seed.china", "CHN", .support), ("seed.russia", "RUS", .support),
     ("seed.iran", "IRN", .support), ("seed.hts", "hay-at-tahrir-al-sham", .oppose),
     ("seed.opposition", "syrian-opposition", .oppose),
-  ]) func `Who stands with Syria and who against it`(
+  ]
+
+  @Test(arguments: rows) func `Who stands with Syria and who against it`(
     _ id: String, _ source: String, _ polarity: Polarity
   ) throws {
-    let rows = try Self.rows.get().filter {
+    let rows = try Self.evidence.get().filter {
       $0.source.polityID == source && $0.target.polityID == "SYR"
     }
     var problems: [String] = []
