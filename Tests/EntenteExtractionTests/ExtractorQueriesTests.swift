@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `Parts of names find all that contain them`() throws {
-    let ids = try TestExtractor.shared.actors(matching: "Nasralla").map(\.id)
+    let ids = try TestExtractor.shared.actors(matching: "Nasrall").map(\.id)
     #expect(ids.contains("hassan-nasrallah"))
     #expect(!ids.contains("SYR"))
   }

@@ -61,7 +61,10 @@ enum KnownFailures {
   @Test func `Every listed row exists`() throws {
     let rows = try Set(LexiconExample.all().map(\.id)).union(MarkedRow.all.map(\.id))
       .union(SeedTests.rows.map(\.id)).union(ArabicFormsTests.firstPersons.map(\.id))
-      .union(["tsv.byte-order-mark"])
+      .union([
+        "seed.both-sides", "tsv.byte-order-mark", "tokenizer.apostrophe.last-letter",
+        "folding.capitals",
+      ])
     #expect(KnownFailures.ids.subtracting(rows).sorted() == [])
   }
 }

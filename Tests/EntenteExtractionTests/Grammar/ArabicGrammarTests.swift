@@ -24,7 +24,7 @@ import Testing
     .init(
       "ar.frame.possessor-oblique.nisba", "استمر *القصف* {الإسرائيلي} على [لبنان].", "ISR - LBN"),
     .init(
-      "ar.frame.possessor-oblique.light-verb", "شنت {إسرائيل} *هجوما* على [لبنان].", "ISR - LBN"),
+      "ar.frame.possessor-oblique.light-verb", "*شنت* {إسرائيل} *هجوما* على [لبنان].", "ISR - LBN"),
     .init("ar.frame.possessor-object", "أعلنت {روسيا} *دعم* [سوريا].", "RUS + SYR"),
     .init(
       "ar.frame.possessor-object.lam", "أثار *اغتيال* {إسرائيل} ل[إسماعيل هنية] غضبا.",

@@ -6,7 +6,8 @@ import Testing
 @Suite struct AttributionTests {
   static let rows: [MarkedRow] = [
     .init(
-      "en.quote.speaker-first", "Russian President Vladimir Putin said: “{We} *support* [Syria].”",
+      "en.quote.speaker-first",
+      "{Russian President Vladimir Putin} said: “{We} *support* [Syria].”",
       "RUS + SYR"),
     .init(
       "en.quote.speaker-last", "“{We} *support* [Syria],” said Russian President Vladimir Putin.",

@@ -29,7 +29,7 @@ import Testing
       "en.frame.possessor-oblique.of", "The *support* of {Russia} for [Syria] surprised observers.",
       "RUS + SYR"),
     .init(
-      "en.frame.possessor-oblique.light-verb", "{France} offered its *support* to [Lebanon].",
+      "en.frame.possessor-oblique.light-verb", "{France} *offered its support* to [Lebanon].",
       "FRA + LBN"),
     .init(
       "en.frame.possessor-object",

@@ -24,7 +24,7 @@ import Testing
       "en.group.two-by-two", "{Qatar} and {Turkey} *support* [Hamas] and [Libya].",
       "QAT + hamas", "QAT + LBY", "TUR + hamas", "TUR + LBY"),
     .init(
-      "en.group.apposition", "{Vladimir Putin}, the president of Russia, *praised* [China].",
+      "en.group.apposition", "{Vladimir Putin, the president of Russia}, *praised* [China].",
       "RUS + CHN"),
     .init(
       "en.group.belonging", "{Egypt} *condemned* the attacks of [Israel] and [Ethiopia].",

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     Row("قال", "يقول", has: "قال قالت قالوا قلنا قيل قيلت يقول تقول نقول يقولون يقل تقل"),
     Row("زار", "يزور", has: "زار زارت زاروا زرنا يزور تزور يزورون يزر تزر"),
-    Row("أدان", "يدين", has: "أدان أدانت أدانوا أدنا أدين أدينت يدين تدين ندين يدينون يدن تدن"),
+    Row("أدان", "يدين", has: "أدان أدانت أدانوا أدين أدينت يدين تدين ندين يدينون يدن تدن"),
     Row("استعان", "يستعين", has: "استعان استعانت يستعين تستعين يستعن"),
     Row("اغتال", "يغتال", has: "اغتال اغتالت اغتيل اغتيلت يغتال تغتال يغتل"),
   ]) func `Hollow verbs`(_ row: Row) {
@@ -69,6 +69,7 @@ import Testing
   static let firstPersons = [
     (id: "forms.ar.hollow.first-person", perfect: "قال", imperfect: "يقول", form: "قلت"),
     (id: "forms.ar.doubled.first-person", perfect: "رد", imperfect: "يرد", form: "رددنا"),
+    (id: "forms.ar.nun.first-person", perfect: "أدان", imperfect: "يدين", form: "أدنا"),
   ]
 
   @Test(arguments: firstPersons)

@@ -26,10 +26,10 @@ import Testing
       "Armenia and Azerbaijan sent soldiers to the border. {The two countries} *clashed* there.",
       "ARM <-> AZE"),
     .init(
-      "en.ref.latter", "Iran hosted Hamas, and {the latter} *condemned* [Israel].",
+      "en.ref.latter", "Iran hosted {Hamas, and the latter} *condemned* [Israel].",
       "hamas - ISR"),
     .init("en.ref.each-other", "{Israel} and [Iran] *attacked* each other.", "ISR <-> IRN"),
-    .init("en.ref.its", "{Iran} reaffirmed its *support* for [Hezbollah].", "IRN + hezbollah"),
+    .init("en.ref.its", "{Iran} *reaffirmed its support* for [Hezbollah].", "IRN + hezbollah"),
     .init(
       "en.ref.surname",
       "Turkish Defence Minister Kemal Testman arrived. {Testman} *condemned* [Israel].",
