@@ -32,7 +32,9 @@ let package = Package(
       resources: [.copy("Languages")],
       swiftSettings: strict),
     // Evidence to a signed, weighted graph; filters, diff, graph formats.
-    .target(name: "EntenteGraph", dependencies: ["EntenteModel"], swiftSettings: strict),
+    .target(
+      name: "EntenteGraph", dependencies: ["EntenteModel"],
+      exclude: ["Formats/graph.schema.json"], swiftSettings: strict),
     // Corpus readers.
     .target(name: "EntenteStore", dependencies: ["EntenteModel"], swiftSettings: strict),
     // Graph to DOT to picture, through Graphviz in a child process.
@@ -75,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "EntenteRenderTests",
       dependencies: ["EntenteRender", "EntenteTestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",

@@ -86,11 +86,9 @@ static int write_output(const char *bytes, size_t length) {
   return 1;
 }
 
-/// Limits of memory and processor time, no core files, and death with the parent.
-static void set_limits(unsigned long long memory, unsigned long long seconds) {
-  struct rlimit limit = {.rlim_cur = memory, .rlim_max = memory};
-  if (memory > 0) setrlimit(RLIMIT_AS, &limit);
-  limit.rlim_cur = limit.rlim_max = seconds + 1;
+/// A limit of processor time, no core files, and death with the parent.
+static void set_limits(unsigned long long seconds) {
+  struct rlimit limit = {.rlim_cur = seconds + 1, .rlim_max = seconds + 1};
   if (seconds > 0) setrlimit(RLIMIT_CPU, &limit);
   limit.rlim_cur = limit.rlim_max = 0;
   setrlimit(RLIMIT_CORE, &limit);
@@ -116,7 +114,8 @@ static void check_arabic_font(void) {
   if (!found || found->count == 0) fputs("entente-note: no-arabic-font\n", stderr);
 }
 
-static int work(const char *format, const char *layout, int arabic) {
+static int work(
+    const char *format, const char *layout, unsigned long long memory, int arabic) {
   const char *named = getenv(ENTENTE_LIBRARY_VARIABLE);
   const char *const one[] = {named, NULL};
   static const char *const usual[] = {
@@ -150,6 +149,9 @@ static int work(const char *format, const char *layout, int arabic) {
   }
   if (arabic) check_arabic_font();
 
+  // Not before the library is open, or too small a limit would look like a missing library.
+  const struct rlimit limit = {.rlim_cur = memory, .rlim_max = memory};
+  if (memory > 0) setrlimit(RLIMIT_AS, &limit);
   size_t length = 0;
   char *text = read_input(&length);
   if (!text) return entente_worker_no_memory;
@@ -185,8 +187,8 @@ __attribute__((constructor)) static void become_worker(void) {
     fprintf(stderr, "unreadable request: %s\n", request);
     _exit(entente_worker_bad_request);
   }
-  set_limits(memory, seconds);
-  int status = work(format, layout, arabic);
+  set_limits(seconds);
+  int status = work(format, layout, memory, arabic);
   fflush(stderr);
   _exit(status);
 }

@@ -10,7 +10,7 @@
 enum Backbone {
   /// - Complexity: O(edges).
   static func edges(of graph: SignedGraph, alpha: Double) -> [SignedGraph.Edge] {
-    let strengths = graph.edges.map(\.score.strength)
+    let strengths = graph.edges.map(\.strength)
     var out: [String: (count: Int, sum: Double)] = [:]
     var into: [String: (count: Int, sum: Double)] = [:]
     for (edge, strength) in zip(graph.edges, strengths) {

@@ -15,6 +15,20 @@ extension SignedGraph.Edge {
   }
 }
 
+// Parts of the score that need no interval: walks over all edges of a large graph use these.
+extension SignedGraph.Edge {
+  private var support: Double { Double(supportMicros) / 1_000_000 }
+  private var oppose: Double { Double(opposeMicros) / 1_000_000 }
+
+  /// 2θ - 1.
+  public var polarity: Double { EdgeScore.polarity(support, oppose) }
+  /// log2(1 + S+ + S-).
+  public var strength: Double { EdgeScore.strength(support, oppose) }
+  /// Polarity times strength.
+  public var weight: Double { polarity * strength }
+  public var edgeClass: SignedGraph.EdgeClass { EdgeScore.edgeClass(support, oppose) }
+}
+
 extension EdgeScore {
   /// κ, how many stories' worth of doubt the prior adds.
   public static let priorStrength = 2.0
@@ -34,28 +48,43 @@ extension EdgeScore {
   public init(supportMicros: Int64, opposeMicros: Int64, outlets: [String: Int] = [:]) {
     let support = Double(supportMicros) / 1_000_000
     let oppose = Double(opposeMicros) / 1_000_000
-    let sum = support + oppose
-    let a = support + Self.priorStrength * Self.priorShare
-    let b = oppose + Self.priorStrength * (1 - Self.priorShare)
-    let theta = a / (a + b)
+    let (a, b) = Self.shapes(support, oppose)
     let low = BetaDistribution.quantile(0.025, a: a, b: b)
     let high = BetaDistribution.quantile(0.975, a: a, b: b)
-    let edgeClass: SignedGraph.EdgeClass =
-      if low > 0.5 {
-        .support
-      } else if high < 0.5 {
-        .oppose
-      } else if sum >= Self.contestedSum, min(support, oppose) >= Self.contestedShare * sum {
-        .contested
-      } else {
-        .tentative
-      }
-    let polarity = 2 * theta - 1
-    let strength = binaryLogarithm(1 + sum)
+    let polarity = Self.polarity(support, oppose)
+    let strength = Self.strength(support, oppose)
     self.init(
-      theta: theta, interval: low...max(low, high), polarity: polarity, strength: strength,
-      weight: polarity * strength, edgeClass: edgeClass,
+      theta: a / (a + b), interval: low...max(low, high), polarity: polarity, strength: strength,
+      weight: polarity * strength, edgeClass: Self.edgeClass(support, oppose),
       effectiveOutlets: Self.effectiveNumber(outlets.values.map(Double.init)))
+  }
+
+  /// The shapes of the posterior Beta distribution.
+  private static func shapes(_ support: Double, _ oppose: Double) -> (a: Double, b: Double) {
+    (support + priorStrength * priorShare, oppose + priorStrength * (1 - priorShare))
+  }
+
+  fileprivate static func polarity(_ support: Double, _ oppose: Double) -> Double {
+    let (a, b) = shapes(support, oppose)
+    return 2 * a / (a + b) - 1
+  }
+
+  fileprivate static func strength(_ support: Double, _ oppose: Double) -> Double {
+    binaryLogarithm(1 + support + oppose)
+  }
+
+  /// The interval excludes 1/2 if less than 2.5 % lies on its other side, which takes one
+  /// probability instead of two quantiles.
+  fileprivate static func edgeClass(
+    _ support: Double, _ oppose: Double
+  ) -> SignedGraph.EdgeClass {
+    let (a, b) = shapes(support, oppose)
+    let below = BetaDistribution.cdf(0.5, a: a, b: b)
+    if below < 0.025 { return .support }
+    if below > 0.975 { return .oppose }
+    let sum = support + oppose
+    let isContested = sum >= contestedSum && min(support, oppose) >= contestedShare * sum
+    return isContested ? .contested : .tentative
   }
 
   /// How many equally large parts would be as concentrated: (Σ N)² / Σ N².

@@ -33,8 +33,9 @@ public struct GraphBuilder: Sendable {
 
   public let options: Options
   let card: @Sendable (String) -> ActorCard?
-  /// Rows by id.
-  var rows: [String: Evidence] = [:]
+  /// All rows, and their places by id: a row is too large to be moved about in a Dictionary.
+  var rows: [Evidence] = []
+  private var place: [String: Int] = [:]
   /// Documents by id, as the corpus, not as a row describes them.
   var documents: [String: SourceDocument] = [:]
   /// Which documents or names of stories are one story.
@@ -119,13 +120,14 @@ public struct GraphBuilder: Sendable {
   }
 
   private mutating func insert(_ row: Evidence) {
-    guard let old = rows[row.id] else {
-      rows[row.id] = row
+    guard let at = place[row.id] else {
+      place[row.id] = rows.count
+      rows.append(row)
       return
     }
     // One id with two contents is a damaged file; keep the same one whatever the order.
-    if old != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(old)) {
-      rows[row.id] = row
+    if rows[at] != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(rows[at])) {
+      rows[at] = row
     }
   }
 

@@ -9,21 +9,21 @@ extension GraphBuilder {
     let story = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.story) })
     let reference =
       options.halfLife == nil
-      ? nil : options.reference ?? documents.compactMap(\.date).max() ?? rows.values.latestDate
+      ? nil : options.reference ?? documents.compactMap(\.date).max() ?? rows.latestDate
 
     let ageing = Ageing(halfLife: options.halfLife, reference: reference)
 
-    var groups: [EdgeKey: [Evidence]] = [:]
-    for row in rows.values {
+    var groups: [EdgeKey: [Int]] = [:]
+    for (index, row) in rows.enumerated() {
       let key = EdgeKey(
         source: row.source.id(at: options.level), target: row.target.id(at: options.level))
-      if key.source != key.target { groups[key, default: []].append(row) }
+      if key.source != key.target { groups[key, default: []].append(index) }
     }
     var edges: [SignedGraph.Edge] = []
     edges.reserveCapacity(groups.count + bareEdges.count)
     var names = NameCollector(level: options.level)
     for (key, group) in groups {
-      let sorted = group.sorted(by: Evidence.inReadingOrder)
+      let sorted = group.map { rows[$0] }.sorted(by: Evidence.inReadingOrder)
       for row in sorted { names.note(row) }
       var edge = summed(key, sorted, story: story, ageing: ageing)
       if let bare = bareEdges[key] { edge.addSums(of: bare) }
@@ -45,13 +45,13 @@ extension GraphBuilder {
   private var coversCorpus: Bool {
     guard hasCorpus, bareEdges.isEmpty else { return false }
     // Evidence added beside the corpus that it comes from is the usual way, and complete.
-    return !hasEvidenceOnly || rows.values.allSatisfy { documents[$0.document] != nil }
+    return !hasEvidenceOnly || rows.allSatisfy { documents[$0.document] != nil }
   }
 
   /// The documents that were added, and those that only evidence speaks of; stories resolved.
   private func allDocuments() -> [SourceDocument] {
     var all = documents
-    for row in rows.values {
+    for row in rows {
       let seen = SourceDocument(
         id: row.document, date: row.date, outlet: row.outlet, language: row.language)
       all[row.document] = all[row.document].map { Self.merged($0, seen) } ?? seen

@@ -66,7 +66,7 @@ public struct GraphFilter: Sendable, Hashable {
         "\"\(id)\" is not in the graph; the focus must be the id of one of its actors")
     }
     var result = filtersRows ? try filteringRows(of: graph) : graph
-    if minWeight > 0 || minEvidence > 0 || minOutlets > 0 { result.edges.removeAll(where: isWeak) }
+    result.edges.removeAll { !admits($0) }
     if let backbone { result.edges = Backbone.edges(of: result, alpha: backbone) }
     if !focus.isEmpty { result.edges = neighbourhood(of: result) }
     var kept = Set(result.edges.flatMap { [$0.source, $0.target] })
@@ -75,13 +75,15 @@ public struct GraphFilter: Sendable, Hashable {
     return result
   }
 
-  private func isWeak(_ edge: SignedGraph.Edge) -> Bool {
+  /// Whether the conditions on edges let this one pass: weight, evidence, outlets. The backbone is a
+  /// matter of all edges and is left aside.
+  public func admits(_ edge: SignedGraph.Edge) -> Bool {
     let rows =
       edge.evidence.isEmpty ? edge.supportStories + edge.opposeStories : edge.evidence.count
-    if rows < minEvidence { return true }
-    guard minWeight > 0 || minOutlets > 0 else { return false }
-    let score = edge.score
-    return abs(score.weight) < minWeight || score.effectiveOutlets < minOutlets
+    if rows < minEvidence { return false }
+    if minWeight > 0, abs(edge.weight) < minWeight { return false }
+    return minOutlets <= 0
+      || EdgeScore.effectiveNumber(edge.outlets.values.map(Double.init)) >= minOutlets
   }
 
   private func filteringRows(of graph: SignedGraph) throws(EntenteError) -> SignedGraph {

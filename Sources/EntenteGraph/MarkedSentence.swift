@@ -60,11 +60,12 @@ public struct MarkedSentence: Sendable, Hashable {
     }
     var bracketed = ""
     for (index, cut) in cuts.enumerated() {
-      // The one that opened last closes first; the one that closes last opens first.
-      let closing = marks.filter { $0.range.upperBound == cut }
-        .sorted { $0.range.lowerBound > $1.range.lowerBound }
+      // The one that closes last opens first; the one that opened last closes first.
       let opening = marks.filter { $0.range.lowerBound == cut }
         .sorted { $0.range.upperBound > $1.range.upperBound }
+      let closing = Array(
+        marks.filter { $0.range.upperBound == cut }
+          .sorted { $0.range.lowerBound < $1.range.lowerBound }.reversed())
       for mark in closing { bracketed += mark.role.brackets.close }
       for mark in opening { bracketed += mark.role.brackets.open }
       if index < pieces.count { bracketed += pieces[index].text }

@@ -7,6 +7,9 @@ func decimal(_ value: Double, _ places: Int = 2) -> String {
   JSONWriter.decimal(value, least: places, most: places) ?? "-"
 }
 
+/// `87 %`.
+func percent(_ share: Double) -> String { "\(decimal(100 * share, 0)) %" }
+
 /// With its sign: `+2.31`.
 func signed(_ value: Double) -> String {
   let text = decimal(value)

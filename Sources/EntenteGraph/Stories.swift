@@ -72,10 +72,21 @@ public enum Stories {
   }
 
   private static func join(_ bucket: [Int], _ shingles: [[UInt64]], _ sets: inout DisjointSets) {
-    guard bucket.count > 1 else { return }
     for (position, one) in bucket.enumerated() {
-      for other in bucket[(position + 1)...] where sets.root(one) != sets.root(other) {
-        if jaccard(shingles[one], shingles[other]) >= threshold { sets.join(one, other) }
+      // Ten thousand copies of one text are one story after the first of them has been compared.
+      let root = sets.root(one)
+      let others = bucket[(position + 1)...].filter { sets.root($0) != root }
+      if others.isEmpty, position == 0 { return }
+      var hasJoined = false
+      for other in others where sets.root(one) != sets.root(other) {
+        if jaccard(shingles[one], shingles[other]) >= threshold {
+          sets.join(one, other)
+          hasJoined = true
+        }
+      }
+      if hasJoined {
+        let root = sets.root(one)
+        if bucket.allSatisfy({ sets.root($0) == root }) { return }
       }
     }
   }

@@ -8,7 +8,6 @@ extension EvidenceCoding {
     var fields = Fields()
     try json.beginObject()
     while let key = try json.nextKey() {
-      if !fields.seen.insert(key).inserted { throw json.failure("\"\(key)\" is there twice") }
       try fields.read(key, from: &json)
     }
     return try fields.evidence(json)
@@ -16,7 +15,8 @@ extension EvidenceCoding {
 
   /// What has been read of a row so far.
   private struct Fields {
-    var seen: Set<String> = []
+    /// A bit for each known key, since a Set of strings would take longer than all the rest.
+    private var seen: UInt32 = 0
     var schema, sign: Int?
     var id, document, outlet, rule, holder: String?
     var date: CalendarDate?
@@ -31,44 +31,78 @@ extension EvidenceCoding {
     mutating func read(_ key: String, from json: inout JSONReader) throws(EntenteError) {
       switch key {
       case "schema":
+        try mark(0, key, json)
         let version = try json.integer()
         guard version == Evidence.schema else {
           throw json.failure(
             "evidence schema \(version) is not known; this program reads \(Evidence.schema)")
         }
         schema = version
-      case "id": id = try json.string()
-      case "doc": document = try json.string()
+      case "id":
+        try mark(1, key, json)
+        id = try json.string()
+      case "doc":
+        try mark(2, key, json)
+        document = try json.string()
       case "date":
+        try mark(3, key, json)
         if let text = try json.optionalString() {
           guard let value = CalendarDate(text) else {
             throw json.failure("the date \"\(text)\" is not of the form 2024-12-08")
           }
           date = value
         }
-      case "outlet": outlet = try json.optionalString()
-      case "lang": language = try EvidenceCoding.choice(&json, "lang") { Language(rawValue: $0) }
+      case "outlet":
+        try mark(4, key, json)
+        outlet = try json.optionalString()
+      case "lang":
+        try mark(5, key, json)
+        language = try EvidenceCoding.choice(&json, "lang") { Language(rawValue: $0) }
       case "sentence":
+        try mark(6, key, json)
         let span = try Span(&json, "sentence")
         sentence = Evidence.Quote(
           index: try span.require(span.index, "index", json), start: span.start, end: span.end,
           text: span.text)
-      case "source": source = try EvidenceCoding.party(&json, "source")
-      case "target": target = try EvidenceCoding.party(&json, "target")
-      case "sign": sign = try json.integer()
-      case "event": event = try EvidenceCoding.choice(&json, "event") { EventClass(rawValue: $0) }
+      case "source":
+        try mark(7, key, json)
+        source = try EvidenceCoding.party(&json, "source")
+      case "target":
+        try mark(8, key, json)
+        target = try EvidenceCoding.party(&json, "target")
+      case "sign":
+        try mark(9, key, json)
+        sign = try json.integer()
+      case "event":
+        try mark(10, key, json)
+        event = try EvidenceCoding.choice(&json, "event") { EventClass(rawValue: $0) }
       case "predicate":
+        try mark(11, key, json)
         let span = try Span(&json, "predicate")
         predicate = Evidence.Cue(
-          lemma: try span.require(span.strings["lemma"], "lemma", json), text: span.text,
+          lemma: try span.require(span.lemma, "lemma", json), text: span.text,
           start: span.start, end: span.end)
-      case "rule": rule = try json.string()
+      case "rule":
+        try mark(12, key, json)
+        rule = try json.string()
       case "modality":
+        try mark(13, key, json)
         modality = try EvidenceCoding.choice(&json, "modality") { Modality(rawValue: $0) }
-      case "holder": holder = try json.optionalString()
-      case "confidence": confidence = try json.number()
+      case "holder":
+        try mark(14, key, json)
+        holder = try json.optionalString()
+      case "confidence":
+        try mark(15, key, json)
+        confidence = try json.number()
       default: try json.skipValue()
       }
+    }
+
+    private mutating func mark(
+      _ bit: Int, _ key: String, _ json: JSONReader
+    ) throws(EntenteError) {
+      guard seen & 1 << bit == 0 else { throw json.failure("\"\(key)\" is there twice") }
+      seen |= 1 << bit
     }
 
     func evidence(_ json: JSONReader) throws(EntenteError) -> Evidence {
@@ -106,11 +140,12 @@ extension EvidenceCoding {
     var start = 0
     var end = 0
     var text = ""
-    var strings: [String: String] = [:]
+    var lemma, id, name, polity, polityID, via: String?
 
     init(_ json: inout JSONReader, _ owner: String) throws(EntenteError) {
       self.owner = owner
       var startOrNil: Int?
+      var textOrNil: String?
       var endOrNil: Int?
       try json.beginObject()
       while let key = try json.nextKey() {
@@ -118,14 +153,19 @@ extension EvidenceCoding {
         case "index": index = try json.integer()
         case "start": startOrNil = try json.integer()
         case "end": endOrNil = try json.integer()
-        case "text", "lemma", "id", "name", "polity", "polity_id", "via":
-          strings[key] = try json.string()
+        case "text": textOrNil = try json.string()
+        case "lemma": lemma = try json.string()
+        case "id": id = try json.string()
+        case "name": name = try json.string()
+        case "polity": polity = try json.string()
+        case "polity_id": polityID = try json.string()
+        case "via": via = try json.string()
         default: try json.skipValue()
         }
       }
       start = try require(startOrNil, "start", json)
       end = try require(endOrNil, "end", json)
-      text = try require(strings["text"], "text", json)
+      text = try require(textOrNil, "text", json)
       guard 0 <= start, start <= end, index ?? 0 >= 0 else {
         throw json.failure("the offsets of \"\(owner)\" run backwards")
       }
@@ -141,13 +181,11 @@ extension EvidenceCoding {
     _ json: inout JSONReader, _ owner: String
   ) throws(EntenteError) -> Evidence.Party {
     let span = try Span(&json, owner)
-    func field(_ name: String) throws(EntenteError) -> String {
-      try span.require(span.strings[name], name, json)
-    }
     return Evidence.Party(
-      id: try field("id"), name: try field("name"), polity: try field("polity"),
-      polityID: try field("polity_id"), text: span.text, start: span.start, end: span.end,
-      via: try field("via"))
+      id: try span.require(span.id, "id", json), name: try span.require(span.name, "name", json),
+      polity: try span.require(span.polity, "polity", json),
+      polityID: try span.require(span.polityID, "polity_id", json), text: span.text,
+      start: span.start, end: span.end, via: try span.require(span.via, "via", json))
   }
 
   private static func choice<Value>(

@@ -130,14 +130,22 @@ extension JSONWriter {
   /// Returns `nil` for NaN, infinities and magnitudes beyond 10¹².
   package static func decimal(_ value: Double, least: Int, most: Int) -> String? {
     guard value.isFinite, abs(value) < 1e12 else { return nil }
+    let most = max(0, min(most, 6))
     var scale: Int64 = 1
-    for _ in 0..<min(most, 6) { scale *= 10 }
+    for _ in 0..<most { scale *= 10 }
     let units = Int64((abs(value) * Double(scale)).rounded())
-    var digits = String(units % scale)
-    digits = String(repeating: "0", count: max(0, min(most, 6) - digits.count)) + digits
-    if most == 0 { digits = "" }
-    while digits.count > least, digits.hasSuffix("0") { digits.removeLast() }
-    let sign = value < 0 && units != 0 ? "-" : ""
-    return sign + String(units / scale) + (digits.isEmpty ? "" : "." + digits)
+    var fraction = units % scale
+    var places = most
+    while places > max(0, least), fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    var text = value < 0 && units != 0 ? "-" : ""
+    text += String(units / scale)
+    guard places > 0 else { return text }
+    let digits = String(fraction)
+    text += "."
+    for _ in digits.utf8.count..<max(places, digits.utf8.count) { text += "0" }
+    return text + digits
   }
 }

@@ -6,11 +6,10 @@ import EntenteModel
 struct DiffDotWriter: Sendable {
   let options: DrawingOptions
 
-  func layout(_ diff: DiffDrawing, effort: DotFile.Effort) -> Layout {
-    effort == .straight ? .sfdp : options.layout ?? .suited(actors: diff.nodes.count)
-  }
-
-  func dot(_ diff: DiffDrawing, effort: DotFile.Effort, dotsPerInch: Double? = nil) -> String {
+  func drawing(
+    _ diff: DiffDrawing, effort: DotFile.Effort, isForReading: Bool = false,
+    dotsPerInch: Double? = nil
+  ) -> DotDrawing {
     let palette = Palette(options.theme)
     let density = Density(actors: diff.nodes.count)
     let writer = DotWriter(options: options)
@@ -26,29 +25,35 @@ struct DiffDotWriter: Sendable {
           ? one.target.utf8.lexicographicallyPrecedes(other.target.utf8)
           : one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
       }
-    let layout = layout(diff, effort: effort)
+    let layout =
+      effort == .straight
+      ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
     var file = DotFile(
       palette: palette, head: DiffHead.make(diff, options: options), density: density)
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: edges.count, density: density,
       direction: options.direction, straight: effort == .straight, to: &file.graph)
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
+    let degrees = DotWriter.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
-      file.node(name, writer.attributes(node, name: name, palette: palette, density: density))
+      file.node(
+        name,
+        writer.attributes(
+          node, name: name, degree: degrees[index], palette: palette, density: density))
     }
     let styles = edges.map { DiffStyle($0, palette: palette, density: density) }
-    let ranks = RankConstraints.ranking(
-      actors: nodes.count,
-      ties: zip(edges, styles).map {
-        (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
-      })
+    let ties = zip(edges, styles).map {
+      (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
+    }
+    let places =
+      layout == .dot && effort == .full
+      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = DotAttributes()
-      styles[index].apply(to: &attributes, marks: effort == .full && density == .full)
-      if layout == .dot, effort == .full, !ranks[index] {
-        attributes.set("constraint", word: "false")
+      if effort == .full && density == .full, let badge = styles[index].badge {
+        attributes.set("xlabel", html: badge)
       }
       attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: "tie \(edge.change.rawValue)")
@@ -60,9 +65,10 @@ struct DiffDotWriter: Sendable {
         tooltip: tooltip(
           edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
           target: nodes[indices[edge.target] ?? 0]))
-      file.edge(source, target, attributes)
+      file.edge(source, target, attributes, style: styles[index].line, place: places?[index])
     }
-    return file.text
+    return DotDrawing(
+      text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
   }
 
   private static func set(

@@ -11,6 +11,8 @@ public struct DiffDrawing: Sendable, Hashable {
     case flipped
     case newlyContested = "newly-contested"
     case unchanged
+    /// Too few stories to tell.
+    case insufficient
   }
 
   /// A tie as one corpus has it.
@@ -76,5 +78,33 @@ public struct DiffDrawing: Sendable, Hashable {
     self.afterName = afterName
     self.nodes = nodes
     self.edges = edges
+  }
+}
+
+extension DiffDrawing {
+  /// The drawing of a computed diff: every pair that either side knows.
+  public init(_ diff: GraphDiff) {
+    self.init(
+      beforeName: diff.before.name, afterName: diff.after.name, nodes: diff.nodes,
+      edges: diff.pairs.map { pair in
+        Edge(
+          source: pair.source, target: pair.target, change: Change(pair.change),
+          before: pair.before.map { State($0) }, after: pair.after.map { State($0) })
+      })
+  }
+}
+
+extension DiffDrawing.Change {
+  init(_ change: GraphDiff.Change) {
+    switch change {
+    case .appeared: self = .appeared
+    case .vanished: self = .vanished
+    case .strengthened: self = .strengthened
+    case .weakened: self = .weakened
+    case .flipped: self = .flipped
+    case .newlyContested: self = .newlyContested
+    case .unchanged: self = .unchanged
+    case .insufficient: self = .insufficient
+    }
   }
 }

@@ -23,9 +23,12 @@ struct DotAttributes: Sendable {
     values[name] = DotText.tooltip(lines)
   }
 
-  mutating func remove(_ name: String) { values[name] = nil }
-
-  var isEmpty: Bool { values.isEmpty }
+  /// Whether a label among them holds right-to-left letters.
+  var drawsRightToLeft: Bool {
+    values.values.contains {
+      $0.hasPrefix("<") && $0.unicodeScalars.contains(where: DotText.isRightToLeft)
+    }
+  }
 
   /// `[color="#0072B2", style=dashed]`.
   var text: String {

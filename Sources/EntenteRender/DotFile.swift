@@ -1,3 +1,10 @@
+/// A drawing for Graphviz: DOT text, the engine, and whether it takes an Arabic font.
+struct DotDrawing: Sendable, Hashable {
+  var text: String
+  var layout: Layout
+  var drawsRightToLeft: Bool
+}
+
 /// A DOT file in the making: one graph, node and edge statements in the order given.
 struct DotFile: Sendable {
   /// How much of the drawing is given up so that Graphviz manages it.
@@ -16,6 +23,7 @@ struct DotFile: Sendable {
   var nodeDefaults = DotAttributes()
   var edgeDefaults = DotAttributes()
   private var statements: [String] = []
+  private var hasRightToLeftNodes = false
 
   init(palette: Palette, head: PictureHead?, density: Density) {
     graph.set("bgcolor", text: palette.background)
@@ -51,11 +59,27 @@ struct DotFile: Sendable {
 
   mutating func node(_ name: String, _ attributes: DotAttributes) {
     statements.append("  \(name) \(attributes.text);")
+    if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
-  mutating func edge(_ source: String, _ target: String, _ attributes: DotAttributes) {
-    statements.append("  \(source) -> \(target) \(attributes.text);")
+  /// - Parameter place: Where a layered drawing has the two sides; nil in others.
+  mutating func edge(
+    _ source: String, _ target: String, _ attributes: DotAttributes, style: EdgeStyle,
+    place: Layering.Place?
+  ) {
+    var attributes = attributes
+    let isReversed = place?.order == .reversed
+    style.apply(to: &attributes, isReversed: isReversed)
+    if let place {
+      if place.order == .free { attributes.set("constraint", word: "false") }
+      if place.length > 1 { attributes.set("minlen", integer: place.length) }
+    }
+    let (from, to) = isReversed ? (target, source) : (source, target)
+    statements.append("  \(from) -> \(to) \(attributes.text);")
   }
+
+  /// Whether Arabic letters are drawn, so that a font with them is needed.
+  var drawsRightToLeft: Bool { hasRightToLeftNodes || graph.drawsRightToLeft }
 
   var text: String {
     let head = [

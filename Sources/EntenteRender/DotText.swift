@@ -41,7 +41,27 @@ enum DotText {
 
   /// Cleaned, isolated and escaped, for an HTML-like label.
   static func html(_ text: String, limit: Int = 80) -> String {
-    xml(isolated(cleaned(text, limit: limit)))
+    xml(isolated(unread(cleaned(text, limit: limit))))
+  }
+
+  /// The text with what Graphviz would read in it made unreadable: backslashes become the look-alike
+  /// ∖, since names are put in for `\N` and `\G` wherever it draws, after one round of escapes and
+  /// after entities; a word joiner parts `&` from what would make it an entity, since `&#1;` would
+  /// go into the SVG as it is.
+  private static func unread(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    var isAfterAmpersand = false
+    for scalar in text.unicodeScalars {
+      if isAfterAmpersand, scalar == "#" || scalar.properties.isAlphabetic {
+        result.append("\u{2060}")
+      }
+      result.append(scalar == "\\" ? "∖" : scalar)
+      isAfterAmpersand = scalar == "&"
+    }
+    return String(result)
   }
 
   /// A double-quoted DOT string of one or more lines, escaped as Graphviz reads tooltips: `\n`
@@ -49,9 +69,8 @@ enum DotText {
   static func tooltip(_ lines: [String]) -> String {
     let escaped = lines.map { line in
       var text = ""
-      for scalar in isolated(line).unicodeScalars {
+      for scalar in isolated(unread(line)).unicodeScalars {
         switch scalar {
-        case "\\": text += "\\\\"
         case "\"": text += "\\\""
         case "&": text += "&amp;"
         default: text.unicodeScalars.append(scalar)

@@ -16,14 +16,17 @@ public struct DotWriter: Sendable {
     self.options = options
   }
 
-  public func dot(_ graph: SignedGraph) -> String { dot(graph, effort: .full) }
-
-  /// The engine that the graph is drawn with.
-  func layout(_ graph: SignedGraph, effort: DotFile.Effort) -> Layout {
-    effort == .straight ? .sfdp : options.layout ?? .suited(actors: graph.nodes.count)
+  /// The text as a file of its own: every statement runs from source to target.
+  public func dot(_ graph: SignedGraph) -> String {
+    drawing(graph, effort: .full, isForReading: true).text
   }
 
-  func dot(_ graph: SignedGraph, effort: DotFile.Effort, dotsPerInch: Double? = nil) -> String {
+  /// - Parameter isForReading: Whether it is for people and their programs; what is only to be drawn
+  ///   has some statements the other way round, so that opponents stand below.
+  func drawing(
+    _ graph: SignedGraph, effort: DotFile.Effort, isForReading: Bool = false,
+    dotsPerInch: Double? = nil
+  ) -> DotDrawing {
     let palette = Palette(options.theme)
     let density = Density(actors: graph.nodes.count)
     let nodes = graph.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -42,7 +45,9 @@ public struct DotWriter: Sendable {
     let styles = zip(edges, scores).map {
       EdgeStyle($0, score: $1, palette: palette, density: density)
     }
-    let layout = layout(graph, effort: effort)
+    let layout =
+      effort == .straight
+      ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
     let head = GraphHead.make(graph, styles: styles, options: options)
     var file = DotFile(palette: palette, head: head, density: density)
     LayoutAttributes.apply(
@@ -51,21 +56,22 @@ public struct DotWriter: Sendable {
     file.graph.set("entente_level", word: graph.level.rawValue)
     file.graph.set("tooltip", text: head.titles.first ?? "Entente")
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
+    let degrees = Self.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
-      file.node(name, attributes(node, name: name, palette: palette, density: density))
+      file.node(
+        name,
+        attributes(node, name: name, degree: degrees[index], palette: palette, density: density))
     }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
     }
-    let ranks = RankConstraints.ranking(actors: nodes.count, ties: ties)
+    let places =
+      layout == .dot && effort == .full
+      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = EdgeFacts.attributes(edge, score: scores[index])
-      styles[index].apply(to: &attributes)
-      if layout == .dot, effort == .full, !ranks[index] {
-        attributes.set("constraint", word: "false")
-      }
       attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: EdgeFacts.classes(scores[index], style: styles[index]))
       attributes.set(
@@ -74,18 +80,30 @@ public struct DotWriter: Sendable {
           edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
           target: nodes[indices[edge.target] ?? 0],
           languages: options.labels.languages))
-      file.edge(source, target, attributes)
+      file.edge(source, target, attributes, style: styles[index], place: places?[index])
     }
-    return file.text
+    return DotDrawing(
+      text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
+  }
+
+  /// How many ties touch each actor.
+  static func degrees(_ ties: [(String, String)], _ indices: [String: Int]) -> [Int] {
+    var degrees = Array(repeating: 0, count: (indices.values.max() ?? -1) + 1)
+    for (source, target) in ties {
+      if let index = indices[source] { degrees[index] += 1 }
+      if let index = indices[target] { degrees[index] += 1 }
+    }
+    return degrees
   }
 
   func attributes(
-    _ node: SignedGraph.Node, name: String, palette: Palette, density: Density
+    _ node: SignedGraph.Node, name: String, degree: Int, palette: Palette, density: Density
   ) -> DotAttributes {
     var attributes = DotAttributes()
     let label = NodeLabel(
-      kind: node.kind, names: node.names.isEmpty ? ["en": node.id] : node.names,
-      labels: options.labels, palette: palette, density: density)
+      kind: node.kind,
+      names: node.names.values.allSatisfy(\.isEmpty) ? ["en": node.id] : node.names,
+      labels: options.labels, palette: palette, density: density, degree: degree)
     attributes.set("label", html: label.html)
     attributes.set("id", text: "n-\(name)")
     attributes.set("class", text: "actor \(node.kind.rawValue)")

@@ -37,17 +37,20 @@ struct EdgeStyle: Sendable, Hashable {
   var width: Double
   /// 0…3, for the layout: strong ties are kept short.
   var widthClass: Int
+  /// How many stories state it, for the layers.
+  var stories: Int
   var isTentative: Bool
   /// Whether a ring at the tail says that all evidence is somebody's claim.
   var isClaimed: Bool
 
   init(
-    lean: Lean, color: String, width: Double, widthClass: Int, isTentative: Bool, isClaimed: Bool
+    lean: Lean, color: String, width: Double, stories: Int, isTentative: Bool, isClaimed: Bool
   ) {
     self.lean = lean
     self.color = color
     self.width = width
-    self.widthClass = widthClass
+    self.widthClass = Self.widthClass(stories: stories)
+    self.stories = stories
     self.isTentative = isTentative
     self.isClaimed = isClaimed
   }
@@ -61,11 +64,12 @@ struct EdgeStyle: Sendable, Hashable {
     case .tentative: lean = score.polarity < 0 ? .oppose : .support
     }
     let isTentative = score.edgeClass == .tentative
-    let widthClass = Self.widthClass(stories: edge.supportStories + edge.opposeStories)
+    let stories = edge.supportStories + edge.opposeStories
+    let widthClass = Self.widthClass(stories: stories)
     self.init(
       lean: lean, color: Self.color(lean, isTentative: isTentative, palette: palette),
       width: (isTentative ? Self.thinWidths : Self.widths)[widthClass] * density.lineFactor,
-      widthClass: widthClass, isTentative: isTentative,
+      stories: stories, isTentative: isTentative,
       isClaimed: !edge.evidence.isEmpty && edge.evidence.allSatisfy { $0.modality == .claimed })
   }
 
@@ -80,7 +84,7 @@ struct EdgeStyle: Sendable, Hashable {
 
   /// 1.2 + 4.8 · w^1.6 for w = 0.15, 0.4, 0.7, 1.
   static let widths: [Double] = [1.43, 2.31, 3.91, 6]
-  static let thinWidths: [Double] = [1.1, 1.5, 2, 2.4]
+  static let thinWidths: [Double] = [1.3, 1.7, 2.1, 2.5]
 
   static func color(_ lean: Lean, isTentative: Bool, palette: Palette) -> String {
     switch lean {
@@ -99,16 +103,20 @@ struct EdgeStyle: Sendable, Hashable {
     }
   }
 
-  func apply(to attributes: inout DotAttributes) {
+  /// - Parameter isReversed: Whether the statement runs from target to source.
+  func apply(to attributes: inout DotAttributes, isReversed: Bool = false) {
     attributes.set("color", text: color)
     attributes.set("penwidth", number: width)
     attributes.set("arrowsize", number: headSize)
     attributes.set("weight", integer: widthClass + 1)
     if lean.line != .solid { attributes.set("style", word: lean.line.rawValue) }
-    if lean.head != "normal" { attributes.set("arrowhead", word: lean.head) }
+    if lean.head != "normal" || isReversed {
+      attributes.set(isReversed ? "arrowtail" : "arrowhead", word: lean.head)
+    }
+    if isReversed { attributes.set("dir", word: "back") }
     if isClaimed {
       attributes.set("dir", word: "both")
-      attributes.set("arrowtail", word: "odot")
+      attributes.set(isReversed ? "arrowhead" : "arrowtail", word: "odot")
     }
   }
 }

@@ -14,49 +14,56 @@ enum GraphHead {
       head.subtitles = options.subtitle.map { [$0] } ?? counts(graph, languages: languages)
     }
     guard options.showsLegend, !graph.edges.isEmpty else { return head }
+    head.scale = scale(actors: graph.nodes.count)
+    head.columns = graph.nodes.count <= 8 ? 2 : options.labels == .both ? 3 : 4
     let palette = head.palette
-    let swatch = Swatch(palette: palette, isMirrored: options.labels.isRightToLeft)
+    let swatch = Swatch(head: head)
+    func holds(_ lean: EdgeStyle.Lean) -> Bool { styles.contains { $0.lean == lean } }
 
-    var signs: [PictureHead.Entry] = []
-    if styles.contains(where: { $0.lean == .support }) {
-      signs.append(
-        .init(
-          swatch: swatch.line(.support, color: palette.support), text: head.phrase(\.supports)))
+    var lines: [PictureHead.Entry] = []
+    if holds(.support) {
+      let sample = swatch.line(.support, color: palette.support)
+      lines.append(.init(swatch: sample, text: head.phrase(\.supports)))
     }
-    if styles.contains(where: { $0.lean == .oppose }) {
-      signs.append(
-        .init(swatch: swatch.line(.oppose, color: palette.oppose), text: head.phrase(\.opposes)))
+    if holds(.oppose) {
+      let sample = swatch.line(.oppose, color: palette.oppose)
+      lines.append(.init(swatch: sample, text: head.phrase(\.opposes)))
     }
-    if styles.contains(where: { $0.lean == .contested }) {
-      signs.append(
-        .init(
-          swatch: swatch.line(.contested, color: palette.contested),
-          text: head.phrase(\.contested)))
+    if holds(.contested) {
+      let sample = swatch.line(.contested, color: palette.contested)
+      lines.append(.init(swatch: sample, text: head.phrase(\.contested)))
     }
-    head.rows.append(signs)
-
-    var strengths: [PictureHead.Entry] = [
-      .init(swatch: swatch.widths(languages[0]), text: head.phrase(\.width))
-    ]
-    if styles.contains(where: \.isTentative) {
-      strengths.append(
-        .init(
-          swatch: swatch.line(.support, color: palette.tentativeSupport, width: 1),
-          text: head.phrase(\.tentative)))
+    if let pale = styles.first(where: \.isTentative) {
+      let sample = swatch.line(pale.lean, color: pale.color, width: 1)
+      lines.append(.init(swatch: sample, text: head.phrase(\.tentative)))
     }
-    head.rows.append(strengths)
-    var marks: [PictureHead.Entry] = []
     if styles.contains(where: \.isClaimed) {
-      marks.append(
-        .init(
-          swatch: swatch.line(
-            .support, color: palette.muted, width: 1, tail: "○", head: false),
-          text: head.phrase(\.claimed)))
+      let sample = swatch.line(
+        .support, color: palette.muted, width: 1, tail: "○", head: false)
+      lines.append(.init(swatch: sample, text: head.phrase(\.claimed)))
     }
-    if !marks.isEmpty { head.rows.append(marks) }
+    lines.append(.init(swatch: swatch.widths, text: widths(options.labels)))
+    head.rows.append(lines)
     head.rows += kinds(graph, head: head, swatch: swatch)
     head.notes = notes(options: options, head: head)
     return head
+  }
+
+  /// Words grow as pictures do, with about the fourth root of the number of actors.
+  static func scale(actors: Int) -> Double {
+    max(1, Double(actors).squareRoot().squareRoot() * 0.62)
+  }
+
+  /// "1 · 2–3 · 4–9 · 10+ stories".
+  private static func widths(_ labels: DrawingOptions.Labels) -> String {
+    let names = EdgeStyle.widthClassNames.joined(separator: " · ")
+    switch labels {
+    case .english: return "\(names) \(Phrases(language: .english).width)"
+    case .arabic:
+      return "\(Phrases(language: .arabic).width): \(Numerals.localized(names, .arabic))"
+    case .both:
+      return "\(names) \(Phrases(language: .english).width) · \(Phrases(language: .arabic).width)"
+    }
   }
 
   static func notes(options: DrawingOptions, head: PictureHead) -> [String] {
@@ -77,12 +84,10 @@ enum GraphHead {
     let present = Set(graph.nodes.map(\.kind))
     guard present.count > 1 else { return [] }
     let entries = ActorKind.allCases.filter(present.contains).map { kind in
-      PictureHead.Entry(swatch: swatch.box(kind), text: head.phrase { $0.kind(kind) })
+      PictureHead.Entry(
+        swatch: swatch.box(kind), text: head.phrase { $0.kind(kind) }, height: Swatch.boxHeight)
     }
-    let perRow = head.options.labels == .both ? 3 : 4
-    return stride(from: 0, to: entries.count, by: perRow).map {
-      Array(entries[$0..<min($0 + perRow, entries.count)])
-    }
+    return [entries]
   }
 
   private static func counts(_ graph: SignedGraph, languages: [Language]) -> [String] {

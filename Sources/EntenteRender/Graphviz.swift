@@ -35,6 +35,8 @@ struct Graphviz: Sendable {
 
   /// A library to open in place of the usual one; ``libraryVariable`` says it too.
   var library: String?
+  /// Variables of the child's environment in place of the inherited ones.
+  var environment: [String: String] = [:]
 
   /// The environment variable that names the shared library, for unusual installations.
   static let libraryVariable = ENTENTE_LIBRARY_VARIABLE
@@ -50,8 +52,8 @@ struct Graphviz: Sendable {
   func version() throws(EntenteError) -> String {
     let limits = Limits(deadline: .seconds(10), memory: 1 << 31)
     do {
-      let picture = try draw(
-        "", format: "probe", layout: .dot, hasArabic: false, limits: limits)
+      let nothing = DotDrawing(text: "", layout: .dot, drawsRightToLeft: false)
+      let picture = try draw(nothing, format: "probe", environment: [:], limits: limits)
       return String(decoding: picture.bytes, as: UTF8.self)
     } catch {
       throw error.error
@@ -59,7 +61,16 @@ struct Graphviz: Sendable {
   }
 
   func draw(
-    _ dot: String, format: String, layout: Layout, hasArabic: Bool, limits: Limits
+    _ drawing: DotDrawing, format: PictureFormat, limits: Limits
+  ) throws(Failure) -> Picture {
+    // cairo writes the same text positions with one digit more or less from run to run; only where
+    // it doesn't compress can PDFFinisher mend that.
+    let extra = format == .pdf ? ["CAIRO_DEBUG_PDF": "1"] : [:]
+    return try draw(drawing, format: format.rawValue, environment: extra, limits: limits)
+  }
+
+  private func draw(
+    _ drawing: DotDrawing, format: String, environment extra: [String: String], limits: Limits
   ) throws(Failure) -> Picture {
     guard entente_worker_is_linked() == 1, getenv(ENTENTE_WORKER_VARIABLE) == nil else {
       throw Failure(
@@ -69,16 +80,18 @@ struct Graphviz: Sendable {
     for name in Self.inherited + [Self.libraryVariable] {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
+    environment.merge(extra) { $1 }
+    environment.merge(self.environment) { $1 }
     if let library { environment[Self.libraryVariable] = library }
     let seconds = max(1, limits.deadline.components.seconds)
     environment[ENTENTE_WORKER_VARIABLE] =
-      "\(format) \(layout.rawValue) \(limits.memory) \(seconds) \(hasArabic ? 1 : 0)"
+      "\(format) \(drawing.layout.rawValue) \(limits.memory) \(seconds) \(drawing.drawsRightToLeft ? 1 : 0)"
     let outcome: ChildProcess.Outcome
     do {
       outcome = try ChildProcess.run(
         "/proc/self/exe",
-        arguments: ["entente-render", format, layout.rawValue],
-        environment: environment, input: Array(dot.utf8), deadline: limits.deadline)
+        arguments: ["entente-render", format, drawing.layout.rawValue],
+        environment: environment, input: Array(drawing.text.utf8), deadline: limits.deadline)
     } catch {
       throw Failure(error: error, isWorthRetrying: false)
     }
@@ -88,7 +101,7 @@ struct Graphviz: Sendable {
     if outcome.status == 0, !outcome.isLate {
       return Picture(bytes: outcome.output, messages: messages, lacksArabicFont: lacksFont)
     }
-    throw Self.failure(outcome, messages: messages, layout: layout, limits: limits)
+    throw Self.failure(outcome, messages: messages, layout: drawing.layout, limits: limits)
   }
 
   private static let fontNote = "entente-note: no-arabic-font"

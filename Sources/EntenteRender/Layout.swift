@@ -18,11 +18,15 @@ public enum Layout: String, Sendable, Hashable, CaseIterable {
   /// The largest graph whose edges are routed around the actors.
   public static let curveLimit = 100
 
-  /// The engine that suits a graph of this size.
+  /// The engine that suits a graph of this size: `dot`, `neato` where so many ties hold between few
+  /// actors that layers would be more crossings than order, `sfdp` for many actors.
   ///
-  ///     Layout.suited(actors: 12)   // .dot
-  ///     Layout.suited(actors: 300)  // .sfdp
-  public static func suited(actors: Int) -> Layout { actors <= dotLimit ? .dot : .sfdp }
+  ///     Layout.suited(actors: 12, ties: 20)    // .dot
+  ///     Layout.suited(actors: 40, ties: 200)   // .neato
+  ///     Layout.suited(actors: 300, ties: 900)  // .sfdp
+  public static func suited(actors: Int, ties: Int) -> Layout {
+    actors > dotLimit ? .sfdp : ties <= actors + 20 ? .dot : .neato
+  }
 
   /// Whether the engine starts from random places and takes a seed.
   var isSeeded: Bool { self == .neato || self == .fdp || self == .sfdp }

@@ -15,9 +15,8 @@ enum LayoutAttributes {
     switch layout {
     case .dot:
       graph.set("rankdir", word: direction.rawValue)
-      let crowded = ties > actors * 2 || density != .full
-      graph.set("nodesep", number: density == .full ? 0.6 : 0.35)
-      graph.set("ranksep", number: crowded ? 1.15 : 0.95)
+      graph.set("nodesep", number: ties > actors || density != .full ? 0.4 : 0.6)
+      graph.set("ranksep", number: ties > actors * 2 ? 1.1 : 0.9)
     case .neato, .fdp, .sfdp:
       graph.set("overlap", word: "prism")
       graph.set("sep", text: density == .small ? "+6" : "+14")

@@ -10,6 +10,8 @@ struct NodeLabel: Sendable {
   let labels: DrawingOptions.Labels
   let palette: Palette
   let density: Density
+  /// How many ties end or begin here: who has many gets a wider box, for their heads.
+  var degree = 0
 
   /// The name in the picture's first language, or in whichever language there is one.
   func name(in language: Language) -> String? {
@@ -42,8 +44,11 @@ struct NodeLabel: Sendable {
 
   var html: String {
     let (first, second) = lines
-    if density == .small { return DotText.html(first, limit: 28) }
-    let pad = density == .full ? 9 : 6
+    if density == .small {
+      let names = [first] + (labels == .both ? [second].compactMap { $0 } : [])
+      return names.map { DotText.html($0, limit: 28) }.joined(separator: "<br/>")
+    }
+    let pad = (density == .full ? 9 : 6) + min(18, max(0, degree - 4) * 2)
     var rows = "<tr><td colspan=\"3\" height=\"\(density == .full ? 6 : 3)\"></td></tr>"
     let wrapped = Self.wrap(first, limit: 26)
     for line in wrapped {
@@ -51,7 +56,7 @@ struct NodeLabel: Sendable {
         "<b><font point-size=\"\(Numerals.decimal(density.nameSize, 0))\">"
           + "\(DotText.html(line))</font></b>", pad: pad)
     }
-    if density == .full, let second {
+    if density == .full || labels == .both, let second {
       for line in Self.wrap(second, limit: 32) {
         rows += row(
           "<font point-size=\"11\" color=\"\(palette.muted)\">\(DotText.html(line))</font>",

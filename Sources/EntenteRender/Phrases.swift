@@ -14,7 +14,7 @@ struct Phrases: Sendable {
   var supports: String { pick("supports", "دعم") }
   var opposes: String { pick("opposes", "معارضة") }
   var contested: String { pick("contested", "موقف متضارب") }
-  var tentative: String { pick("pale and thin: tentative", "باهت ورفيع: غير مؤكد") }
+  var tentative: String { pick("pale: tentative", "باهت: غير مؤكد") }
   var claimed: String { pick("only claimed by a party", "مزاعم طرف معنيّ فقط") }
   var width: String { pick("stories", "عدد الأخبار") }
   var filter: String { pick("Filter:", "التصفية:") }
@@ -54,6 +54,7 @@ struct Phrases: Sendable {
     case .flipped: pick("flipped", "انقلبت")
     case .newlyContested: pick("newly contested", "صارت متضاربة")
     case .unchanged: pick("unchanged", "بلا تغيّر")
+    case .insufficient: pick("too few stories", "أخبار قليلة")
     }
   }
 

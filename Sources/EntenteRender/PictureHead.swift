@@ -7,6 +7,8 @@ struct PictureHead: Sendable {
   struct Entry: Sendable {
     let swatch: String
     let text: String
+    var width = Swatch.width
+    var height = Swatch.height
   }
 
   let options: DrawingOptions
@@ -28,22 +30,29 @@ struct PictureHead: Sendable {
       .joined(separator: " · ")
   }
 
+  /// How much larger than on a small picture the words are, so that they can be read on a large one.
+  var scale = 1.0
+  /// How many samples stand side by side.
+  var columns = 3
+
   var html: String? {
     var lines: [String] = []
     for (index, title) in titles.enumerated() {
-      lines.append("<tr><td>\(font(title, index == 0 ? 25 : 18, bold: true))</td></tr>")
+      for line in NodeLabel.wrap(DotText.cleaned(title, limit: 160), limit: 44) {
+        lines.append("<tr><td>\(font(line, index == 0 ? 25 : 18, bold: true))</td></tr>")
+      }
     }
-    for subtitle in subtitles {
+    for subtitle in subtitles.flatMap(Self.lines) {
       lines.append("<tr><td>\(font(subtitle, 12, color: palette.muted))</td></tr>")
     }
     if !rows.isEmpty {
-      let inner = rows.map { "<tr><td>\(row($0))</td></tr>" }.joined()
+      let border = "border=\"1\" style=\"rounded\" color=\"\(palette.hairline)\" cellpadding=\"6\""
       let box = NodeLabel.table(
-        "border=\"1\" style=\"rounded\" color=\"\(palette.hairline)\" cellpadding=\"3\"",
-        "<tr><td>\(NodeLabel.table("border=\"0\" cellpadding=\"3\"", inner))</td></tr>")
+        border,
+        "<tr><td>\(NodeLabel.table("border=\"0\" cellpadding=\"1\"", grid))</td></tr>")
       lines.append("<tr><td cellpadding=\"6\">\(box)</td></tr>")
     }
-    for note in notes {
+    for note in notes.flatMap(Self.lines) {
       lines.append("<tr><td>\(font(note, 11, color: palette.muted))</td></tr>")
     }
     guard !lines.isEmpty else { return nil }
@@ -51,36 +60,72 @@ struct PictureHead: Sendable {
     return "\n" + NodeLabel.table("border=\"0\" cellpadding=\"2\"", lines.joined(separator: "\n"))
   }
 
-  private func row(_ entries: [Entry]) -> String {
-    var cells: [String] = []
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { cells.append("<td width=\"16\"></td>") }
-      cells.append("<td>\(entry.swatch)</td>")
-      cells.append("<td width=\"3\"></td>")
-      cells.append("<td>\(font(entry.text, 12))</td>")
-    }
-    if options.labels.isRightToLeft { cells.reverse() }
-    return NodeLabel.table("border=\"0\" cellpadding=\"1\"", "<tr>\(cells.joined())</tr>")
+  private static func lines(_ text: String) -> [String] {
+    NodeLabel.wrap(DotText.cleaned(text, limit: 200), limit: 110)
   }
 
-  private func font(_ text: String, _ size: Int, color: String? = nil, bold: Bool = false)
+  /// One table for all samples, so that they stand in columns. A sample's cell has a fixed size,
+  /// because Graphviz stretches a table to its cell.
+  private var grid: String {
+    let align = options.labels.isRightToLeft ? "right" : "left"
+    return rows.flatMap { entries in
+      stride(from: 0, to: entries.count, by: columns).map { start in
+        var cells: [String] = []
+        for index in start..<start + columns {
+          if index > start { cells.append("<td width=\"14\"></td>") }
+          if index < entries.count {
+            let entry = entries[index]
+            let width = Int(entry.width * scale)
+            let height = Int(entry.height * scale)
+            cells.append(
+              "<td cellpadding=\"0\" fixedsize=\"true\" width=\"\(width)\" "
+                + "height=\"\(height)\">\(entry.swatch)</td>")
+            cells.append("<td width=\"\(Int(4 * scale))\"></td>")
+            cells.append("<td align=\"\(align)\">\(font(entry.text, 12))</td>")
+          } else {
+            cells += ["<td></td>", "<td></td>", "<td></td>"]
+          }
+        }
+        if options.labels.isRightToLeft { cells.reverse() }
+        return "<tr>\(cells.joined())</tr>"
+      }
+    }
+    .joined(separator: "<tr><td height=\"\(Int(4 * scale))\"></td></tr>")
+  }
+
+  private func font(_ text: String, _ size: Double, color: String? = nil, bold: Bool = false)
     -> String
   {
     let escaped = DotText.html(text, limit: 160)
     let color = color.map { " color=\"\($0)\"" } ?? ""
+    let size = Numerals.decimal(size * scale, 0)
     return "<font point-size=\"\(size)\"\(color)>\(bold ? "<b>\(escaped)</b>" : escaped)</font>"
   }
 }
 
-/// Samples of lines and boxes for a legend.
+/// Samples of lines and boxes for a legend, each as large as its cell.
 struct Swatch: Sendable {
+  static let width = 46.0
+  static let height = 19.0
+  static let boxHeight = 16.0
+
   let palette: Palette
   /// Whether the arrow points to the left.
   let isMirrored: Bool
+  let scale: Double
+
+  init(head: PictureHead) {
+    palette = head.palette
+    isMirrored = head.options.labels.isRightToLeft
+    scale = head.scale
+  }
+
+  private func points(_ value: Double) -> Int { max(1, Int(value * scale)) }
 
   /// A line with its head.
   func line(
-    _ lean: EdgeStyle.Lean, color: String, width: Int = 3, tail: String? = nil, head: Bool = true
+    _ lean: EdgeStyle.Lean, color: String, width: Double = 3, tail: String? = nil,
+    head: Bool = true
   ) -> String {
     let glyph: String
     switch lean {
@@ -88,43 +133,40 @@ struct Swatch: Sendable {
     case .oppose: glyph = isMirrored ? "▐" : "▌"
     case .contested: glyph = "◆"
     }
-    let lineCell = "width=\"34\" height=\"10\" border=\"\(width)\" sides=\"T\""
-    var top = ["<td width=\"34\" height=\"6\"></td>"]
+    var top = ["<td width=\"\(points(30))\" height=\"\(points(6))\"></td>"]
     if head { top.append(mark(glyph, color, size: width > 1 ? 13 : 10)) }
     if let tail { top.insert(mark(tail, color, size: 10), at: 0) }
     if isMirrored { top.reverse() }
+    // Graphviz's dashes have a fixed length: a wider line would look solid.
+    let lineWidth = min(4, points(width))
+    let line =
+      "<td width=\"\(points(30))\" height=\"\(points(10))\" border=\"\(lineWidth)\" "
+      + "sides=\"T\" style=\"\(lean.line.rawValue)\" color=\"\(color)\"></td>"
     return NodeLabel.table(
-      "border=\"0\" cellpadding=\"0\"",
-      "<tr>\(top.joined())</tr>"
-        + "<tr><td \(lineCell) style=\"\(lean.line.rawValue)\" color=\"\(color)\"></td></tr>")
+      "border=\"0\" cellpadding=\"0\"", "<tr>\(top.joined())</tr><tr>\(line)</tr>")
   }
 
-  private func mark(_ glyph: String, _ color: String, size: Int) -> String {
+  private func mark(_ glyph: String, _ color: String, size: Double) -> String {
     "<td rowspan=\"2\" valign=\"middle\"><font color=\"\(color)\" face=\"DejaVu Sans\" "
-      + "point-size=\"\(size)\">\(glyph)</font></td>"
+      + "point-size=\"\(Numerals.decimal(size * scale, 0))\">\(glyph)</font></td>"
   }
 
-  /// Bars of the four widths, each with its number of stories.
-  func widths(_ language: Language) -> String {
-    var cells: [String] = []
-    for (width, name) in zip(EdgeStyle.widths, EdgeStyle.widthClassNames) {
-      let height = Numerals.decimal(width.rounded(), 0)
-      let bar = NodeLabel.table(
-        "border=\"0\" cellpadding=\"0\"",
-        "<tr><td fixedsize=\"true\" width=\"20\" height=\"\(height)\" "
-          + "bgcolor=\"\(palette.frame)\"></td></tr>")
-      let text = DotText.xml(DotText.isolated(Numerals.localized(name, language)))
-      cells.append("<td>\(bar)</td>")
-      cells.append("<td><font point-size=\"12\">\(text)</font></td>")
-      cells.append("<td width=\"4\"></td>")
+  /// Bars of the four widths, from thin to wide.
+  var widths: String {
+    let bars = EdgeStyle.widths.map { width in
+      "<tr><td fixedsize=\"true\" width=\"\(points(30))\" height=\"\(points(width - 0.5))\" "
+        + "bgcolor=\"\(palette.frame)\"></td></tr>"
     }
-    if isMirrored { cells.reverse() }
-    return NodeLabel.table("border=\"0\" cellpadding=\"1\"", "<tr>\(cells.joined())</tr>")
+    let gap = "<tr><td height=\"\(points(1))\"></td></tr>"
+    return NodeLabel.table("border=\"0\" cellpadding=\"0\"", bars.joined(separator: gap))
   }
 
   /// An empty box with a kind's frame.
   func box(_ kind: ActorKind) -> String {
-    NodeLabel.frame(
-      kind, rows: "<tr><td colspan=\"3\" width=\"20\" height=\"11\"></td></tr>", palette: palette)
+    let inset: Double = kind == .bloc ? 8 : kind == .armedGroup ? 14 : 4
+    let height = Self.boxHeight - (kind == .bloc ? 8 : 4)
+    let size =
+      "width=\"\(points(Self.width - inset))\" height=\"\(points(height))\""
+    return NodeLabel.frame(kind, rows: "<tr><td \(size)></td></tr>", palette: palette)
   }
 }

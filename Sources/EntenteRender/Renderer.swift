@@ -43,31 +43,30 @@ public struct Renderer: Sendable {
     let writer = DotWriter(options: options)
     let title = DotText.cleaned(options.title ?? Phrases(language: .english).title)
     return try draw(
-      format: format, scale: options.scale, title: title,
+      format: format, scale: Self.scale(options, actors: graph.nodes.count), title: title,
       description: GraphSummary.text(graph),
-      layout: { writer.layout(graph, effort: $0) },
-      dot: { writer.dot(graph, effort: $0, dotsPerInch: $1) })
+      drawing: {
+        writer.drawing(graph, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+      })
   }
 
   /// Climbs down the ladder of efforts until one works.
   func draw(
     format: PictureFormat, scale: Double, title: String, description: String,
-    layout: (DotFile.Effort) -> Layout, dot: (DotFile.Effort, Double?) -> String
+    drawing: (DotFile.Effort, Double?) -> DotDrawing
   ) throws(EntenteError) -> RenderedPicture {
     if format == .dot {
-      return RenderedPicture(format: .dot, bytes: Array(dot(.full, nil).utf8))
+      return RenderedPicture(format: .dot, bytes: Array(drawing(.full, nil).text.utf8))
     }
     let dotsPerInch: Double? =
-      format == .png ? (96 * min(8, max(0.25, scale.isFinite ? scale : 1))).rounded() : nil
+      format == .png ? (96 * scale).rounded() : nil
     var notes: [String] = []
     for effort in DotFile.Effort.allCases {
-      let text = dot(effort, dotsPerInch)
+      let drawing = drawing(effort, dotsPerInch)
       let share = effort == .full ? limits.deadline / 2 : limits.deadline / 4
       do {
         let picture = try graphviz.draw(
-          text, format: format.rawValue, layout: layout(effort),
-          hasArabic: text.unicodeScalars.contains(where: DotText.isRightToLeft),
-          limits: .init(deadline: share, memory: limits.memory))
+          drawing, format: format, limits: .init(deadline: share, memory: limits.memory))
         if picture.lacksArabicFont { notes.append(Self.fontNote) }
         for message in picture.messages.prefix(3) { notes.append("Graphviz says: \(message)") }
         let bytes =
@@ -83,6 +82,12 @@ public struct Renderer: Sendable {
       }
     }
     throw EntenteError(.renderFailed, "no drawing was tried")
+  }
+
+  /// Pixels for a point, fewer for pictures so large that a screen cannot show them.
+  static func scale(_ options: DrawingOptions, actors: Int) -> Double {
+    let asked = options.scale.isFinite ? min(8, max(0.25, options.scale)) : 1
+    return actors <= 600 ? asked : asked * (600 / Double(actors)).squareRoot()
   }
 
   private static func next(after effort: DotFile.Effort) -> String? {
@@ -106,8 +111,17 @@ extension Renderer {
     let writer = DiffDotWriter(options: options)
     let title = DotText.cleaned(options.title ?? Phrases(language: .english).diffTitle)
     return try draw(
-      format: format, scale: options.scale, title: title, description: GraphSummary.text(diff),
-      layout: { writer.layout(diff, effort: $0) },
-      dot: { writer.dot(diff, effort: $0, dotsPerInch: $1) })
+      format: format, scale: Self.scale(options, actors: diff.nodes.count), title: title,
+      description: GraphSummary.text(diff),
+      drawing: {
+        writer.drawing(diff, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+      })
+  }
+
+  /// Draws a computed diff.
+  public func render(
+    _ diff: GraphDiff, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    try render(DiffDrawing(diff), options: options, format: format)
   }
 }

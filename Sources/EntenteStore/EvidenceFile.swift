@@ -31,8 +31,11 @@ public enum EvidenceFile {
 public enum WholeFile {
   /// The first bytes of the file, up to a block; `nil` for a folder and for `-`, which can't be
   /// looked at beforehand.
+  ///
+  /// - Throws: ``EntenteError`` if there is no such file, or it can't be read.
   public static func head(of path: String) throws(EntenteError) -> [UInt8]? {
-    if path == "-" || SystemCalls.status(of: path)?.kind != .file { return nil }
+    if path == "-" { return nil }
+    if let status = SystemCalls.status(of: path), status.kind != .file { return nil }
     return try ByteStream(path: path).block(1 << 16)
   }
 

@@ -10,7 +10,9 @@ import Testing
     entente = try CommandRunner(in: folder)
   }
 
-  static let commands = ["extract", "actors", "validate"]
+  static let commands = [
+    "graph", "extract", "build", "render", "diff", "explain", "actors", "validate",
+  ]
 
   @Test(arguments: commands) func `Help has examples`(_ command: String) throws {
     let outcome = try entente(command, "--help")

@@ -68,6 +68,7 @@ struct DiffReportTests {
           same side on 0 % of the ties that both have
           likeness of the weights (signed Jaccard): 0.00
           strength of all ties: 5.45 then 5.05
+          agreement of the two-camp splits: 0.00
           only in November: Iran
           stories by outlet in November: o0 20, o1 20
           only in December: Turkey
@@ -94,7 +95,8 @@ struct DiffReportTests {
     #expect(
       keys == [
         "format", "version", "level", "before", "after", "tests", "sign_agreement",
-        "weighted_jaccard", "nodes", "pairs",
+        "weighted_jaccard", "balance_before", "balance_after", "faction_agreement", "nodes",
+        "pairs",
       ])
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains(#""source":"RUS","target":"SYR","change":"flipped","significant":true"#))

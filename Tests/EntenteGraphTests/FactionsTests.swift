@@ -61,7 +61,7 @@ struct FactionsTests {
 
     var least = Int.max
     for mask in 0..<(1 << (n - 1)) { least = min(least, errors((0..<n).map { mask >> $0 & 1 })) }
-    let two = Factions(ties, maxCamps: 2, limit: 1_000_000)
+    let two = Factions(ties, maxCamps: 2, limit: 100_000_000)
     #expect(two.lower == least)
     #expect(two.upper == least)
     #expect(errors(places(two, ties)) == least)
@@ -80,7 +80,7 @@ struct FactionsTests {
       }
     }
     visit(0, 0)
-    let free = Factions(ties, maxCamps: nil, limit: 1_000_000)
+    let free = Factions(ties, maxCamps: nil, limit: 100_000_000)
     #expect(free.lower == leastFree)
     #expect(errors(places(free, ties)) == leastFree)
   }

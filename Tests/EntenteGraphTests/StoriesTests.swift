@@ -91,4 +91,12 @@ struct StoriesTests {
     // Some seconds unoptimised on a busy machine, well under one in a release.
     #expect(ContinuousClock.now - start < .seconds(120))
   }
+
+  @Test("thousands of copies of one text don't take a comparison for each pair")
+  func identical() {
+    let texts = (0..<5_000).map { (id: "d\(10_000 + $0)", text: Self.arabic) }
+    let start = ContinuousClock.now
+    #expect(Set(Stories.group(texts).values) == ["d10000"])
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
 }

@@ -1,5 +1,6 @@
 import EntenteGraph
 import EntenteModel
+import EntenteRender
 
 /// Graphs to draw: real public facts where they have names, seeded ones where size matters.
 enum TestGraphs {
@@ -73,6 +74,28 @@ enum TestGraphs {
       Tie(source: "IRN", target: "SYR", support: 2, oppose: 0),
       Tie(source: "hts", target: "SYR", support: 0, oppose: 2),
       Tie(source: "RUS", target: "hts", support: 0, oppose: 1, isClaimed: true),
+    ])
+
+  /// As from two articles: every tie stated once or twice, most of them about one actor.
+  static let seeds = graph(
+    syriaActors,
+    [
+      Tie(source: "RUS", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "IRN", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "CHN", target: "SYR", support: 2, oppose: 0),
+      Tie(source: "IRQ", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "hezbollah", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "arab-league", target: "SYR", support: 1, oppose: 0),
+      Tie(source: "united-nations", target: "SYR", support: 1, oppose: 1),
+      Tie(source: "hts", target: "SYR", support: 0, oppose: 2),
+      Tie(source: "sna", target: "SYR", support: 0, oppose: 1),
+      Tie(source: "SYR", target: "hts", support: 0, oppose: 1),
+      Tie(source: "TUR", target: "sna", support: 1, oppose: 0),
+      Tie(source: "TUR", target: "sdf", support: 0, oppose: 1),
+      Tie(source: "USA", target: "sdf", support: 1, oppose: 0),
+      Tie(source: "ISR", target: "SYR", support: 0, oppose: 1),
+      Tie(source: "ISR", target: "hezbollah", support: 0, oppose: 1, isClaimed: true),
+      Tie(source: "SYR", target: "isis", support: 0, oppose: 1),
     ])
 
   static let syriaActors: [SignedGraph.Node] = [
@@ -152,4 +175,39 @@ enum TestGraphs {
     }
     return graph(nodes, ties)
   }
+
+  /// November and December 2024 as one, with a tie of each change.
+  static let diff: DiffDrawing = {
+    func state(_ edgeClass: SignedGraph.EdgeClass, _ weight: Double, _ stories: Int)
+      -> DiffDrawing.State
+    {
+      .init(edgeClass: edgeClass, weight: weight, stories: stories)
+    }
+    func edge(
+      _ source: String, _ target: String, _ change: DiffDrawing.Change,
+      _ before: DiffDrawing.State?, _ after: DiffDrawing.State?
+    ) -> DiffDrawing.Edge {
+      .init(source: source, target: target, change: change, before: before, after: after)
+    }
+    return DiffDrawing(
+      beforeName: "November 2024", afterName: "December 2024",
+      nodes: syriaActors.filter { $0.id != "isis" },
+      edges: [
+        edge("RUS", "SYR", .weakened, state(.support, 3, 12), state(.tentative, 0.6, 2)),
+        edge("IRN", "SYR", .flipped, state(.support, 3, 11), state(.oppose, -2, 6)),
+        edge("hezbollah", "SYR", .vanished, state(.support, 2, 6), nil),
+        edge("TUR", "SYR", .flipped, state(.oppose, -2, 5), state(.support, 3, 9)),
+        edge("TUR", "sna", .unchanged, state(.support, 2, 6), state(.support, 2, 6)),
+        edge("TUR", "sdf", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 12)),
+        edge("USA", "sdf", .unchanged, state(.support, 2, 5), state(.support, 2, 5)),
+        edge("ISR", "SYR", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 14)),
+        edge("USA", "hts", .newlyContested, state(.oppose, -2, 5), state(.contested, 0.1, 8)),
+        edge("arab-league", "SYR", .appeared, nil, state(.support, 2, 5)),
+        edge("united-nations", "SYR", .appeared, nil, state(.support, 1, 4)),
+        edge("hts", "SYR", .vanished, state(.oppose, -4, 15), nil),
+        edge("SYR", "hts", .appeared, nil, state(.support, 2, 6)),
+        edge("ISR", "IRN", .unchanged, state(.oppose, -2, 6), state(.oppose, -2, 6)),
+        edge("IRN", "hezbollah", .weakened, state(.support, 3, 12), state(.support, 2, 5)),
+      ])
+  }()
 }

@@ -34,6 +34,11 @@ public final class TemporaryFolder: Sendable {
     try write(name, Array(text.utf8))
   }
 
+  /// The bytes of a file, or `nil` if it isn't there.
+  public func bytes(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: self(name)).map { Array($0) }
+  }
+
   /// The text of a file, or `nil` if it isn't there.
   public func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: self(name)).map { String(decoding: $0, as: UTF8.self) }

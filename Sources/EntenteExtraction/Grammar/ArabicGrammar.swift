@@ -61,9 +61,17 @@ extension SentenceReader {
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   private func isVerbalNoun(_ hit: PredicateHit) -> Bool {
     guard hit.hit.features == .perfect, reader.isPredicateNoun(hit.hit.start) else { return false }
+    // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
+    if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if prepositionBefore(hit.hit.start) || hit.hit.clitics.hasPreposition { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  private func plainVerbBefore(_ index: Int) -> Bool {
+    (max(sentence.lowerBound, index - 6)..<index).contains {
+      reader.mentionAt[$0] < 0 && reader.isVerbForm($0)
+    }
   }
 
   private func prepositionBefore(_ index: Int) -> Bool {
@@ -102,7 +110,8 @@ extension SentenceReader {
         after
       )
     }
-    let topic = arabicTopic(before: hit.start)
+    // A verb behind و opens its own clause.
+    let topic = hit.clitics.contains(.conjunction) ? nil : arabicTopic(before: hit.start)
     let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
@@ -188,11 +197,19 @@ extension SentenceReader {
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
     {
-      object = reader.argument(referent, at: hit.tokens, .objectSuffix)
+      object = relativeAntecedent(of: hit) ?? reader.argument(referent, at: hit.tokens, .objectSuffix)
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: { $0.isBare && $0.standing == .actor }) {
         subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
       }
+    } else if rest.isEmpty, predicate.polarity == .oppose, predicate.has(.subjectObject),
+      let pair = groups(in: hit.end..<end).first,
+      view.has(.between, at: max(pair.prepositionToken, 0)), pair.prepositionToken - hit.end <= 4
+    {
+      // ترفض اتفاقا بين الإمارات وأرض الصومال
+      object = reader.argument(pair, .object, distance: pair.tokens.lowerBound - hit.end)
+      add(subject, object, hit, .subjectObject)
+      return
     } else if let first = rest.first, first.tokens.lowerBound < limit {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
@@ -223,6 +240,8 @@ extension SentenceReader {
         lastObject = target
       } else if frame.isMutual, let subject, subject.entities.count > 1 {
         addMutual(subject, hit, frame)
+      } else {
+        addImpliedTarget(of: subject, hit, predicate)
       }
     }
     if predicate.has(.receiverAgent),
@@ -232,8 +251,25 @@ extension SentenceReader {
     }
   }
 
-  /// With one group behind the verb and a subject to inherit, the group may be the object.
+  /// The noun before a relative clause, which the verb's object pronoun resumes:
+  /// الحزب الذي تصنفه تركيا.
+  private func relativeAntecedent(of hit: PredicateHit) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
+    return groups.last {
+      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+    }.map { reader.argument($0, .objectSuffix) }
+  }
+
+  /// With one group behind the verb and a subject to inherit, the group may be the object: behind
+  /// أن or إنها, and behind و in the same sentence.
   private func inheritedForSingle(_ hit: PredicateHit, _ only: Argument) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    let isContent = start > sentence.lowerBound && view.has(.complementizer, at: start - 1)
+    let isConjoined =
+      hit.hit.clitics.contains(.conjunction) && hit.hit.start > sentence.lowerBound
+      && lastSubject.map { $0.tokens.lowerBound >= sentence.lowerBound } ?? false
+    guard isContent || isConjoined else { return nil }
     guard let inherited = inheritedSubject(at: hit.hit.start),
       inherited.entities.first != only.entities.first
     else { return nil }
@@ -304,7 +340,7 @@ extension SentenceReader {
         source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
-      next.tokens.lowerBound - hit.hit.end <= 2, next.isBare || next.noun == hit.hit.start,
+      next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2, next.isBare || next.noun == hit.hit.start,
       !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
@@ -313,7 +349,9 @@ extension SentenceReader {
       {
         source = reader.argument(next, .possessorAdjective)
         afterGenitive = next.tokens.upperBound
-      } else if next.tokens.lowerBound - hit.hit.end <= 1, !view.hasArticle(hit.hit.start) {
+      } else if next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 1,
+        !hit.hit.clitics.contains(.article)
+      {
         genitive = next
         afterGenitive = next.tokens.upperBound
       }
@@ -322,7 +360,11 @@ extension SentenceReader {
     readArabicRole(hit, predicate, suffix: source, genitive: genitive, end: reach)
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
 
-    if source == nil, let agent = arabicNounAgent(after: hit.hit.end, end: reach) { source = agent }
+    if source == nil {
+      source = arabicNounAgent(after: hit.hit.end, end: reach)
+        ?? arabicOwner(of: hit, predicate, end: reach)
+    }
+    addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
@@ -347,9 +389,35 @@ extension SentenceReader {
         return
       }
     }
-    guard let target else { return }
+    if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
+      hit.hit.clitics.contains(.lam)
+    {
+      // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
+      add(
+        inheritedForNoun(hit, before: genitive), reader.argument(genitive, .genitive), hit,
+        .possessorObject)
+      return
+    }
+    guard let target else {
+      addImpliedTarget(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
+      return
+    }
     if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
     add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
+  }
+
+  /// Numbers and determiners before a group: طرد 60 دبلوماسيا روسيا.
+  private func numbers(before group: Group) -> Int {
+    var count = 0
+    var index = group.tokens.lowerBound - 1
+    while index > sentence.lowerBound, count < 4,
+      view.kind(index) == .number || view.has(.determiner, at: index)
+        || view.preposition(at: index) != nil && view.has(.determiner, at: index - 1)
+    {
+      count += 1
+      index -= 1
+    }
+    return count
   }
 
   private func crossesPreposition(_ tokens: Range<Int>) -> Bool {
@@ -383,6 +451,15 @@ extension SentenceReader {
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
     return inheritedSubject(at: hit.hit.start)
+  }
+
+  /// غارة لطائرات التحالف: of an attack, ل names who made it.
+  private func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
+    let of = preposition("ل")
+    guard predicate.event == .assault, !predicate.prepositionNumbers.contains(of) else { return nil }
+    return oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 4)).map {
+      relabel($0, .agent)
+    }
   }
 
   private mutating func readArabicMutualNoun(
@@ -542,7 +619,7 @@ extension SentenceReader {
       return nil
     }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
-      hit.hit.start - subject.tokens.upperBound <= 12
+      hit.hit.start - subject.tokens.upperBound <= 25
     {
       return subject
     }

@@ -25,6 +25,16 @@ enum Path: String, Sendable {
   case copula = "copula"
   case described = "described"
   case compound = "compound"
+  case implied = "implied"
+
+  /// Whether the predicate's own phrase names the argument, rather than the clause around it.
+  var isOwn: Bool {
+    switch self {
+    case .possessor, .possessorSuffix, .possessorAdjective, .genitive, .between, .agent, .compound:
+      true
+    default: false
+    }
+  }
 }
 
 /// Actors that fill one side of a relation, and how they were found.

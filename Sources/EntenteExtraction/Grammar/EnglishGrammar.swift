@@ -86,8 +86,9 @@ extension SentenceReader {
     while next < sentence.upperBound {
       if reader.isClauseBoundary(next) { return next }
       if reader.mentionAt[next] < 0, view.isWord(next), next > index,
-        let hit = anyVerb(at: next), hit.features.isDisjoint(with: [.progressive, .participle]),
-        isVerbalHere(hit)
+        let hit = anyVerb(at: next), isVerbalHere(hit),
+        hit.features.isDisjoint(with: [.progressive, .participle])
+          || hit.features.contains(.progressive) && view.preposition(at: next - 1) != nil
       {
         return next
       }
@@ -120,8 +121,9 @@ extension SentenceReader {
       index -= 1
     }
     if isInfinitive { return controller(at: verb) }
-    if index >= sentence.lowerBound, view.has(.conjunction, at: index), let subject = lastSubject {
-      return inherited(subject, at: verb)
+    if index >= sentence.lowerBound, view.has(.conjunction, at: index) {
+      if let subject = lastSubject { return inherited(subject, at: verb) }
+      return firstBare(before: index)
     }
     if hit.features.contains(.progressive), reader.mentionAt[max(index, 0)] < 0,
       index < sentence.lowerBound || view.kind(index) == .comma || view.preposition(at: index) != nil
@@ -181,7 +183,18 @@ extension SentenceReader {
     {
       return inherited(object, at: token, path: .subjectController)
     }
-    return lastSubject.map { inherited($0, at: token) }
+    if let subject = lastSubject { return inherited(subject, at: token) }
+    return firstBare(before: token)
+  }
+
+  /// The first group of the clause that nothing governs: the subject of verbs that the lexicon
+  /// doesn't know.
+  private func firstBare(before token: Int) -> Argument? {
+    groups.first {
+      $0.tokens.upperBound <= token && $0.isBare && $0.standing == .actor && !$0.isPossessive
+    }.map {
+      reader.argument($0, .subjectInherited, distance: token - $0.tokens.upperBound)
+    }
   }
 
   private func inherited(
@@ -216,15 +229,6 @@ extension SentenceReader {
     if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
       add(subject, object, hit, .subjectObject)
       lastObject = object
-      if controlled, lastSubject != nil, let main = lastSubject,
-        candidates.contains(where: {
-          $0.polarity == .support && main.entities.contains($0.source)
-            && subject?.entities.contains($0.target) == true
-        })
-      {
-        // A helps B to repel C: A opposes C too.
-        add(inherited(main, at: index), object, hit, .subjectObject)
-      }
     }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
@@ -248,21 +252,54 @@ extension SentenceReader {
     return true
   }
 
-  /// The group right behind a verb, with nothing but its own noun phrase before it.
+  /// A verb's object: the group right behind it, with nothing but its own noun phrase before it, or
+  /// the agent that the phrase names: "condemned the attack on Syria by Israel".
   private func englishObject(after index: Int, end: Int) -> Argument? {
-    guard let group = groups(in: index..<max(index, end)).first else { return nil }
+    var from = index
+    var isFirst = true
+    while let group = groups(in: from..<max(from, end)).first {
+      if let words = wordsBefore(group, from: index, isFirst: isFirst) {
+        return words <= 9 ? reader.argument(group, .object, distance: words) : nil
+      }
+      isFirst = false
+      from = group.tokens.upperBound
+      guard from - index <= 10 else { return nil }
+    }
+    return nil
+  }
+
+  /// How many words stand between a verb and a group of its object's noun phrase; `nil` if the group
+  /// is no part of it.
+  private func wordsBefore(_ group: Group, from index: Int, isFirst: Bool) -> Int? {
     var words = 0
-    for token in index..<group.tokens.lowerBound {
+    var token = index
+    while token < group.tokens.lowerBound {
       if view.kind(token) == .comma || view.kind(token) == .dash { return nil }
       if view.has(.conjunction, at: token) { return nil }
-      if let preposition = view.preposition(at: token) {
-        guard view.folded(preposition.start).elementsEqual("of".utf8), words > 0 else { return nil }
+      if let determiner = view.hit(.determiner, at: token) {
+        token = determiner.end
+        continue
       }
-      if view.isWord(token), !view.has(.determiner, at: token) { words += 1 }
+      if let preposition = view.preposition(at: token) {
+        let isLast = preposition.end > group.prepositionToken
+          && preposition.start == group.prepositionToken
+        let isAgent = view.has(.agentMarker, at: token) && isLast
+        let isOf = view.folded(preposition.start).elementsEqual("of".utf8)
+        // "condemned the attack on Syria": another noun's object isn't the verb's.
+        guard words > 0, isAgent || isOf || !isFirst && !isLast || isCarriedOut(token) else {
+          return nil
+        }
+      }
+      if view.isWord(token) { words += 1 }
+      token += 1
     }
-    guard words <= 5 else { return nil }
-    // "condemned the attack on Syria": another noun's object isn't the verb's.
-    return reader.argument(group, .object, distance: words)
+    if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
+    return words
+  }
+
+  /// The out of "carried out by".
+  private func isCarriedOut(_ token: Int) -> Bool {
+    view.has(.agentMarker, at: token + 1) && view.isWord(token - 1)
   }
 
   private func isPassive(_ hit: Hit) -> Bool {
@@ -306,8 +343,9 @@ extension SentenceReader {
     lastVerb = nil
     lastObject = nil
     if predicate.has(.subjectObject) {
-      var left = agentFollows(hit.hit) && !isAuxiliary(before: hit.hit.start)
-        ? nearestLeft(of: hit.hit.start) ?? patient : patient
+      var left =
+        agentFollows(hit.hit) && !isAuxiliary(before: hit.hit.start)
+        ? nearestLeft(of: hit.hit.start) : patient
       left?.path = .subjectPassive
       add(agent, left, hit, .subjectObject)
       return
@@ -327,9 +365,17 @@ extension SentenceReader {
     return view.has(.auxiliary, at: before)
   }
 
+  /// The group that a participle or adjective stands right behind: "rebels in Syria backed by".
   private func nearestLeft(of token: Int) -> Argument? {
-    groups.last { $0.tokens.upperBound <= token && token - $0.tokens.upperBound <= 3 }
-      .map { reader.argument($0, .described, distance: token - $0.tokens.upperBound) }
+    guard var group = groups.last(where: { $0.tokens.upperBound <= token }),
+      token - group.tokens.upperBound <= 1
+    else { return nil }
+    if group.preposition >= 0, let head = groups.last(where: {
+      $0.tokens.upperBound == group.prepositionToken
+    }) {
+      group = head
+    }
+    return reader.argument(group, .described, distance: token - group.tokens.upperBound)
   }
 
   private func englishTheTwo(before token: Int) -> Argument? {
@@ -364,6 +410,7 @@ extension SentenceReader {
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
+    addVictims(of: source, hit, predicate)
     let of = preposition("of")
     if predicate.has(.possessorObject),
       let object = oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 6))
@@ -433,7 +480,7 @@ extension SentenceReader {
     if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10 {
       return nil
     }
-    if let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 15 {
+    if let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 30 {
       return inherited(subject, at: hit.hit.start)
     }
     // The verb is unknown: its subject is the nearest group that nothing governs.
@@ -533,27 +580,35 @@ extension SentenceReader {
 
   // MARK: Adjectives and phrases
 
-  /// Iran-backed Hezbollah, US-led coalition, pro-Iranian militias.
+  /// Iran-backed Hezbollah, US-led coalition, Al-Qaeda-linked group.
   private mutating func readCompound(_ hit: PredicateHit, _ predicate: Predicate) {
-    let isTie = predicate.has(.describedOblique) || predicate.has(.describedMutual)
-    guard predicate.has(.subjectObject) || predicate.has(.describedAgent) || isTie else { return }
-    guard let agent = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
-      let described = groups(in: hit.hit.end..<min(hit.hit.end + 5, sentence.upperBound)).first
-    else { return }
-    guard
-      !(hit.hit.end..<described.tokens.lowerBound).contains(where: {
-        view.preposition(at: $0) != nil || view.kind($0) == .comma
-      })
-    else { return }
-    var argument = reader.argument(agent, .compound)
-    if let last = agent.members.last { argument = reader.argument(single(last, of: agent), .compound) }
-    let other = reader.argument(described, .described)
-    if isTie, !predicate.has(.describedAgent) {
-      let frame: Frame = predicate.has(.describedMutual) ? .describedMutual : .describedOblique
-      add(other, argument, hit, frame, mutual: frame.isMutual)
-    } else {
-      add(argument, other, hit, .describedAgent)
+    guard let (agent, described) = compoundSides(of: hit) else { return }
+    if predicate.has(.subjectObject) || predicate.has(.describedAgent) {
+      add(agent, described, hit, .describedAgent)
+    } else if predicate.has(.describedMutual) {
+      add(described, agent, hit, .describedMutual, mutual: true)
+    } else if predicate.has(.describedOblique) {
+      add(described, agent, hit, .describedOblique)
     }
+  }
+
+  /// The name before a hyphenated participle and the group that the compound describes.
+  private func compoundSides(of hit: PredicateHit) -> (Argument, Argument)? {
+    let index = hit.hit.start
+    let before = groups.last { $0.tokens.upperBound == index }
+    let after = groups.first {
+      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound < hit.hit.end + 5
+    }
+    guard let before, let after, let last = before.members.last else { return nil }
+    for token in hit.hit.end..<after.tokens.lowerBound
+    where view.preposition(at: token) != nil || view.kind(token) == .comma
+      || reader.isFiniteVerb(token)
+    {
+      return nil
+    }
+    return (
+      reader.argument(single(last, of: before), .compound), reader.argument(after, .described)
+    )
   }
 
   private func single(_ member: Int, of group: Group) -> Group {
@@ -574,8 +629,9 @@ extension SentenceReader {
       return
     }
     if predicate.has(.describedAgent) {
-      guard agentFollows(hit.hit) || !predicate.prepositionNumbers.isEmpty else { return }
-      let agent = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end)
+      guard let agent = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end),
+        agent.distance <= 1
+      else { return }
       add(agent, englishDescribed(by: hit), hit, .describedAgent)
       return
     }
@@ -624,7 +680,7 @@ extension SentenceReader {
         add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
         let agent = phraseArgument(hit, predicate, end: end)
-        add(agent, nearestLeft(of: hit.hit.start) ?? subject, hit, frame)
+        add(agent, subject ?? nearestLeft(of: hit.hit.start), hit, frame)
       case .possessorObject, .role, .roleMutual, .prefix:
         break
       }

@@ -92,8 +92,27 @@ extension DocumentReader {
     {
       return .conjunction  // Saudi-Iranian
     }
-    if sawConjunction { return .conjunction }
+    if sawConjunction {
+      // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
+      if sawComma, pack.language == .english, opensClause(second) { return nil }
+      return .conjunction
+    }
     return sawComma ? .comma : nil
+  }
+
+  /// Whether a verb follows a mention directly.
+  private func opensClause(_ number: Int) -> Bool {
+    var next = mentions[number].tokens.upperBound
+    while view.has(.adverb, at: next) { next += 1 }
+    guard mentionAt.indices.contains(next), mentionAt[next] < 0 else { return false }
+    if view.has(.auxiliary, at: next) { return true }
+    return view.hits(at: next).contains { hit in
+      let isVerb =
+        hit.entry.kind == .predicate
+        && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
+        || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
+      return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
+    }
   }
 
   private func isAnd(_ index: Int) -> Bool {
@@ -125,6 +144,10 @@ extension DocumentReader {
         guard !isArabic, mentions[mentionAt[index]].isPossessive || mentions[mentionAt[index]].standing != .actor
         else { return }
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
+        continue
+      }
+      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound) {
+        index = start - 1
         continue
       }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
@@ -163,6 +186,15 @@ extension DocumentReader {
       }
       index -= 1
     }
+  }
+
+  /// Where a determiner of several words begins: أكثر من, "more than".
+  private func determinerStart(endingAt end: Int, from start: Int) -> Int? {
+    guard end - 2 >= start else { return nil }
+    for first in stride(from: end - 2, through: max(start, end - 4), by: -1) {
+      if let hit = view.hit(.determiner, at: first), hit.end == end { return first }
+    }
+    return nil
   }
 
   static let stopsPhrase: WordClasses = [

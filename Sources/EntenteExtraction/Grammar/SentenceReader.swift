@@ -70,7 +70,13 @@ struct SentenceReader {
   /// clauses, before it.
   private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
     func isCollocate(_ index: Int) -> Bool {
-      view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
+      // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
+      if let mention = reader.mention(at: index), mention.via == .name,
+        mention.tokens.lowerBound != index
+      {
+        return false
+      }
+      return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
     for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
       if view.kind(index) == .semicolon { break }
@@ -120,7 +126,10 @@ struct SentenceReader {
   ) {
     guard let source, let target else { return }
     let predicate = predicate(hit)
-    let (modality, polarity) = modality(of: hit, predicate)
+    var (modality, polarity) = modality(of: hit, predicate, sourceIsOwn: source.path.isOwn)
+    if reverses(hit, target) {
+      if polarity == .support { polarity = .oppose } else { modality = .negated }
+    }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -155,10 +164,20 @@ struct SentenceReader {
     }
   }
 
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
+    guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
+      return false
+    }
+    return (hit.hit.end..<target.tokens.lowerBound).contains {
+      view.has(.reversal, at: $0) && reader.mentionAt[$0] < 0
+    }
+  }
+
   /// Both directions between all members of one group: the war between A and B.
   mutating func addMutual(_ group: Argument, _ hit: PredicateHit, _ frame: Frame) {
     let predicate = predicate(hit)
-    let (modality, polarity) = modality(of: hit, predicate)
+    let (modality, polarity) = modality(of: hit, predicate, sourceIsOwn: true)
     for first in group.entities.indices {
       for second in group.entities.indices where first != second {
         guard group.entities[first] != group.entities[second] else { continue }
@@ -177,7 +196,12 @@ struct SentenceReader {
   // MARK: Modality
 
   /// How the words before a predicate change what it says.
-  func modality(of hit: PredicateHit, _ predicate: Predicate) -> (Modality, Polarity) {
+  ///
+  /// - Parameter sourceIsOwn: whether the predicate names its source itself, so that a refusal
+  ///   before it is somebody else's: "rejects an agreement between A and B".
+  func modality(of hit: PredicateHit, _ predicate: Predicate, sourceIsOwn: Bool)
+    -> (Modality, Polarity)
+  {
     var polarity = predicate.polarity
     var modality = Modality.actual
     let isArabic = pack.language == .arabic
@@ -191,11 +215,11 @@ struct SentenceReader {
         modality = .negated
         break
       }
-      if view.has(.refuse, at: index), steps < 3 {
+      if view.has(.refuse, at: index), steps < 3, !sourceIsOwn {
         if polarity == .support { polarity = .oppose } else { modality = .negated }
         return (modality, polarity)
       }
-      if view.has(.cease, at: index), steps < 3, reader.mentionAt[index] < 0,
+      if view.has(.cease, at: index), steps < 3, !sourceIsOwn, reader.mentionAt[index] < 0,
         !isArabic || predicate.partOfSpeech == .noun
       {
         if polarity == .support { polarity = .oppose } else { modality = .negated }
@@ -218,7 +242,15 @@ struct SentenceReader {
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
+    if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
     return (modality, polarity)
+  }
+
+  /// Whether a token's clause is what somebody denies: "denied that it had attacked Israel".
+  private func isDenied(_ token: Int) -> Bool {
+    let start = reader.clauseStart(before: token, in: sentence)
+    guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else { return false }
+    return (max(sentence.lowerBound, start - 4)..<start).contains { view.has(.deny, at: $0) }
   }
 
   /// Whether the clause of a token opens with if, unless, إذا, لو.
@@ -232,5 +264,66 @@ struct SentenceReader {
       steps += 1
     }
     return false
+  }
+
+  // MARK: Consequences
+
+  /// Those killed in an attack are its targets: "three Palestinians were killed in an Israeli raid",
+  /// مقتل جنود سودانيين في كمين نصبه الحوثيون.
+  mutating func addVictims(of source: Argument?, _ hit: PredicateHit, _ predicate: Predicate) {
+    guard let source, predicate.event == .assault, predicate.polarity == .oppose else { return }
+    let start = hit.hit.start
+    for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 12), by: -1)
+    where view.has(.victim, at: index) && reader.mentionAt[index] < 0 {
+      let behind = groups.first {
+        $0.tokens.lowerBound > index && $0.tokens.upperBound <= start && $0.standing != .belonging
+      }
+      let before = groups.last { $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 5 }
+      let isArabicNoun = pack.language == .arabic
+      guard let victims = isArabicNoun ? behind ?? before : before ?? behind,
+        victims.tokens != source.tokens
+      else { return }
+      add(source, reader.argument(victims, .described), hit, .possessorObject)
+      return
+    }
+  }
+
+  /// An attack by rebels that names no target is on the state that they rebel against.
+  mutating func addImpliedTarget(of source: Argument?, _ hit: PredicateHit, _ predicate: Predicate) {
+    guard let source, predicate.event == .assault, predicate.polarity == .oppose,
+      let state = reader.contestedStateIfKnown()
+    else { return }
+    for (number, entity) in source.entities.enumerated()
+    where reader.opposes(entity, state) {
+      var one = source
+      one.entities = [entity]
+      one.mentionTokens = [source.mentionTokens[number]]
+      one.via = [source.via[number]]
+      add(one, reader.argument(state, at: hit.tokens, .implied, via: .description), hit, .subjectObject)
+    }
+  }
+
+  /// A helps B against C: A stands against C too.
+  ///
+  /// Holds where B's act follows within the reach of the help: "helps Yemen combat al-Qaeda",
+  /// تساعد القوات السورية في صد الفصائل.
+  mutating func addFightsAgainst() {
+    for help in candidates where help.polarity == .support && help.modality.isEvidence {
+      guard help.frame == .subjectObject || help.frame == .subjectOblique else { continue }
+      for fight in candidates
+      where fight.polarity == .oppose && fight.source == help.target
+        && fight.modality.isEvidence && fight.target != help.source
+        && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
+        && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4
+        && fight.predicateTokens.lowerBound >= help.targetTokens.upperBound
+      {
+        var consequence = fight
+        consequence.source = help.source
+        consequence.sourceTokens = help.sourceTokens
+        consequence.sourceVia = help.sourceVia
+        consequence.sourcePath = .subjectController
+        candidates.append(consequence)
+      }
+    }
   }
 }

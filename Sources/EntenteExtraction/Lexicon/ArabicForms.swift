@@ -149,6 +149,10 @@ enum ArabicForms {
       forms.append((stem + "ي", [.plural, .construct]))
     }
     for plural in plurals { forms.append((plural, .plural)) }
+    if isNisba, !masculine.hasSuffix("ي") {
+      // A broken plural in the accusative: دبلوماسيين روسا.
+      forms.append((masculine + "ا", [.plural, .accusative]))
+    }
     return forms
   }
 

@@ -30,6 +30,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case asset
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
   case notAnActor = "not-an-actor"
+  /// Words for those who are killed or hurt in an attack.
+  case victim
 
   // titles.tsv
   case office
@@ -62,6 +64,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case request
   case deny
   case pledge
+  /// Nouns that turn a stance round: who welcomes the fall of X opposes X.
+  case reversal
 
   // pronouns.tsv
   case masculinePronoun = "he"

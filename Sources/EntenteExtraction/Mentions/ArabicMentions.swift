@@ -71,7 +71,15 @@ extension DocumentReader {
         if name.clitics.hasPreposition, !isLinkToPolity(noun, name) { break }
         let actor = lexicon.actors[Int(entry.actor)]
         if actor.kind == .person {
-          person = entity(of: entry.actor)
+          let found = entity(of: entry.actor)
+          // A name that answers to another state isn't the holder of this office.
+          if let polity, noun.speaksForPolity, isState(polity),
+            entities[found].polityID != entities[found].id,
+            entities[found].polityID != entities[polityEntity(of: polity)].polityID
+          {
+            break
+          }
+          person = found
           next = name.end
           break
         }
@@ -90,7 +98,8 @@ extension DocumentReader {
         next += 1
         break
       }
-      if polity == nil, person == nil, let nested = headNoun(at: next),
+      if polity == nil || noun.isPerson, person == nil, let nested = headNoun(at: next),
+        polity == nil || nested.noun == .honorific || nested.noun == .rank,
         nested.hit.clitics.isDisjoint(with: [.conjunction, .ba, .kaf]),
         let inner = arabicNominal(at: next, end: end, depth: depth + 1)
       {
@@ -163,7 +172,9 @@ extension DocumentReader {
     if noun != .rebels, noun != .collective, !view.has(.central, at: hit.start) { return nil }
     switch noun {
     case .organ, .collective, .rebels:
-      guard let state = dominantStateEntity() else { return nil }
+      guard let state = noun == .organ ? dominantStateEntity() : contestedStateEntity() else {
+        return nil
+      }
       return finish(
         Mention(entity: entity(for: noun, of: state), tokens: tokens, via: .description))
     case .force:

@@ -18,6 +18,8 @@ struct DocumentReader {
   var localNames: [[UInt8]: Int] = [:]
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
+  /// The state whose rebels unnamed rebels are.
+  var contestedState: Int32 = -1
 
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
@@ -35,11 +37,11 @@ struct DocumentReader {
     view = TextView(document: document.text, pack: pack)
     date = document.date
     mentionAt = Array(repeating: -1, count: view.count)
-    dominantState = findDominantState(title: document.title)
+    findDominantStates(title: document.title)
   }
 
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
-  private func findDominantState(title: String?) -> Int32 {
+  private mutating func findDominantStates(title: String?) {
     var counts: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
       var index = 0
@@ -62,8 +64,22 @@ struct DocumentReader {
     }
     count(view, weight: 1)
     if let title { count(TextView(document: title, pack: pack), weight: 1) }
-    let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    return best?.key ?? -1
+    func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
+      counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    }
+    dominantState = most(counts)?.key ?? -1
+    let contested = counts.filter { hasKnownOpposition($0.key) }
+    let total = counts.values.reduce(0, +)
+    if let best = most(contested) {
+      contestedState = best.key
+    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
+      contestedState = best.key
+    }
+  }
+
+  private func hasKnownOpposition(_ state: Int32) -> Bool {
+    guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
+    return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))] != nil
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.
@@ -208,6 +224,7 @@ extension DocumentReader {
     case .arabic: sentence.readArabic()
     case .english: sentence.readEnglish()
     }
+    sentence.addFightsAgainst()
     self = sentence.reader
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for token in tokens { mentionAt[token] = -1 }

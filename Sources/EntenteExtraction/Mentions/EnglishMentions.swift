@@ -33,6 +33,7 @@ extension DocumentReader {
         withPossessive(Mention(entity: known, tokens: index..<(index + 1), via: .name)))
     }
     if let (noun, hit) = headNoun(at: index) {
+      if let mention = groupByStance(noun, hit) { return mention }
       if let mention = englishTitled(noun, hit, polity: nil, start: index, end: end) {
         return mention
       }
@@ -61,9 +62,9 @@ extension DocumentReader {
     var next = hit.end
     var skipped = 0
     if name.isPeople { return finish(mention) }
-    while skipped < 2, next < end, view.isWord(next), headNoun(at: next) == nil,
+    while skipped < 3, next < end, view.isWord(next), headNoun(at: next) == nil,
       Self.nameHit(at: next, view, pack) == nil, isOpenWord(next),
-      !view.token(next).flags.contains(.capitalised), !isPredicateWord(next),
+      !isPredicateWord(next),
       !view.has(.asset, at: next), !view.has(.thing, at: next),
       !view.token(next).flags.contains(.hyphenated)
     {
@@ -71,7 +72,7 @@ extension DocumentReader {
       next += 1
     }
     if next < end, let (noun, nounHit) = headNoun(at: next),
-      !(view.token(next).flags.contains(.hyphenated))
+      !(view.token(next).flags.contains(.hyphenated)), !isPrefixed(hit.start)
     {
       if let titled = englishTitled(
         noun, nounHit, polity: found, start: hit.start, end: end)
@@ -83,7 +84,7 @@ extension DocumentReader {
       return finish(withPossessive(mention))
     }
     // A nationality or a state's name before another noun.
-    let noun = next
+    let noun = next > hit.end && view.token(hit.end).flags.contains(.capitalised) ? hit.end : next
     if noun < end, view.isWord(noun), !view.token(noun).flags.contains(.hyphenated) {
       if isPredicateNoun(noun) {
         mention.noun = noun
@@ -185,7 +186,7 @@ extension DocumentReader {
       }
     }
     if let polity {
-      if isFormer || noun == .honorific || noun == .member && isState(polity) { return nil }
+      if isFormer || noun == .honorific || noun == .member { return nil }
       if noun == .group, isState(polity) { return nil }
       if noun == .people, !isState(polity) { return nil }
       return finish(
@@ -216,12 +217,14 @@ extension DocumentReader {
       guard isDefinite || tokens.count > 1, let state = dominantStateEntity() else { return nil }
       return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
     case .rebels:
-      guard isDefinite || isPlural, let state = dominantStateEntity() else { return nil }
+      guard isDefinite || isPlural || view.has(.asset, at: tokens.upperBound),
+        let state = contestedStateEntity()
+      else { return nil }
       return finish(
         withPossessive(
           Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
     case .collective:
-      guard isDefinite, let state = dominantStateEntity() else { return nil }
+      guard isDefinite, let state = contestedStateEntity() else { return nil }
       return finish(
         withPossessive(
           Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
@@ -243,20 +246,73 @@ extension DocumentReader {
   {
     guard view.isWord(index) else { return nil }
     let word = view.folded(index)
-    let links = noun == .rebels || noun == .force || noun == .people
-      ? ["of", "from", "in"] : ["of", "for"]
-    guard links.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
-    var next = index + 1
+    let isFighters = noun == .rebels || noun == .force || noun == .people
+    var next = index
+    if isFighters, word.elementsEqual("loyal".utf8), view.isWord(index + 1) {
+      next += 2
+    } else {
+      let links = isFighters ? ["of", "from", "in"] : ["of", "for"]
+      guard links.contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
+      next += 1
+    }
     if view.has(.determiner, at: next) { next += 1 }
-    guard next < end, let (hit, name) = Self.nameHit(at: next, view, pack),
-      isUsableName(hit, name), lexicon.actors[Int(name.actor)].kind != .person
+    guard next < end, let (hit, name) = Self.nameHit(at: next, view, pack), isUsableName(hit, name)
     else { return nil }
+    if lexicon.actors[Int(name.actor)].kind == .person {
+      guard isFighters else { return nil }
+      return (polityEntity(of: entity(of: name.actor)), hit.end)
+    }
     let found = entity(of: name.actor)
+    if isFighters, name.via == .demonym, let inner = englishNamed(hit, name, end: end),
+      inner.standing == .actor
+    {
+      return (inner.entity, inner.tokens.upperBound)
+    }
     if let (noun, nounHit) = headNoun(at: hit.end), view.kind(hit.end) != .possessive {
+      if name.via == .demonym, noun == .group, let group = nameBehindGroup(nounHit.end) {
+        return group
+      }
       return (entity(for: noun, of: found), nounHit.end)
     }
     guard name.via != .demonym else { return nil }
     return (found, hit.end)
+  }
+
+  /// "the Lebanese group Hezbollah": the name behind a group's description.
+  private mutating func nameBehindGroup(_ index: Int) -> (entity: Int, end: Int)? {
+    guard let (hit, name) = Self.nameHit(at: index, view, pack), name.via == .name,
+      lexicon.actors[Int(name.actor)].kind != .state
+    else { return nil }
+    return (entity(of: name.actor), hit.end)
+  }
+
+  /// Whether pro- or anti- stands before a name: pro-Assad fighters are no part of Assad's name.
+  private func isPrefixed(_ index: Int) -> Bool {
+    index > 0 && view.token(index).flags.contains(.hyphenated)
+      && view.hits(at: index - 1).contains {
+        $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].has(.prefix)
+      }
+  }
+
+  /// "anti-Erdogan protesters": a group that only its stance names.
+  private mutating func groupByStance(_ noun: HeadNoun, _ hit: Hit) -> Mention? {
+    guard hit.start >= 2,
+      noun == .collective || noun == .rebels || noun == .people || noun == .force || noun == .group
+    else { return nil }
+    let first: Int
+    if let named = mention(at: hit.start - 1), isPrefixed(named.tokens.lowerBound) {
+      first = named.tokens.lowerBound - 1
+    } else if view.token(hit.start - 1).flags.contains(.hyphenated), isPredicateWord(hit.start - 1),
+      let named = mention(at: hit.start - 2)
+    {
+      first = named.tokens.lowerBound
+    } else {
+      return nil
+    }
+    let words = first..<hit.end
+    let found = entity(
+      named: substring(view.range(words)), id: Slug.make(text(words)), kind: .other)
+    return finish(Mention(entity: found, tokens: hit.start..<hit.end, via: .collective))
   }
 
   // MARK: Unknown names
@@ -321,7 +377,10 @@ extension DocumentReader {
 
   private func withPossessive(_ mention: Mention) -> Mention {
     var mention = mention
-    mention.isPossessive = view.kind(mention.tokens.upperBound) == .possessive
+    let last = mention.tokens.upperBound - 1
+    mention.isPossessive =
+      view.kind(last + 1) == .possessive
+      || view.readings(last).first?.clitics.contains(.lostPossessive) ?? false
     return mention
   }
 

@@ -73,6 +73,33 @@ extension DocumentReader {
       kind: .other)
   }
 
+  /// The contested state, where the text has named it.
+  func contestedStateIfKnown() -> Int? {
+    contestedState >= 0 ? entityOfActor[contestedState] : nil
+  }
+
+  /// Whether an actor is known to fight a state from inside: its opposition, or an armed group that
+  /// answers to nobody.
+  func opposes(_ entity: Int, _ state: Int) -> Bool {
+    let actor = entities[entity]
+    guard let adjective = lexicon.adjectives[Int(entities[state].actor)]["en"] else { return false }
+    if actor.name == adjective + " opposition" { return true }
+    return actor.kind == .armedGroup && actor.polityID == actor.id
+      && mentionsOpposition(adjective)
+  }
+
+  /// Whether the text names the opposition of the state too, so that an armed group in it is at home
+  /// there.
+  private func mentionsOpposition(_ adjective: String) -> Bool {
+    entities.contains { $0.name == adjective + " opposition" }
+  }
+
+  /// The state whose opposition unnamed rebels are: the one most named among those whose opposition
+  /// the lexicon knows, else the dominant one.
+  mutating func contestedStateEntity() -> Int? {
+    contestedState >= 0 ? entity(of: contestedState) : nil
+  }
+
   /// The dominant state as an entity, for definite descriptions.
   mutating func dominantStateEntity() -> Int? {
     dominantState >= 0 ? entity(of: dominantState) : nil

@@ -59,12 +59,19 @@ extension DocumentReader {
 
   private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {
     if view.has(.ownCountry, at: index) {
-      guard let person = lastPerson(before: index) ?? (speaker >= 0 ? speaker : nil) else {
-        return nil
-      }
-      return (polityEntity(of: person), .pronoun)
+      guard
+        let owner = subjectBefore(index, in: tokens, persons: true) ?? lastPerson(before: index)
+          ?? (speaker >= 0 ? speaker : nil)
+      else { return nil }
+      return (polityEntity(of: owner), .pronoun)
     }
     if view.has(.latter, at: index) {
+      // اجتماعه الأخير: an adjective behind its noun.
+      if pack.language == .arabic, index > tokens.lowerBound, view.isWord(index - 1),
+        mentionAt[index - 1] < 0, isOpenWord(index - 1), !isVerbForm(index - 1)
+      {
+        return nil
+      }
       guard let last = lastMentioned(before: index) else { return nil }
       return (last, .pronoun)
     }

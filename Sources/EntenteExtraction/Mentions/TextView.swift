@@ -178,6 +178,11 @@ struct TextView {
             preferWholeWords(from: first)
           } else if let symbol = pack.symbols.symbol(word) {
             readings.append(Reading(symbol: symbol, clitics: []))
+          } else if token.flags.contains(.capitalised), word.last == UInt8(ascii: "s"), word.count > 4,
+            let symbol = pack.symbols.symbol(UnsafeBufferPointer(rebasing: word.dropLast()))
+          {
+            // Copies of news often lose the apostrophe: "Syrias ally".
+            readings.append(Reading(symbol: symbol, clitics: .lostPossessive))
           }
         } else if token.kind == .possessive {
           if let symbol = pack.symbols.symbol(Array("'s".utf8)) {
@@ -248,12 +253,18 @@ struct TextView {
       switch entry.kind {
       case .name:
         if !suffix.isEmpty || !spelledAsNeeded(entry, start: start, end: end) { continue }
+        if reading.clitics.contains(.lostPossessive),
+          pack.names[Int(entry.index)].via == .demonym
+        {
+          continue
+        }
         if reading.clitics.contains(.future) { continue }
         // السيول is no Seoul: a name has its article in the lexicon; adjectives take it.
         if reading.clitics.contains(.article), pack.names[Int(entry.index)].via != .demonym {
           continue
         }
       case .predicate:
+        if reading.clitics.contains(.lostPossessive) { continue }
         if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
         // Second persons and "me" hardly occur in news; what looks like them is another word.
         if suffix.contains(.suffixOther) { continue }

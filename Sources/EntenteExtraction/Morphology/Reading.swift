@@ -4,7 +4,7 @@ struct Reading {
   var symbol: Int32
   var clitics: Clitics
 
-  /// What Arabic writes onto a word.
+  /// What is written onto a word.
   struct Clitics: OptionSet {
     let rawValue: UInt16
     /// و or ف.
@@ -22,6 +22,8 @@ struct Reading {
     static let suffixTwo = Clitics(rawValue: 512)
     static let suffixWe = Clitics(rawValue: 1024)
     static let suffixOther = Clitics(rawValue: 2048)
+    /// English: a genitive written without its apostrophe.
+    static let lostPossessive = Clitics(rawValue: 4096)
 
     static let suffixes: Clitics = [
       .suffixHe, .suffixShe, .suffixThey, .suffixTwo, .suffixWe, .suffixOther,

@@ -68,7 +68,13 @@ enum SentenceSplitter {
     guard index + 1 < text.tokens.count else { return true }
     let next = text.tokens[index + 1]
     let touches = next.start == token.end
-    if touches, next.isWord || next.kind == .number { return false }
+    if touches, next.isWord || next.kind == .number {
+      // A lost space: "irresolution.For his part".
+      return previous.isWord && previous.end == token.start && next.isWord
+        && Int(previous.foldedEnd - previous.foldedStart) > 3
+        && (next.flags.contains(.capitalised) && !previous.flags.contains(.capitalised)
+          || next.flags.contains(.arabicScript) && previous.flags.contains(.arabicScript))
+    }
     if previous.isWord, previous.end == token.start, !previous.flags.contains(.arabicScript) {
       let folded = text.folded[Int(previous.foldedStart)..<Int(previous.foldedEnd)]
       if folded.count == 1, previous.flags.contains(.capitalised) { return false }

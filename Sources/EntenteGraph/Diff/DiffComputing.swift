@@ -39,6 +39,10 @@ extension GraphDiff {
     tested = 0
     signAgreement = nil
     weightedJaccard = 1
+    balanceBefore = Triads(before).balance
+    balanceAfter = Triads(after).balance
+    factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
+      with: Factions(after, limit: Self.factionLimit))
     for (old, new) in Self.matched(before.edges, after.edges) {
       pairs.append(pair(old, new, tables))
     }
@@ -46,6 +50,9 @@ extension GraphDiff {
     for index in pairs.indices { pairs[index].change = change(of: pairs[index]) }
     compareOverall()
   }
+
+  /// Enough for exact factions of some dozens of actors; beyond that good ones do.
+  private static let factionLimit = 10_000_000
 
   /// Walks both sorted lists of edges at once.
   private static func matched(
@@ -93,7 +100,7 @@ extension GraphDiff {
     let stance = test.stance(&random)
     pair.statistics = Statistics(
       logRateRatio: logarithm(rateRatio(pair)), salienceP: salience, salienceQ: salience,
-      stanceChange: stance == nil ? nil : (new?.score.theta ?? 0.5) - (old?.score.theta ?? 0.5),
+      stanceChange: stance == nil ? nil : (new?.polarity ?? 0) / 2 - (old?.polarity ?? 0) / 2,
       stanceP: stance, stanceQ: stance)
     return pair
   }
@@ -190,14 +197,13 @@ extension GraphDiff {
     guard let old = pair.before, told.0 > 0 else { return .appeared }
     guard let new = pair.after, told.1 > 0 else { return .vanished }
     if isFlip(pair, old, new) { return .flipped }
-    let scores = (old.score, new.score)
-    if scores.1.edgeClass == .contested, scores.0.edgeClass != .contested { return .newlyContested }
+    if new.edgeClass == .contested, old.edgeClass != .contested { return .newlyContested }
     // It seems to have turned, but not beyond doubt: neither stronger nor weaker would be true.
     if pair.leansOtherWay { return .insufficient }
     let ratio = rateRatio(pair)
     if ratio >= options.rateRatio { return .strengthened }
     if ratio <= 1 / options.rateRatio { return .weakened }
-    let step = abs(scores.1.polarity) - abs(scores.0.polarity)
+    let step = abs(new.polarity) - abs(old.polarity)
     if step >= options.polarityStep { return .strengthened }
     if step <= -options.polarityStep { return .weakened }
     return .unchanged

@@ -40,6 +40,13 @@ public enum DiffJSON {
     if let agreement = diff.signAgreement { json.decimal(agreement) } else { json.null() }
     json.key("weighted_jaccard")
     json.decimal(diff.weightedJaccard)
+    for (key, value) in [
+      ("balance_before", diff.balanceBefore), ("balance_after", diff.balanceAfter),
+      ("faction_agreement", diff.factionAgreement),
+    ] {
+      json.key(key)
+      if let value { json.decimal(value) } else { json.null() }
+    }
     json.newlineBeforeNext()
     json.key("nodes")
     json.beginArray()

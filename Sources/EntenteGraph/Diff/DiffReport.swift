@@ -183,12 +183,18 @@ public enum DiffReport {
   private static func notes(_ diff: GraphDiff, _ names: Names) -> [String] {
     var lines = ["Overall"]
     if let agreement = diff.signAgreement {
-      lines.append("  same side on \(decimal(100 * agreement, 0)) % of the ties that both have")
+      lines.append("  same side on \(percent(agreement)) of the ties that both have")
     }
     lines.append("  likeness of the weights (signed Jaccard): \(decimal(diff.weightedJaccard))")
     lines.append(
       "  strength of all ties: \(decimal(diff.before.strength)) then \(decimal(diff.after.strength))"
     )
+    if let old = diff.balanceBefore, let new = diff.balanceAfter {
+      lines.append("  balanced triangles: \(percent(old)) then \(percent(new))")
+    }
+    if let agreement = diff.factionAgreement {
+      lines.append("  agreement of the two-camp splits: \(decimal(agreement))")
+    }
     for side in [diff.before, diff.after] {
       if !side.onlyHere.isEmpty {
         lines.append(
@@ -217,7 +223,13 @@ public enum DiffReport {
       lines.append(
         "  No outlet is on both sides: a change can't be told from another choice of outlets.")
     case .outlet:
-      lines.append("  Stories were compared within each outlet.")
+      let isKnown = [diff.before, diff.after].contains { side in
+        side.outlets.keys.contains { !$0.isEmpty }
+      }
+      lines.append(
+        isKnown
+          ? "  Stories were compared within each outlet."
+          : "  The outlets are not known, so all stories were compared as one lot.")
     }
     lines.append(
       "  \(count(diff.tested, "pair")) with at least \(options.minTested) stories tested by "

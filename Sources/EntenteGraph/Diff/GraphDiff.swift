@@ -73,8 +73,8 @@ public struct GraphDiff: Sendable, Hashable {
     /// Whether the pair leans the other way without meeting the conditions of a flip.
     public var leansOtherWay: Bool
 
-    public var weightBefore: Double { before?.score.weight ?? 0 }
-    public var weightAfter: Double { after?.score.weight ?? 0 }
+    public var weightBefore: Double { before?.weight ?? 0 }
+    public var weightAfter: Double { after?.weight ?? 0 }
 
     /// Whether chance would hardly bring this change about: the test that the change is about has
     /// q below `rate`.
@@ -133,4 +133,10 @@ public struct GraphDiff: Sendable, Hashable {
   public var signAgreement: Double?
   /// Σ min / Σ max of the weights, opposite signs sharing nothing; 1 for equal graphs.
   public var weightedJaccard: Double
+  /// Shares of balanced triangles; `nil` if there are none.
+  public var balanceBefore: Double?
+  public var balanceAfter: Double?
+  /// How much both sides' best splits into two camps agree on the actors that both have: 1 if they
+  /// are the same, about 0 if unrelated.
+  public var factionAgreement: Double?
 }

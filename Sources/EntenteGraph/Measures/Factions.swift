@@ -15,6 +15,9 @@ public struct Factions: Sendable, Hashable {
   /// What no partition can undercut; equal to ``upper`` if the search was complete.
   public let lower: Int
 
+  /// Steps that a block may take unless the caller says otherwise.
+  public static let defaultLimit = 100_000_000
+
   /// Whether the number of errors is the smallest there is.
   public var isExact: Bool { lower == upper }
 
@@ -23,8 +26,9 @@ public struct Factions: Sendable, Hashable {
   /// - Parameters:
   ///   - graph: Its ties count without direction and weight.
   ///   - maxCamps: 2 for the frustration index, `nil` for any number.
-  ///   - limit: Steps of the search for each biconnected block; a million take some seconds.
-  public init(_ graph: SignedGraph, maxCamps: Int? = 2, limit: Int = 1_000_000) {
+  ///   - limit: Steps of the search for each biconnected block; a hundred million take about a
+  ///     second.
+  public init(_ graph: SignedGraph, maxCamps: Int? = 2, limit: Int = Self.defaultLimit) {
     self.init(SignedTies(graph), maxCamps: maxCamps, limit: limit)
   }
 

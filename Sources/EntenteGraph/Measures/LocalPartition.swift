@@ -40,21 +40,19 @@ enum LocalPartition {
   private static func improve(
     _ camps: inout [Int], _ ties: [[SignedTies.Tie]], _ maxCamps: Int, _ random: inout SplitMix64
   ) {
-    var sizes = [Int](repeating: 0, count: maxCamps)
-    for camp in camps { sizes[camp] += 1 }
+    var pull = [Int](repeating: 0, count: maxCamps)
     var hasGained = true
     while hasGained {
       hasGained = false
       for node in ties.indices.shuffled(using: &random) {
-        var pull = [Int](repeating: 0, count: maxCamps)
         for tie in ties[node] { pull[camps[tie.other]] += tie.sign }
         let here = camps[node]
         var to = here
         for camp in 0..<maxCamps where pull[camp] > pull[to] { to = camp }
+        let gain = pull[to] - pull[here]
+        for tie in ties[node] { pull[camps[tie.other]] = 0 }
         // An empty camp pulls with 0, better than being among foes.
-        guard to != here, pull[to] > pull[here] else { continue }
-        sizes[here] -= 1
-        sizes[to] += 1
+        guard gain > 0 else { continue }
         camps[node] = to
         hasGained = true
       }

@@ -50,7 +50,7 @@ struct PartitionSearch {
   ///   - block: Actors of `all`.
   ///   - all: The graph.
   ///   - maxCamps: 2 for the frustration index, `nil` for any number.
-  ///   - limit: Steps to search at most.
+  ///   - limit: Steps to search at most, a step being one actor weighed for one camp.
   static func partition(
     _ block: [Int], of all: SignedTies, maxCamps: Int?, limit: Int
   ) -> Result {
@@ -129,12 +129,12 @@ struct PartitionSearch {
       }
       return true
     }
-    steps += 1
     if steps > limit { return false }
     var bound = errors + enforced[depth]
     let options = min(camps + 1, maxCamps)
     for open in order[depth...] {
       if bound >= bestErrors { return true }
+      steps += options
       var least = added(open, 0)
       for c in 1..<max(1, options) where least > 0 { least = min(least, added(open, c)) }
       bound += least

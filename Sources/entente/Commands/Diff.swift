@@ -107,7 +107,7 @@ struct Diff: ParsableCommand {
       let language = picture.labels == .arabic ? "ar" : "en"
       return Array(DiffReport.text(diff, language: language).utf8)
     }
-    let drawing = DiffDrawing(diff, showsUnchanged: unchanged)
+    let drawing = DiffDrawing(diff)
     if drawing.edges.isEmpty {
       Messages.note(
         diff.pairs.isEmpty

@@ -101,8 +101,6 @@ struct FilterOptions: ParsableArguments {
     union = try filter.apply(to: union)
     var diff = diff
     diff.pairs = diff.pairs.filter { union.edge(from: $0.source, to: $0.target) != nil }
-    let ids = Set(union.nodes.map(\.id))
-    diff.nodes = diff.nodes.filter { ids.contains($0.id) }
     return (diff, note(focus: actors.map(\.name)))
   }
 

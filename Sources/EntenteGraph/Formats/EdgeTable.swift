@@ -1,0 +1,99 @@
+import EntenteModel
+
+/// The columns that every exchange format has for actors and edges.
+///
+/// `weight` is a positive magnitude, since layouts and path lengths of other tools need one; `sign`
+/// and `score` tell the side. `support` and `oppose` are the sums that a reader scores anew.
+enum EdgeTable {
+  enum Value: Hashable {
+    case text(String)
+    case integer(Int)
+    case number(Double)
+  }
+
+  enum Kind: Hashable {
+    case text
+    case integer
+    case number
+  }
+
+  static let nodeColumns: [(name: String, kind: Kind)] = [
+    ("name", .text), ("label", .text), ("name_ar", .text), ("kind", .text),
+  ]
+
+  static func row(_ node: SignedGraph.Node) -> [Value?] {
+    [
+      .text(node.name), .text(node.name), node.names["ar"].map(Value.text),
+      .text(node.kind.rawValue),
+    ]
+  }
+
+  static let edgeColumns: [(name: String, kind: Kind)] = [
+    ("name", .text), ("interaction", .text), ("class", .text), ("weight", .number),
+    ("sign", .integer), ("score", .number), ("support", .number), ("oppose", .number),
+    ("support_stories", .integer), ("oppose_stories", .integer), ("theta", .number),
+    ("theta_low", .number), ("theta_high", .number), ("polarity", .number), ("strength", .number),
+    ("outlets_effective", .number), ("outlets", .text), ("events", .text), ("first", .text),
+    ("last", .text), ("rows", .integer),
+  ]
+
+  static func row(_ edge: SignedGraph.Edge, _ names: Names) -> [Value?] {
+    let score = edge.score
+    let verb: String =
+      switch GraphDiff.lean(edge) {
+      case 1: "supports"
+      case -1: "opposes"
+      default: "contests"
+      }
+    return [
+      .text("\(names[edge.source]) (\(verb)) \(names[edge.target])"), .text(verb),
+      .text(score.edgeClass.rawValue), .number(abs(score.weight)),
+      .integer(GraphDiff.lean(edge)), .number(score.weight),
+      .number(Double(edge.supportMicros) / 1_000_000),
+      .number(Double(edge.opposeMicros) / 1_000_000), .integer(edge.supportStories),
+      .integer(edge.opposeStories), .number(score.theta), .number(score.interval.lowerBound),
+      .number(score.interval.upperBound), .number(score.polarity), .number(score.strength),
+      .number(score.effectiveOutlets), .text(counts(edge.outlets)),
+      .text(counts(Dictionary(uniqueKeysWithValues: edge.events.map { ($0.rawValue, $1) }))),
+      edge.firstDate.map { .text($0.description) }, edge.lastDate.map { .text($0.description) },
+      .integer(edge.evidence.count),
+    ]
+  }
+
+  static func text(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): JSONWriter.decimal(number, least: 0, most: 6) ?? ""
+    }
+  }
+
+  /// Counts by name as a JSON object, which any name survives.
+  static func counts(_ counts: [String: Int]) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    for (name, count) in counts.sorted(by: { utf8Precedes($0.key, $1.key) }) {
+      json.key(name)
+      json.integer(count)
+    }
+    json.endObject()
+    return json.text
+  }
+
+  /// Reads what ``counts(_:)`` wrote; anything else is no counts.
+  static func counts(_ text: String?) -> [String: Int] {
+    guard let text, text.hasPrefix("{") else { return [:] }
+    var json = JSONReader(Array(text.utf8))
+    var result: [String: Int] = [:]
+    do {
+      try json.beginObject()
+      while let name = try json.nextKey() {
+        let number = try json.integer()
+        if (0...1_000_000_000).contains(number) { result[name] = number }
+      }
+    } catch {
+      return [:]
+    }
+    return result
+  }
+}

@@ -1,0 +1,80 @@
+import EntenteTestSupport
+import Testing
+
+@Suite struct DiffTests {
+  let folder: TemporaryFolder
+  let entente: CommandRunner
+
+  init() throws {
+    folder = try TemporaryFolder()
+    entente = try CommandRunner(in: folder)
+    try folder.write("november.jsonl", EvidenceRows.november)
+    try folder.write("december.jsonl", EvidenceRows.december)
+  }
+
+  @Test func `A report on standard output`() throws {
+    let outcome = try entente("diff", "november.jsonl", "december.jsonl", "--min-stories", "1")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.text.hasPrefix("Changes from november to december\n"))
+    #expect(outcome.text.contains("Vanished (1)\n  Islamic State -> Syria\n"))
+    let named = try entente(
+      "diff", "november.jsonl", "december.jsonl", "--names", "A", "--names", "B", "-o", "r.txt")
+    #expect(named.status == 0)
+    #expect(folder.read("r.txt")?.hasPrefix("Changes from A to B\n") == true)
+  }
+
+  @Test func `Graph files and evidence compare alike`() throws {
+    try #require(entente("build", "november.jsonl", "-o", "november.json").status == 0)
+    let rows = try entente(
+      "diff", "november.jsonl", "december.jsonl", "-o", "-", "--format", "json")
+    let graph = try entente(
+      "diff", "november.json", "december.jsonl", "-o", "-", "--format", "json")
+    #expect(rows.status == 0)
+    #expect(rows.text.hasPrefix(#"{"format":"entente-diff""#))
+    #expect(rows.output == graph.output)
+  }
+
+  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "txt"])
+  func `All formats, the same each time`(_ ending: String) throws {
+    for name in ["a", "b"] {
+      let outcome = try entente(
+        "diff", "november.jsonl", "december.jsonl", "-o", "\(name).\(ending)", "--min-stories", "1")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+    }
+    #expect(folder.bytes("a.\(ending)")?.isEmpty == false)
+    #expect(folder.bytes("a.\(ending)") == folder.bytes("b.\(ending)"))
+  }
+
+  @Test func `Filters keep what is strong on one side, and what it was`() throws {
+    let focus = try entente(
+      "diff", "november.jsonl", "december.jsonl", "--min-stories", "1", "--focus", "Islamic State",
+      "--depth", "1")
+    #expect(focus.text.contains("Islamic State -> Syria"))
+    #expect(!focus.text.contains("Iran -> Syria"))
+    let strong = try entente(
+      "diff", "november.jsonl", "december.jsonl", "--min-stories", "1", "--min-weight", "5")
+    #expect(!strong.text.contains(" -> "))
+  }
+
+  @Test func `Small corpora say why the picture is empty`() throws {
+    let outcome = try entente("diff", "november.jsonl", "december.jsonl", "-o", "a.dot")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors
+        == "entente: no tie has 2 stories on one side, so the picture is empty: try --min-stories 1\n"
+    )
+  }
+
+  @Test func `Inputs that don't work`() throws {
+    let missing = try entente("diff", "november.jsonl", "none", "-o", "a.svg")
+    #expect(missing.status == 1)
+    #expect(missing.errors.hasPrefix("entente: none: no such file or folder\n"))
+    #expect(folder.read("a.svg") == nil)
+    #expect(try entente("diff", "november.jsonl").status == 64)
+    #expect(try entente("diff", "november.jsonl", "-").status == 64)
+    #expect(try entente("diff", "a", "b", "-o", "x.bmp").status == 64)
+    #expect(try entente("diff", "a", "b", "--names", "one").status == 64)
+  }
+}
