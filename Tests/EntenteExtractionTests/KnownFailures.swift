@@ -22,8 +22,10 @@ enum KnownFailures {
     _ id: String, _ problems: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) {
     guard ids.contains(id) else {
-      for problem in problems {
-        Issue.record(Comment(rawValue: "\(id): \(problem)"), sourceLocation: sourceLocation)
+      if !problems.isEmpty {
+        Issue.record(
+          Comment(rawValue: "\(id): " + problems.joined(separator: "; ")),
+          sourceLocation: sourceLocation)
       }
       return
     }
