@@ -29,7 +29,7 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
   static let all: [MarkedRow] =
     EnglishGrammarTests.rows + ArabicGrammarTests.rows + GroupsTests.rows
     + SentenceReaderTests.rows + AttributionTests.rows + ReferenceTests.rows
-    + EnglishMentionsTests.rows + ArabicMentionsTests.rows
+    + EnglishMentionsTests.rows + ArabicMentionsTests.rows + NominalTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {
