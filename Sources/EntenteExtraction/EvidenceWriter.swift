@@ -9,7 +9,7 @@ struct EvidenceWriter {
   let language: Language
 
   /// Readings less sure than this are left out.
-  static let threshold = 0.3
+  static let threshold = 0.35
 
   func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
     var rows: [Evidence] = []
@@ -43,7 +43,7 @@ struct EvidenceWriter {
 
   /// How often readings like this one are right.
   func confidence(of candidate: Candidate) -> Double {
-    lexicon.confidence.isEmpty ? 0.5 : lexicon.confidence.confidence(of: features(candidate))
+    lexicon.confidence.isEmpty ? (candidate.sourcePath == .loose ? 0 : 0.5) : lexicon.confidence.confidence(of: features(candidate))
   }
 
   /// What the confidence model looks at.
@@ -76,6 +76,36 @@ struct EvidenceWriter {
       "modality=\(candidate.modality.rawValue)",
     ]
     if !predicate.with.isEmpty { features.append("with-collocate") }
+    let isLoose = candidate.sourcePath == .loose
+    features.append("paths=\(candidate.sourcePath.rawValue)+\(candidate.targetPath.rawValue)")
+    if isLoose {
+      features.append("loose.pos=\(predicate.partOfSpeech.rawValue)")
+      features.append("loose.event=\(candidate.event.rawValue)")
+      features.append("loose.source-distance=\(near(candidate.sourceDistance))")
+      features.append("loose.target-distance=\(near(candidate.targetDistance))")
+    }
+    func bounded(_ count: Int) -> Int { min(count, 3) }
+    features.append("source-skips=\(bounded(candidate.sourceSkips))")
+    features.append("target-skips=\(bounded(candidate.targetSkips))")
+    features.append("rivals=\(bounded(candidate.rivals))")
+    features.append("crowd=\(min(candidate.crowd / 2, 4))")
+    for (name, preposition) in [
+      ("source", candidate.sourcePreposition), ("target", candidate.targetPreposition),
+    ] {
+      let text =
+        preposition < 0
+        ? "none" : pack.prepositions[Int(preposition)].split(separator: " ").joined(separator: "_")
+      features.append("\(code).\(name)-prep=\(text)")
+    }
+    if source.actor >= 0, source.actor == reader.dominantState { features.append("source-dominant") }
+    if target.actor >= 0, target.actor == reader.dominantState { features.append("target-dominant") }
+    if source.kind == .state, target.kind == .state { features.append("both-states") }
+    if candidate.sourceTokens.lowerBound > candidate.targetTokens.lowerBound {
+      features.append("target-first")
+    }
+    if candidate.predicateTokens.lowerBound < min(candidate.sourceTokens.lowerBound, candidate.targetTokens.lowerBound) {
+      features.append("\(code).predicate-first")
+    }
     return features
   }
 

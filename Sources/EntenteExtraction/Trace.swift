@@ -20,6 +20,8 @@ extension Extractor {
       let writer = EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
       for candidate in candidates {
         lines.append("  relation " + writer.explanation(of: candidate))
+        lines.append("    features " + writer.features(candidate).joined(separator: " "))
+        lines.append("    as written " + writer.quotation(of: candidate))
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -62,7 +64,14 @@ extension EvidenceWriter {
         "kept: \(candidate.modality.rawValue)"
       }
     return
-      "\(source.name) \(sign) \(target.name) by \(predicate.id) \(candidate.frame.rawValue) "
+      "\(source.name) (\(source.polityName)) \(sign) \(target.name) (\(target.polityName)) by \(predicate.id) \(candidate.frame.rawValue) "
       + "[\(candidate.sourcePath.rawValue), \(candidate.targetPath.rawValue)] \(percent) % \(verdict)"
+  }
+
+  /// The two mentions of a candidate as the text has them, in brackets.
+  func quotation(of candidate: Candidate) -> String {
+    let source = reader.substring(reader.view.range(candidate.sourceTokens))
+    let target = reader.substring(reader.view.range(candidate.targetTokens))
+    return "[\(source)] [\(target)]"
   }
 }

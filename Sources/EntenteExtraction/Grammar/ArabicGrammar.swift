@@ -37,7 +37,7 @@ extension SentenceReader {
         readArabicNoun(hit, predicate)
         readArabicAdjective(hit, predicate)
       }
-      if candidates.count > before { settle(hit) }
+      if candidates.count > before { settle(hit) } else { addLoose(hit) }
     }
     if !readVerb, view.has(.say, at: index) || view.has(.verb, at: index)
       || view.has(.request, at: index) || view.has(.pledge, at: index)

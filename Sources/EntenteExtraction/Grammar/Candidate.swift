@@ -26,6 +26,7 @@ enum Path: String, Sendable {
   case described = "described"
   case compound = "compound"
   case implied = "implied"
+  case loose = "loose"
 
   /// Whether the predicate's own phrase names the argument, rather than the clause around it.
   var isOwn: Bool {
@@ -49,6 +50,8 @@ struct Argument {
   var path: Path
   var standing: Mention.Standing
   var distance: Int
+  /// The preposition that governs the phrase, or -1.
+  var preposition: Int32 = -1
 }
 
 /// A relation that the grammar has read and that nobody has weighed yet.
@@ -72,6 +75,15 @@ struct Candidate {
   var modality: Modality
   var holder: Int?
   var confidence = 0.0
+  var sourcePreposition: Int32 = -1
+  var targetPreposition: Int32 = -1
+  /// Other groups between the predicate and its arguments.
+  var sourceSkips = 0
+  var targetSkips = 0
+  /// Other predicate words between source and target.
+  var rivals = 0
+  /// Actors in the sentence.
+  var crowd = 0
 }
 
 /// A predicate word of a sentence.

@@ -35,7 +35,7 @@ extension DocumentReader {
     return Argument(
       entities: members.map(\.entity), tokens: group.tokens,
       mentionTokens: members.map(\.tokens), via: members.map(\.via), path: path,
-      standing: group.standing, distance: distance)
+      standing: group.standing, distance: distance, preposition: group.preposition)
   }
 
   /// An argument that a pronoun suffix or an elision stands for.

@@ -28,7 +28,7 @@ extension SentenceReader {
       case .phrase:
         readEnglishPhrase(hit, predicate)
       }
-      if candidates.count > before { settle(hit) }
+      if candidates.count > before { settle(hit) } else { addLoose(hit) }
     }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)

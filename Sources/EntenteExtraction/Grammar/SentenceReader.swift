@@ -142,6 +142,12 @@ struct SentenceReader {
           sourceDistance: source.distance, targetDistance: target.distance, polarity: polarity,
           event: predicate.event, predicate: hit.number, predicateTokens: hit.tokens, frame: frame,
           modality: modality)
+        candidate.sourcePreposition = source.preposition
+        candidate.targetPreposition = target.preposition
+        candidate.sourceSkips = skips(between: hit, and: source.tokens)
+        candidate.targetSkips = skips(between: hit, and: target.tokens)
+        candidate.rivals = rivals(of: hit, source.tokens, target.tokens)
+        candidate.crowd = groups.count
         if modality == .actual, let accusation, hit.hit.start > accusation.token,
           accusation.accused == sourceEntity
         {
@@ -161,6 +167,25 @@ struct SentenceReader {
       let accused = target.entities.first
     {
       accusation = (accuser, accused, hit.hit.start)
+    }
+  }
+
+  /// How many groups stand between a predicate and a phrase.
+  private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
+    let span =
+      tokens.lowerBound >= hit.hit.end
+      ? hit.hit.end..<tokens.lowerBound
+      : min(tokens.upperBound, hit.hit.start)..<hit.hit.start
+    return groups.count { span.contains($0.tokens.lowerBound) }
+  }
+
+  /// How many other predicate words stand between the outermost of predicate, source and target.
+  private func rivals(of hit: PredicateHit, _ source: Range<Int>, _ target: Range<Int>) -> Int {
+    let low = min(hit.hit.start, source.lowerBound, target.lowerBound)
+    let high = max(hit.hit.end, source.upperBound, target.upperBound)
+    return (low..<high).count { index in
+      index != hit.hit.start && view.isValid(index) && reader.mentionAt[index] < 0
+        && reader.isPredicateWord(index)
     }
   }
 
@@ -264,6 +289,43 @@ struct SentenceReader {
       steps += 1
     }
     return false
+  }
+
+  // MARK: Loose readings
+
+  /// When no frame fits, the nearest groups on both sides of a predicate, as a guess that only the
+  /// confidence model may let through.
+  mutating func addLoose(_ hit: PredicateHit) {
+    let predicate = predicate(hit)
+    let reach = 14
+    let before = groups.last {
+      $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
+    }
+    let after = groups.filter {
+      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
+    }
+    let subject = groups.first { $0.isBare && $0.standing == .actor && $0.tokens.upperBound <= hit.hit.start }
+    guard let target = after.first else { return }
+    let frame = predicate.frames[0]
+    let isMutual = frame.isMutual
+    if let source = before {
+      add(
+        reader.argument(source, .loose, distance: hit.hit.start - source.tokens.upperBound),
+        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
+        mutual: isMutual)
+    }
+    if let subject, subject.tokens != before?.tokens {
+      add(
+        reader.argument(subject, .loose, distance: hit.hit.start - subject.tokens.upperBound),
+        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
+        mutual: isMutual)
+    }
+    if pack.language == .arabic, after.count > 1 {
+      add(
+        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end),
+        reader.argument(after[1], .loose, distance: after[1].tokens.lowerBound - hit.hit.end), hit,
+        frame, mutual: isMutual)
+    }
   }
 
   // MARK: Consequences

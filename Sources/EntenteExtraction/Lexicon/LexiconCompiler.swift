@@ -186,7 +186,10 @@ struct LexiconCompiler {
       switch pack.language {
       case .arabic:
         for form in ArabicForms.adjective(adjective, isNisba: true) {
-          let isPeople = form.features.contains(.plural) || form.features.contains(.dual)
+          // A listed plural (أتراك, صهاينة) has no ya of relation.
+          let isPeople =
+            form.features.contains(.plural) || form.features.contains(.dual)
+            || !adjective.hasSuffix("ي")
           addName(form.text, actor, .demonym, isPeople, &pack)
         }
       case .english:
@@ -202,7 +205,7 @@ struct LexiconCompiler {
     _ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool, _ pack: inout LanguagePack
   ) {
     let symbols = intern(name, &pack)
-    guard !symbols.isEmpty else { return }
+    guard !symbols.isEmpty, !isFunctionWord(symbols, pack) else { return }
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
     let isCapital = letters.first?.properties.isUppercase ?? false
     let isAllCapitals =
@@ -213,6 +216,20 @@ struct LexiconCompiler {
     let number = Int32(pack.names.count)
     pack.names.append(entry)
     pack.trie.insert(symbols, LexicalEntry(kind: .name, index: number))
+  }
+
+  /// Whether an Arabic name is spelled like a word that texts are full of: آفاد and أفاد "he said".
+  ///
+  /// English tells them apart by their capitals.
+  private func isFunctionWord(_ symbols: [Int32], _ pack: LanguagePack) -> Bool {
+    guard pack.language == .arabic, symbols.count == 1, let node = pack.trie.root(symbols[0]) else {
+      return false
+    }
+    let harmless: [WordClass] = [.masculine, .organ, .group, .force, .asset, .central, .rebels]
+    return pack.trie.entries(node).contains { entry in
+      entry.kind == .preposition
+        || entry.kind == .word && !harmless.contains { $0.number == entry.index }
+    }
   }
 
   /// The symbols of a phrase's words, read as a text is.

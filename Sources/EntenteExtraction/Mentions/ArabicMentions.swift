@@ -236,12 +236,14 @@ extension DocumentReader {
       noun -= 1
       steps += 1
     }
+    if noun < start || !view.isWord(noun) || mentionAt[noun] >= 0 || !isNounLike(noun) {
+      noun = index - 1
+    }
     guard noun >= start, view.isWord(noun), mentionAt[noun] < 0, isNounLike(noun) || isOpenWord(noun)
     else {
       guard name.isPeople else { return nil }
       return finish(mention)
     }
-    if steps >= 3 { noun = index - 1 }
     if name.isPeople, !view.has(.asset, at: noun), !isArabicPredicate(at: noun, besides: nil) {
       return finish(mention)
     }

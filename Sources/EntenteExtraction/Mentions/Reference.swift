@@ -97,8 +97,9 @@ extension DocumentReader {
       guard view.token(index).flags.contains(.quoted), speaker >= 0 else { return nil }
       return (speaker, .pronoun)
     }
-    if pack.language == .arabic, view.has(.country, at: index), view.hasArticle(index),
-      headNoun(at: index) == nil
+    if pack.language == .arabic, let country = view.hit(.country, at: index),
+      view.hasArticle(index), headNoun(at: index) == nil, !view.has(.theTwo, at: index),
+      country.features.isDisjoint(with: [.plural, .dual])
     {
       guard let state = lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
       else { return nil }
