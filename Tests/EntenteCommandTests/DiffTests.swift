@@ -35,7 +35,7 @@ import Testing
     #expect(rows.output == graph.output)
   }
 
-  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "txt"])
+  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "csv", "txt"])
   func `All formats, the same each time`(_ ending: String) throws {
     for name in ["a", "b"] {
       let outcome = try entente(
@@ -58,13 +58,16 @@ import Testing
     #expect(!strong.text.contains(" -> "))
   }
 
-  @Test func `Small corpora say why the picture is empty`() throws {
-    let outcome = try entente("diff", "november.jsonl", "december.jsonl", "-o", "a.dot")
-    #expect(outcome.status == 0)
-    #expect(
-      outcome.errors
-        == "entente: no tie has 2 stories on one side, so the picture is empty: try --min-stories 1\n"
-    )
+  @Test func `Ties that stayed can be left out`() throws {
+    let all = try entente("diff", "november.jsonl", "november.jsonl", "-o", "-", "--format", "dot")
+    #expect(all.status == 0)
+    #expect(all.text.contains("rus -> syr"))
+    let changed = try entente(
+      "diff", "november.jsonl", "november.jsonl", "-o", "-", "--format", "dot", "--no-unchanged",
+      "--min-stories", "1")
+    #expect(changed.status == 0)
+    #expect(!changed.text.contains("rus -> syr"))
+    #expect(changed.errors == "entente: no relations to compare: the picture is empty\n")
   }
 
   @Test func `Inputs that don't work`() throws {

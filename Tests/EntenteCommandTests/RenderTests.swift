@@ -14,7 +14,9 @@ import Testing
 
   @Test(arguments: [
     ("svg", Array("<?xml".utf8)), ("png", [0x89, 0x50, 0x4E, 0x47]), ("pdf", Array("%PDF".utf8)),
-    ("dot", Array("digraph".utf8)), ("json", Array("{\"format\":\"entente-graph\"".utf8)),
+    ("dot", Array("digraph".utf8)), ("graphml", Array("<?xml".utf8)),
+    ("gexf", Array("<?xml".utf8)), ("csv", Array("source,target".utf8)),
+    ("json", Array("{\"format\":\"entente-graph\"".utf8)),
   ]) func `The ending picks the format, and two runs are alike`(
     _ ending: String, _ start: [UInt8]
   ) throws {
@@ -56,9 +58,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["-o", "a.bmp"], "a.bmp: Entente doesn't write .bmp: use one of .svg .png .pdf .dot .json"),
+    (
+      ["-o", "a.bmp"],
+      "a.bmp: Entente doesn't write .bmp: use one of .svg .png .pdf .dot .json .graphml"
+    ),
     (["-o", "picture"], "picture has no ending to tell the format by"),
-    (["-o", "-"], "-o - needs --format, one of: svg, png, pdf, dot, json"),
+    (["-o", "-"], "-o - needs --format, one of: svg, png, pdf, dot, json, graphml, gexf"),
     (["-o", "a.svg", "--depth=-1"], "--depth can't be less than 0"),
     (["-o", "a.svg", "--scale", "100"], "--scale must be between 0.25 and 8"),
     (["-o", "a.svg", "--layout", "ortho"], "The value 'ortho' is invalid for '--layout"),

@@ -15,7 +15,9 @@ extension SentenceReader {
 
   private mutating func readArabicWord(at index: Int) {
     var readVerb = false
-    for hit in predicateHits(at: index) {
+    let hits = predicateHits(at: index)
+    let read = candidates.count
+    for hit in hits {
       if isOutdone(hit) { continue }
       let before = candidates.count
       let predicate = predicate(hit)
@@ -37,8 +39,9 @@ extension SentenceReader {
         readArabicNoun(hit, predicate)
         readArabicAdjective(hit, predicate)
       }
-      if candidates.count > before { settle(hit) } else { addLoose(hit) }
+      if candidates.count > before { settle(hit) }
     }
+    if candidates.count == read, let first = hits.first { addLoose(first) }
     if !readVerb, view.has(.say, at: index) || view.has(.verb, at: index)
       || view.has(.request, at: index) || view.has(.pledge, at: index)
       || view.has(.deny, at: index) || view.has(.refuse, at: index)

@@ -14,7 +14,9 @@ extension SentenceReader {
 
   private mutating func readEnglishWord(at index: Int) {
     var readVerb = false
-    for hit in predicateHits(at: index) {
+    let hits = predicateHits(at: index)
+    let read = candidates.count
+    for hit in hits {
       if isOutdone(hit) { continue }
       let before = candidates.count
       let predicate = predicate(hit)
@@ -28,8 +30,9 @@ extension SentenceReader {
       case .phrase:
         readEnglishPhrase(hit, predicate)
       }
-      if candidates.count > before { settle(hit) } else { addLoose(hit) }
+      if candidates.count > before { settle(hit) }
     }
+    if candidates.count == read, let first = hits.first { addLoose(first) }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)
       if view.has(.say, at: index) {

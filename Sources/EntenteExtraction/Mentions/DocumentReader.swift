@@ -225,10 +225,12 @@ extension DocumentReader {
     case .english: sentence.readEnglish()
     }
     sentence.addFightsAgainst()
+    // The last use of `sentence`: a second owner would make the writes below copy whole arrays.
+    let candidates = sentence.candidates
     self = sentence.reader
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for token in tokens { mentionAt[token] = -1 }
-    return sentence.candidates
+    return candidates
   }
 
   private func describe(_ mention: Mention) -> String {

@@ -10,7 +10,7 @@ struct Diff: ParsableCommand {
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \
       both sides. Without an output the report goes to standard output; the ending of the output \
-      picks the format: .txt .json .dot .svg .png .pdf. Pictures have both sides in one layout.
+      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one layout.
 
         entente diff november/ december/
         entente diff november.json december.json -o diff.svg
@@ -103,18 +103,19 @@ struct Diff: ParsableCommand {
     of diff: GraphDiff, as format: DiffFormat, note: String?
   ) throws -> [UInt8] {
     guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
-      if format == .json { return DiffJSON.encode(diff) }
-      let language = picture.labels == .arabic ? "ar" : "en"
-      return Array(DiffReport.text(diff, language: language).utf8)
+      switch format {
+      case .json: return DiffJSON.encode(diff)
+      case .csv: return DiffCSV.encode(diff)
+      default:
+        let language = picture.labels == .arabic ? "ar" : "en"
+        return Array(DiffReport.text(diff, language: language).utf8)
+      }
     }
-    let drawing = DiffDrawing(diff)
-    if drawing.edges.isEmpty {
-      Messages.note(
-        diff.pairs.isEmpty
-          ? "no relations on either side: the picture is empty"
-          : "no tie has \(counted(minStories, "story", "stories")) on one side, so the picture is "
-            + "empty: try --min-stories 1")
-    }
+    var drawing = DiffDrawing(diff)
+    if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
+    let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
+    drawing.nodes.removeAll { !drawn.contains($0.id) }
+    if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
     let picture = try Renderer().render(
       drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
     for note in picture.notes { Messages.note(note) }

@@ -37,17 +37,15 @@ struct Extract: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let extractor = try Extractor(lexicons: input.lexicon)
+    let extractor = LazyExtractor(lexicons: input.lexicon)
     let output = try OutputTarget(output)
-    if trace {
-      try input.forEachDocument(of: inputs, extractor: extractor) { document, _ in
-        try output.write(Array(extractor.trace(document).utf8))
+    try input.forEachDocument(of: inputs) { document in
+      let extractor = try extractor.get()
+      if trace {
+        try output.write(extractor.trace(document))
+      } else {
+        try output.write(EvidenceCoding.encodeLines(extractor.evidence(in: document)))
       }
-      try output.finish()
-      return
-    }
-    try input.forEachDocument(of: inputs, extractor: extractor) { _, evidence in
-      try output.write(EvidenceCoding.encodeLines(evidence))
     }
     try output.finish()
   }

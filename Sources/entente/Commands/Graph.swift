@@ -7,7 +7,8 @@ struct Graph: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws who supports and who opposes whom in texts.",
     discussion: """
-      The ending of the output picks the format: .svg .png .pdf .dot .json.
+      The ending of the output picks the format: .svg .png .pdf .dot .json \
+      .graphml .gexf .cyjs .csv.
 
         entente graph news/ -o graph.svg
         entente graph november.jsonl december.jsonl -o graph.png --labels ar
@@ -28,7 +29,7 @@ struct Graph: ParsableCommand {
   var output: String
 
   @Option(help: "Format, where the ending doesn't tell it.")
-  var format: GraphFormat?
+  var format: OutputFormat?
 
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
@@ -36,11 +37,11 @@ struct Graph: ParsableCommand {
   @OptionGroup(title: "Input") var input: InputOptions
 
   func validate() throws {
-    _ = try GraphFormat.resolve(output: output, named: format)
+    _ = try OutputFormat.resolve(output: output, named: format)
   }
 
   func run() throws {
-    let format = try GraphFormat.resolve(output: output, named: format)
+    let format = try OutputFormat.resolve(output: output, named: format)
     let output = try OutputTarget(output)
     let loader = GraphLoader(input)
     let whole = try loader.graph(ofCorpus: inputs, options: build.options())

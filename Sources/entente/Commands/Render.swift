@@ -7,7 +7,8 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws a graph file.",
     discussion: """
-      The ending of the output picks the format: .svg .png .pdf .dot .json.
+      The ending of the output picks the format: .svg .png .pdf .dot .json \
+      .graphml .gexf .cyjs .csv.
 
         entente render graph.json -o graph.svg
         entente render graph.json -o print.pdf --theme print --labels en
@@ -26,7 +27,7 @@ struct Render: ParsableCommand {
   var output: String
 
   @Option(help: "Format, where the ending doesn't tell it.")
-  var format: GraphFormat?
+  var format: OutputFormat?
 
   @Option(help: "Polities or actors, where the graph file has its evidence (default: as it is).")
   var level: SignedGraph.Level?
@@ -41,11 +42,11 @@ struct Render: ParsableCommand {
   var lexicon: [String] = []
 
   func validate() throws {
-    _ = try GraphFormat.resolve(output: output, named: format)
+    _ = try OutputFormat.resolve(output: output, named: format)
   }
 
   func run() throws {
-    let format = try GraphFormat.resolve(output: output, named: format)
+    let format = try OutputFormat.resolve(output: output, named: format)
     let output = try OutputTarget(output)
     let loader = GraphLoader(lexicons: lexicon)
     let whole = try loader.graph(of: graph, level: level)

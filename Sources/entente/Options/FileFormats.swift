@@ -8,9 +8,9 @@ protocol FileFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<Strin
   var isText: Bool { get }
 }
 
-/// What a graph is written as.
-enum GraphFormat: String, FileFormat {
-  case svg, png, pdf, dot, json
+/// What a graph is written as: a picture, or one of the graph file formats.
+enum OutputFormat: String, FileFormat {
+  case svg, png, pdf, dot, json, graphml, gexf, cyjs, csv
 
   init?(ending: String) {
     self.init(rawValue: PictureFormat(ending: ending)?.rawValue ?? ending.lowercased())
@@ -21,7 +21,7 @@ enum GraphFormat: String, FileFormat {
 
 /// What a comparison is written as.
 enum DiffFormat: String, FileFormat {
-  case text, svg, png, pdf, dot, json
+  case text, svg, png, pdf, dot, json, csv
 
   init?(ending: String) {
     if ending.lowercased() == "txt" {

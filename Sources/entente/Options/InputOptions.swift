@@ -1,5 +1,4 @@
 import ArgumentParser
-import EntenteExtraction
 import EntenteModel
 import EntenteStore
 
@@ -37,22 +36,20 @@ struct InputOptions: ParsableArguments {
       encoding: encoding, format: inputFormat, language: language, date: date, outlet: outlet)
   }
 
-  /// Reads `inputs` and hands every document's evidence to `body`, in order.
+  /// Reads `inputs` and hands every document to `body`, in order.
   ///
   /// Problems are told on standard error and counted; the next documents follow.
   ///
   /// - Throws: an exit status if nothing could be read, or at the first problem of a strict run;
   ///   what `body` throws.
-  func forEachDocument(
-    of inputs: [String], extractor: Extractor, _ body: (Document, [Evidence]) throws -> Void
-  ) throws {
+  func forEachDocument(of inputs: [String], _ body: (Document) throws -> Void) throws {
     let log = ProblemLog(isStrict: strict)
     var progress = Progress()
     defer { progress.clear() }
     for entry in CorpusReader(inputs, options: reading) {
       switch entry {
       case .success(let document):
-        try body(document, extractor.evidence(in: document))
+        try body(document)
         log.succeed()
         progress.advance(to: log.documents)
       case .failure(let error):

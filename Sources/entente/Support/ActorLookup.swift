@@ -5,7 +5,7 @@ import EntenteModel
 /// Finds the actor of a graph that a user means by a name or id.
 struct ActorLookup {
   /// The lexicon, loaded when the graph's own names don't suffice.
-  let extractor: () throws -> Extractor
+  let extractor: LazyExtractor
 
   /// The node of `graph` that `query` names: by the graph's ids and names, by any name that the
   /// lexicon knows, or as the polity that such an actor rolls up to.
@@ -14,7 +14,7 @@ struct ActorLookup {
   func node(_ query: String, in graph: SignedGraph) throws -> SignedGraph.Node {
     var found = graph.nodes(named: query)
     if found.isEmpty {
-      let entries = try extractor().actors(matching: query)
+      let entries = try extractor.get().actors(matching: query)
       let ids = Set(entries.map(\.id))
       found = graph.nodes.filter { ids.contains($0.id) }
       if found.isEmpty, graph.level == .polity {

@@ -24,30 +24,21 @@ final class GraphLoader {
   }
 
   private let input: InputOptions?
-  private let lexicons: [String]
-  private var loaded: Extractor?
+  private let extractor: LazyExtractor
 
   /// A loader of corpora and other files.
   init(_ input: InputOptions) {
     self.input = input
-    self.lexicons = input.lexicon
+    self.extractor = LazyExtractor(lexicons: input.lexicon)
   }
 
   /// A loader of evidence and graph files alone.
   init(lexicons: [String]) {
     self.input = nil
-    self.lexicons = lexicons
+    self.extractor = LazyExtractor(lexicons: lexicons)
   }
 
-  /// The extractor, made when it is first needed.
-  func extractor() throws -> Extractor {
-    if let loaded { return loaded }
-    let extractor = try Extractor(lexicons: lexicons)
-    loaded = extractor
-    return extractor
-  }
-
-  var lookup: ActorLookup { ActorLookup { [self] in try extractor() } }
+  var lookup: ActorLookup { ActorLookup(extractor: extractor) }
 
   /// The graph of a corpus.
   ///
@@ -60,28 +51,28 @@ final class GraphLoader {
         .badGraphFile, "neither a graph file nor evidence: use entente graph for texts",
         file: inputs.first)
     }
-    let extractor = try extractor()
     var texts: [(id: String, text: String)] = []
     var documents: [SourceDocument] = []
     var rows: [Evidence] = []
-    try input.forEachDocument(of: inputs, extractor: extractor) { document, evidence in
+    try input.forEachDocument(of: inputs) { document in
       texts.append((document.id, document.text))
       documents.append(SourceDocument(document))
-      rows += evidence
+      rows += try extractor.get().evidence(in: document)
     }
+    let lexicon = try extractor.get()
     let stories = Stories.group(texts)
     for index in documents.indices {
       documents[index].story = stories[documents[index].id] ?? documents[index].id
     }
     return GraphBuilder.graph(
-      from: rows, documents: documents, options: options, card: { extractor.card(for: $0) })
+      from: rows, documents: documents, options: options, card: { lexicon.card(for: $0) })
   }
 
   /// The graph of evidence and graph files taken together.
   func graph(
     ofFiles paths: [String], options: GraphBuilder.Options
   ) throws -> SignedGraph {
-    let extractor = try extractor()
+    let extractor = try extractor.get()
     var builder = GraphBuilder(options: options, card: { extractor.card(for: $0) })
     for path in paths {
       if path != "-", try Kind(of: path) == .graph {
@@ -106,7 +97,7 @@ final class GraphLoader {
     case .graph:
       let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
       guard let level, level != graph.level else { return graph }
-      let extractor = try extractor()
+      let extractor = try extractor.get()
       var builder = GraphBuilder(
         options: GraphBuilder.Options(
           level: level, halfLife: graph.halfLife, reference: graph.reference),

@@ -5,7 +5,7 @@ import EntenteRender
 /// Writes a graph in any of its formats, and tells the user what the drawing had to give up.
 enum GraphWriting {
   static func write(
-    _ graph: SignedGraph, as format: GraphFormat, drawing: DrawingOptions,
+    _ graph: SignedGraph, as format: OutputFormat, drawing: DrawingOptions,
     to output: OutputTarget
   ) throws(EntenteError) {
     if graph.edges.isEmpty { Messages.note("no relations: the graph is empty") }
@@ -13,8 +13,8 @@ enum GraphWriting {
       let picture = try Renderer().render(graph, options: drawing, format: format)
       for note in picture.notes { Messages.note(note) }
       try output.write(picture.bytes)
-    } else {
-      try output.write(GraphJSON.encode(graph))
+    } else if let format = GraphFormat(rawValue: format.rawValue) {
+      try output.write(format.encode(graph))
     }
     try output.finish()
   }
