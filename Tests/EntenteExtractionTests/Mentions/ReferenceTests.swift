@@ -17,7 +17,7 @@ import Testing
       "IRN + SYR"),
     .init("en.ref.object", "Syria lost Aleppo, but {Russia} *supported* [it].", "RUS + SYR"),
     .init(
-      "en.ref.his-country", "Sergey Lavrov said {his country} *supports* [Syria].", "RUS + SYR"),
+      "en.ref.his-country", "{Sergey Lavrov} said {his country} *supports* [Syria].", "RUS + SYR"),
     .init(
       "en.ref.counterpart",
       "{Vladimir Putin} *praised* [his Syrian counterpart Bashar al-Assad].", "RUS + SYR"),
