@@ -121,7 +121,7 @@ extension SentenceReader {
     let post = after.filter { group in
       group.standing == .actor
         && !(group.noun.map {
-          $0 == group.tokens.lowerBound - 1 && reader.isPredicateNoun($0)
+          $0 >= hit.end && $0 == group.tokens.lowerBound - 1 && reader.isPredicateNoun($0)
         } ?? false)
     }
     if hit.features.contains(.firstPerson), reader.speaker >= 0 {
