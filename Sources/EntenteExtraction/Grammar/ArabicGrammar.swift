@@ -51,7 +51,7 @@ extension SentenceReader {
       || view.has(.deny, at: index) || view.has(.refuse, at: index)
     {
       guard let hit = plainVerb(at: index), !hit.clitics.contains(.article) else { return }
-      let (subject, _) = arabicSubject(of: hit)
+      let (subject, _) = arabicSubject(of: hit, isPlain: true)
       if let subject {
         lastSubject = subject
         if view.has(.request, at: index) { lastRequest = (index, subject) }
@@ -111,17 +111,16 @@ extension SentenceReader {
   }
 
   /// A verb's subject, and the bare groups behind it that are left for its object.
-  private mutating func arabicSubject(of hit: Hit) -> (Argument?, [Group]) {
+  ///
+  /// - Parameter isPlain: whether the verb states no relation, so that a verbal noun behind it may.
+  private mutating func arabicSubject(of hit: Hit, isPlain: Bool) -> (Argument?, [Group]) {
     let limit = arabicLimit(after: hit.end)
-    // An independent pronoun is never an object.
-    let after = groups(in: hit.end..<limit).filter {
-      $0.isBare && reader.mentions[$0.members.lowerBound].via != .pronoun
-    }
+    let after = groups(in: hit.end..<limit).filter(\.isBare)
     // قررت دعم سوريا: the genitive of a verbal noun is no subject.
     let post = after.filter { group in
       group.standing == .actor
         && !(group.noun.map {
-          $0 >= hit.end && $0 == group.tokens.lowerBound - 1 && reader.isPredicateNoun($0)
+          isPlain && $0 >= hit.end && $0 == group.tokens.lowerBound - 1 && reader.isPredicateNoun($0)
         } ?? false)
     }
     if hit.features.contains(.firstPerson), reader.speaker >= 0 {
@@ -202,7 +201,7 @@ extension SentenceReader {
   }
 
   private mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
-    var (subject, rest) = arabicSubject(of: hit.hit)
+    var (subject, rest) = arabicSubject(of: hit.hit, isPlain: false)
     let limit = arabicLimit(after: hit.end)
     let end = min(reader.clauseEnd(after: hit.end, in: sentence), limit + 12)
     // A passive's agent.
@@ -234,6 +233,14 @@ extension SentenceReader {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
     }
+    // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
+    // group behind it is the object.
+    if predicate.has(.subjectObject), object == nil, let only = subject, only.path == .subjectAfter,
+      let inherited = inheritedForSingle(hit, only)
+    {
+      object = relabel(only, .object)
+      subject = inherited
+    }
     if let subject {
       lastSubject = subject
       if predicate.event == .accuse, let speaker = subject.entities.first { reader.speaker = speaker }
@@ -245,10 +252,6 @@ extension SentenceReader {
         add(subject, target, hit, .subjectObject)
         lastObject = target
       }
-    } else if predicate.has(.subjectObject), object == nil, let only = subject,
-      only.path == .subjectAfter, let inherited = inheritedForSingle(hit, only)
-    {
-      add(inherited, relabel(only, .object), hit, .subjectObject)
     }
     let start = hit.collocate.map { max($0, hit.hit.end) } ?? hit.hit.end
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {

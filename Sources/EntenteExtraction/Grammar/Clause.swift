@@ -95,6 +95,8 @@ extension DocumentReader {
     for index in mention.tokens where view.has(.masculine, at: index) { return true }
     let kind = entities[mention.entity].kind
     if kind == .person { return true }
+    // A people as a noun: الروس.
+    if mention.via == .demonym, mention.standing == .actor, mention.noun == nil { return true }
     guard let first = mention.tokens.first else { return false }
     if let (noun, _) = headNoun(at: first), noun.isPerson { return true }
     return kind != .state && !endsFeminine(first)

@@ -222,7 +222,8 @@ extension SentenceReader {
     }
     guard isVerbalHere(hit.hit) else { return false }
     let end = limit(after: hit.end)
-    if features.contains(.participle), isPassive(hit.hit) {
+    let takesBy = predicate.prepositions.contains("by")
+    if features.contains(.participle), isPassive(hit.hit), !takesBy || isAuxiliary(before: index) {
       readEnglishPassive(hit, predicate, end: end)
       return true
     }
@@ -408,7 +409,7 @@ extension SentenceReader {
   private mutating func readEnglishNoun(_ hit: PredicateHit, _ predicate: Predicate) {
     let index = hit.hit.start
     // A word that is a verb here is no noun.
-    if view.hits(at: index).contains(where: {
+    if predicate.partOfSpeech == .noun, view.hits(at: index).contains(where: {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
         && isVerbalHere($0) && !$0.features.contains(.progressive)
     }) {
@@ -693,7 +694,10 @@ extension SentenceReader {
   }
 
   private mutating func readEnglishPhrase(_ hit: PredicateHit, _ predicate: Predicate) {
-    let end = min(reader.clauseEnd(after: hit.end, in: sentence), hit.end + 10)
+    // A boundary right behind may be the phrase's own preposition: "on the same side as".
+    let end = max(
+      min(reader.clauseEnd(after: hit.end, in: sentence), hit.end + 10),
+      min(hit.end + 3, sentence.upperBound))
     let subject = englishSubject(of: hit.hit) ?? lastSubject
     for frame in predicate.frames {
       switch frame {

@@ -45,7 +45,7 @@ import Testing
     .init("en.condition.might", "Turkey might attack Syria."),
     .init("en.condition.question", "Does Russia support Syria?"),
     // Who asks for support of another supports them; whether the one who is asked does is open.
-    .init("en.condition.requested", "{Ukraine} urged Germany to support [Poland]."),
+    .init("en.condition.requested", "{Ukraine} urged Germany to support [Poland].", "UKR + POL"),
     .init("ar.condition.idha", "إذا دعمت روسيا سوريا فستطول الحرب."),
     .init("ar.condition.law", "لو هاجمت تركيا سوريا لطالت الحرب."),
     .init("ar.condition.rubbama", "ربما تهاجم تركيا سوريا."),
