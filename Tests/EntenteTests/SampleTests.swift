@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteModel
 import EntenteRender
 import EntenteTestSupport
 import Foundation
