@@ -64,6 +64,6 @@ enum CorpusFiles {
       case .failure(let error): error.file ?? ""
       }
     }
-    return found.sorted { sortKey($0).utf8.lexicographicallyPrecedes(sortKey($1).utf8) }
+    return found.sorted { utf8Precedes(sortKey($0), sortKey($1)) }
   }
 }
