@@ -9,7 +9,7 @@ struct EvidenceWriter {
   let language: Language
 
   /// Readings less sure than this are left out.
-  static let threshold = 0.4
+  static let threshold = 0.45
 
   func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
     var rows: [Evidence] = []
@@ -76,15 +76,14 @@ struct EvidenceWriter {
       "modality=\(candidate.modality.rawValue)",
     ]
     if !predicate.with.isEmpty { features.append("with-collocate") }
+    func bounded(_ count: Int) -> Int { min(count, 3) }
     let isLoose = candidate.sourcePath == .loose
     features.append("paths=\(candidate.sourcePath.rawValue)+\(candidate.targetPath.rawValue)")
-    if isLoose {
-      features.append("loose.pos=\(predicate.partOfSpeech.rawValue)")
-      features.append("loose.event=\(candidate.event.rawValue)")
-      features.append("loose.source-distance=\(near(candidate.sourceDistance))")
-      features.append("loose.target-distance=\(near(candidate.targetDistance))")
-    }
-    func bounded(_ count: Int) -> Int { min(count, 3) }
+    let order = [
+      (candidate.predicateTokens.lowerBound, "p"), (candidate.sourceTokens.lowerBound, "s"),
+      (candidate.targetTokens.lowerBound, "t"),
+    ].sorted { $0.0 < $1.0 }.map(\.1).joined()
+    features.append("\(code).order=\(order)")
     features.append("source-skips=\(bounded(candidate.sourceSkips))")
     features.append("target-skips=\(bounded(candidate.targetSkips))")
     features.append("rivals=\(bounded(candidate.rivals))")
@@ -106,6 +105,8 @@ struct EvidenceWriter {
     if candidate.predicateTokens.lowerBound < min(candidate.sourceTokens.lowerBound, candidate.targetTokens.lowerBound) {
       features.append("\(code).predicate-first")
     }
+    // What tells a good guess differs from what tells a good reading.
+    if isLoose { features += features.map { "loose." + $0 } }
     return features
   }
 

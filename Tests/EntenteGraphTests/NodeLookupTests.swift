@@ -1,5 +1,6 @@
 import EntenteModel
 import Testing
+
 @testable import EntenteGraph
 
 @Suite struct NodeLookupTests {

@@ -15,6 +15,7 @@ extension SentenceReader {
 
   private mutating func readArabicWord(at index: Int) {
     var readVerb = false
+    var statedByVerb = false
     let hits = predicateHits(at: index)
     let read = candidates.count
     for hit in hits {
@@ -26,7 +27,10 @@ extension SentenceReader {
         guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
         readArabicVerb(hit, predicate)
         readVerb = true
+        if candidates.count > before { statedByVerb = true }
       case .noun:
+        // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
+        if statedByVerb { continue }
         readArabicNoun(hit, predicate)
       case .adjective:
         readArabicAdjective(hit, predicate)
@@ -50,6 +54,7 @@ extension SentenceReader {
       let (subject, _) = arabicSubject(of: hit)
       if let subject {
         lastSubject = subject
+        if view.has(.request, at: index) { lastRequest = (index, subject) }
         if view.has(.say, at: index), let entity = subject.entities.first {
           reader.speaker = entity
         }
@@ -63,6 +68,8 @@ extension SentenceReader {
 
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   private func isVerbalNoun(_ hit: PredicateHit) -> Bool {
+    // No verb stands behind a preposition.
+    if prepositionBefore(hit.hit.start) || hit.hit.clitics.contains(.ba) { return true }
     guard hit.hit.features == .perfect, reader.isPredicateNoun(hit.hit.start) else { return false }
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
@@ -78,8 +85,12 @@ extension SentenceReader {
   }
 
   private func prepositionBefore(_ index: Int) -> Bool {
-    index > sentence.lowerBound && reader.mentionAt[index - 1] < 0
-      && view.preposition(at: index - 1)?.end == index
+    guard index > sentence.lowerBound, reader.mentionAt[index - 1] < 0,
+      view.preposition(at: index - 1)?.end == index
+    else { return false }
+    // حتى and منذ go before verbs too.
+    let word = view.folded(index - 1)
+    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
   }
 
   // MARK: Verbs
@@ -584,7 +595,11 @@ extension SentenceReader {
     if predicate.has(.describedAgent) {
       var agent = arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
       // مدعومة إيرانيا; بقيادة السعودية
-      if agent == nil { agent = adjacent(hit.hit.end) }
+      if agent == nil, let next = adjacent(hit.hit.end),
+        predicate.prepositionNumbers.isEmpty || next.via.first == .demonym
+      {
+        agent = next
+      }
       add(agent, described, hit, .describedAgent)
       return
     }

@@ -41,6 +41,7 @@ extension SentenceReader {
         lastSubject = speaker ?? lastSubject
       } else if let subject {
         lastSubject = subject
+        if view.has(.request, at: index) { lastRequest = (index, subject) }
       }
       lastObject = groups(in: hit.end..<limit(after: hit.end)).first.map {
         reader.argument($0, .object)
@@ -135,7 +136,9 @@ extension SentenceReader {
         // accused Iran of arming, criticised Israel for bombing
         return inherited(object, at: verb, path: .subjectController)
       }
-      if let subject = lastSubject { return inherited(subject, at: verb) }
+      if let lastVerb, lastVerb.event == .accuse { return nil }
+      // ", supplying them": of the sentence's subject.
+      return firstBare(before: verb) ?? lastSubject.map { inherited($0, at: verb) }
     }
     // Who, which: the noun before.
     if index > sentence.lowerBound, view.has(.relative, at: index) {
@@ -288,6 +291,8 @@ extension SentenceReader {
           && preposition.start == group.prepositionToken
         let isAgent = view.has(.agentMarker, at: token) && isLast
         let isOf = view.folded(preposition.start).elementsEqual("of".utf8)
+        // "a reaction, an account backed by Iran": the participle's agent, not the verb's object.
+        if isAgent, isOtherParticiple(token - 1) { return nil }
         // "condemned the attack on Syria": another noun's object isn't the verb's.
         guard words > 0, isAgent || isOf || !isFirst && !isLast || isCarriedOut(token) else {
           return nil
@@ -296,8 +301,16 @@ extension SentenceReader {
       if view.isWord(token) { words += 1 }
       token += 1
     }
+    // "killed 24 people, the Observatory said": the group speaks.
+    if view.has(.say, at: group.tokens.upperBound) { return nil }
     if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
     return words
+  }
+
+  private func isOtherParticiple(_ token: Int) -> Bool {
+    view.hits(at: token).contains {
+      $0.entry.kind == .predicate && $0.features.contains(.participle) && $0.end == token + 1
+    }
   }
 
   /// The out of "carried out by".
@@ -574,11 +587,20 @@ extension SentenceReader {
     guard let described else { return }
     let gap = described.tokens.upperBound..<start
     let isApposition = gap.first.map { view.kind($0) == .comma || view.kind($0) == .dash } ?? false
-    let isCopula = gap.contains { view.has(.auxiliary, at: $0) } || gap.contains { view.has(.verb, at: $0) }
-    guard isApposition || isCopula else { return }
+    guard isApposition || gap.contains(where: { isCopula($0) }) else { return }
     add(
       reader.argument(described, isApposition ? .apposition : .copula, distance: gap.count), target,
       hit, frame, mutual: frame.isMutual)
+  }
+
+  /// Is, was, became, remains; not "has killed".
+  private func isCopula(_ index: Int) -> Bool {
+    guard view.isWord(index) else { return false }
+    let word = view.folded(index)
+    return [
+      "is", "are", "was", "were", "be", "been", "being", "'re", "'s", "become", "becomes", "became",
+      "remain", "remains", "remained",
+    ].contains { word.elementsEqual($0.utf8) }
   }
 
   // MARK: Adjectives and phrases

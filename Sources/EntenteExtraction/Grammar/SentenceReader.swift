@@ -15,6 +15,8 @@ struct SentenceReader {
   var lastObject: Argument?
   /// The last predicate verb: its polarity decides what a noun in its object inherits.
   var lastVerb: (token: Int, polarity: Polarity, event: EventClass)?
+  /// The last request and who made it: who asks for support of X supports X.
+  var lastRequest: (token: Int, subject: Argument)?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -124,9 +126,10 @@ struct SentenceReader {
     _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
     mutual: Bool = false
   ) {
-    guard let source, let target else { return }
+    guard let named = source, let target else { return }
+    let source = requester(of: hit, named) ?? named
     let predicate = predicate(hit)
-    var (modality, polarity) = modality(of: hit, predicate, sourceIsOwn: source.path.isOwn)
+    var (modality, polarity) = modality(of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
     if reverses(hit, target) {
       if polarity == .support { polarity = .oppose } else { modality = .negated }
     }
@@ -170,6 +173,21 @@ struct SentenceReader {
     }
   }
 
+  /// Who asked for what a predicate says, where it is asked for: "urged Turkey to support Syria" is
+  /// support by the one who urges.
+  private func requester(of hit: PredicateHit, _ source: Argument) -> Argument? {
+    guard let lastRequest, !source.path.isOwn, hit.hit.start > lastRequest.token,
+      hit.hit.start - lastRequest.token <= 10,
+      !(lastRequest.token..<hit.hit.start).contains(where: {
+        view.kind($0) == .comma || view.has(.boundary, at: $0)
+      })
+    else { return nil }
+    var subject = lastRequest.subject
+    subject.path = .subjectController
+    subject.distance = hit.hit.start - lastRequest.token
+    return subject
+  }
+
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
     let span =
@@ -195,7 +213,17 @@ struct SentenceReader {
       return false
     }
     return (hit.hit.end..<target.tokens.lowerBound).contains {
-      view.has(.reversal, at: $0) && reader.mentionAt[$0] < 0
+      view.has(.reversal, at: $0) && reader.mentionAt[$0] < 0 && $0 != hit.collocate
+        && !isOwnPreposition(of: hit, at: $0)
+    }
+  }
+
+  private func isOwnPreposition(of hit: PredicateHit, at index: Int) -> Bool {
+    let prepositions = predicate(hit).prepositionNumbers
+    return (max(hit.hit.end, index - 3)...index).contains { start in
+      view.hits(at: start).contains {
+        $0.entry.kind == .preposition && $0.end > index && prepositions.contains($0.entry.index)
+      }
     }
   }
 
@@ -259,16 +287,25 @@ struct SentenceReader {
         break
       }
       if view.has(.pledge, at: index) { modality = .pledged }
-      if view.has(.request, at: index), predicate.partOfSpeech == .verb, !isArabic {
-        modality = .hypothetical
-        break
-      }
       index -= 1
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
     if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
+    if modality == .actual, isAsked || isUncertainImperfect(hit.hit) { modality = .hypothetical }
     return (modality, polarity)
+  }
+
+  /// Whether the sentence is a yes-or-no question.
+  private var isAsked: Bool {
+    guard view.kind(sentence.upperBound) == .question, let first = sentence.first else { return false }
+    return view.has(.auxiliary, at: first) || view.has(.condition, at: first)
+  }
+
+  /// قد before an imperfect: it may be so.
+  private func isUncertainImperfect(_ hit: Hit) -> Bool {
+    pack.language == .arabic && hit.features.contains(.imperfect) && hit.start > sentence.lowerBound
+      && view.folded(hit.start - 1).elementsEqual("قد".utf8)
   }
 
   /// Whether a token's clause is what somebody denies: "denied that it had attacked Israel".
@@ -293,39 +330,22 @@ struct SentenceReader {
 
   // MARK: Loose readings
 
-  /// When no frame fits, the nearest groups on both sides of a predicate, as a guess that only the
-  /// confidence model may let through.
+  /// When no frame fits, the nearest groups on both sides of a predicate, either way round, as guesses
+  /// that only the confidence model may let through.
   mutating func addLoose(_ hit: PredicateHit) {
-    let predicate = predicate(hit)
-    let reach = 14
+    let reach = 16
     let before = groups.last {
       $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
     }
-    let after = groups.filter {
+    let after = groups.first {
       $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
     }
-    let subject = groups.first { $0.isBare && $0.standing == .actor && $0.tokens.upperBound <= hit.hit.start }
-    guard let target = after.first else { return }
-    let frame = predicate.frames[0]
-    let isMutual = frame.isMutual
-    if let source = before {
-      add(
-        reader.argument(source, .loose, distance: hit.hit.start - source.tokens.upperBound),
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
-        mutual: isMutual)
-    }
-    if let subject, subject.tokens != before?.tokens {
-      add(
-        reader.argument(subject, .loose, distance: hit.hit.start - subject.tokens.upperBound),
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end), hit, frame,
-        mutual: isMutual)
-    }
-    if pack.language == .arabic, after.count > 1 {
-      add(
-        reader.argument(target, .loose, distance: target.tokens.lowerBound - hit.hit.end),
-        reader.argument(after[1], .loose, distance: after[1].tokens.lowerBound - hit.hit.end), hit,
-        frame, mutual: isMutual)
-    }
+    guard let before, let after else { return }
+    let left = reader.argument(before, .loose, distance: hit.hit.start - before.tokens.upperBound)
+    let right = reader.argument(after, .loose, distance: after.tokens.lowerBound - hit.hit.end)
+    let frame = predicate(hit).frames[0]
+    add(left, right, hit, frame, mutual: frame.isMutual)
+    if !frame.isMutual { add(right, left, hit, frame) }
   }
 
   // MARK: Consequences

@@ -115,9 +115,12 @@ enum ArabicForms {
     } else {
       let stem = weakStem(singular)
       forms.append((stem + "ات", .plural))
-      forms.append((stem + "ان", .dual))
-      forms.append((stem + "ين", .plural))
-      forms.append((stem + "ون", .plural))
+      // Of two letters the dual looks like a verb: ندين "we condemn", not two of ند.
+      if stem.count > 2 {
+        forms.append((stem + "ان", .dual))
+        forms.append((stem + "ين", .plural))
+        forms.append((stem + "ون", .plural))
+      }
       if plurals.isEmpty {
         forms.append((stem + "و", [.plural, .construct]))
         forms.append((stem + "ي", [.plural, .construct]))

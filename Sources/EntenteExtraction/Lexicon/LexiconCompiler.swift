@@ -206,7 +206,7 @@ struct LexiconCompiler {
     _ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool, _ pack: inout LanguagePack
   ) {
     let symbols = intern(name, &pack)
-    guard !symbols.isEmpty, !isFunctionWord(symbols, pack) else { return }
+    guard !symbols.isEmpty, via == .demonym || !isFunctionWord(symbols, pack) else { return }
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
     let isCapital = letters.first?.properties.isUppercase ?? false
     let isAllCapitals =

@@ -9,8 +9,8 @@ extension DocumentReader {
         index += 1
         continue
       }
-      if let phrase = view.phrase(at: index) {
-        index = phrase.end
+      if let skipped = view.phrase(at: index)?.end ?? nonActorEnd(at: index) {
+        index = skipped
       } else if let mention = arabicNominal(at: index, end: tokens.upperBound, depth: 0) {
         index = mention.tokens.upperBound
         add(mention)
@@ -359,6 +359,8 @@ extension DocumentReader {
     // One unknown word behind an office is as often a verb as a name.
     if isPerson, next - index < 2, noun == .member || noun == .office || noun == .leader { return nil }
     if !isPerson, !view.hasArticle(index), next - index < 2 { return nil }
+    // الائتلاف الحكومي describes; only a bare head noun begins a name: حزب الوطن.
+    if !isPerson, index > 0, view.hasArticle(index - 1) { return nil }
     return index..<next
   }
 

@@ -70,7 +70,8 @@ struct DocumentReader {
     dominantState = most(counts)?.key ?? -1
     let contested = counts.filter { hasKnownOpposition($0.key) }
     let total = counts.values.reduce(0, +)
-    if let best = most(contested) {
+    let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
+    if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
     } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
       contestedState = best.key
@@ -158,7 +159,12 @@ struct DocumentReader {
 
   /// Lets later single words of a person's name refer to them.
   mutating func introduce(_ entity: Int, tokens: Range<Int>) {
-    for index in tokens where view.isWord(index) {
+    // English goes on with the last name; Arabic with any that is no common word.
+    let isArabic = pack.language == .arabic
+    for index in tokens
+    where view.isWord(index) && (isArabic || index == tokens.upperBound - 1)
+      && view.classes[index].isEmpty
+    {
       let letters = Array(view.folded(index))
       if letters.count >= 3 { localNames[letters] = entity }
     }
@@ -216,6 +222,7 @@ extension DocumentReader {
     case .english: findEnglishMentions(tokens)
     }
     attachAppositions()
+    findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
     if let trace { mentions.forEach { trace(describe($0)) } }

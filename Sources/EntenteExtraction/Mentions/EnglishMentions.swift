@@ -10,8 +10,8 @@ extension DocumentReader {
         index += 1
         continue
       }
-      if let phrase = view.phrase(at: index) {
-        index = phrase.end
+      if let skipped = view.phrase(at: index)?.end ?? nonActorEnd(at: index) {
+        index = skipped
       } else if let mention = englishNominal(at: index, end: tokens.upperBound) {
         index = mention.tokens.upperBound
         add(mention)
@@ -321,6 +321,10 @@ extension DocumentReader {
   private mutating func unknownEnglishName(at index: Int, end: Int) -> Mention? {
     let token = view.token(index)
     guard token.flags.contains(.capitalised), isOpenWord(index) else { return nil }
+    // "the town of Daret Izza", "near Salamiyah": places.
+    if index >= 2, view.folded(index - 1).elementsEqual("of".utf8), view.has(.thing, at: index - 2) {
+      return nil
+    }
     if token.flags.contains(.sentenceInitial), !view.isWord(index + 1) { return nil }
     let next = endOfCapitalisedName(from: index, end: end)
     guard next - index >= 2 else { return nil }
@@ -388,6 +392,12 @@ extension DocumentReader {
   private func isUsableName(_ hit: Hit, _ name: NameEntry) -> Bool {
     if name.needsAllCapitals || hit.end - hit.start > 1 { return true }
     let token = view.token(hit.start)
+    // A dateline: "BEIRUT Thirteen civilians …".
+    if token.flags.contains(.allCapitals), name.via == .metonym, view.isWord(hit.end),
+      !view.token(hit.end).flags.contains(.allCapitals)
+    {
+      return false
+    }
     if token.flags.contains(.sentenceInitial) || !name.needsCapital {
       return !view.hasAny(Self.neverInNames, at: hit.start)
     }

@@ -31,6 +31,17 @@ enum HeadNoun {
 }
 
 extension DocumentReader {
+  /// The end of a longer name that means no actor, where no actor's name goes as far: بحر الصين الجنوبي.
+  func nonActorEnd(at index: Int) -> Int? {
+    guard let hit = view.hit(.notAnActor, at: index) else { return nil }
+    let isCapital =
+      pack.language == .arabic || view.token(index).flags.contains(.capitalised)
+    guard isCapital, Self.nameHit(at: index, view, pack).map({ $0.hit.end < hit.end }) ?? true else {
+      return nil
+    }
+    return hit.end
+  }
+
   /// The head noun that begins at a token: the longest hit, and of equals the first class in order.
   func headNoun(at index: Int) -> (noun: HeadNoun, hit: Hit)? {
     guard view.isWord(index) else { return nil }

@@ -28,6 +28,25 @@ extension DocumentReader {
     return best
   }
 
+  /// Finds who speaks in a sentence before its pronouns are read: the mention next to a verb of
+  /// saying, on whichever side the language and the sentence have it.
+  mutating func findSpeaker(_ tokens: Range<Int>) {
+    for index in tokens where view.has(.say, at: index) && mentionAt[index] < 0 {
+      let isArabic = pack.language == .arabic
+      let before = mentions.last {
+        $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 2
+      }
+      let after = mentions.first {
+        $0.tokens.lowerBound > index && $0.tokens.lowerBound - index <= (isArabic ? 6 : 2)
+      }
+      guard let mention = isArabic ? after ?? before : before ?? after,
+        mention.standing == .actor, !mention.isQuoted
+      else { continue }
+      speaker = mention.entity
+      return
+    }
+  }
+
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
@@ -75,6 +94,14 @@ extension DocumentReader {
       guard let last = lastMentioned(before: index) else { return nil }
       return (last, .pronoun)
     }
+    // هو and هي hardly ever are subjects in news; they part subject and predicate.
+    if pack.language == .arabic,
+      view.has(.masculinePronoun, at: index) || view.has(.femininePronoun, at: index)
+        || view.has(.pluralPronoun, at: index)
+    {
+      return nil
+    }
+    if let object = objectPronoun(at: index, in: tokens) { return (object, .pronoun) }
     if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
       || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
     {
@@ -106,6 +133,18 @@ extension DocumentReader {
       return (state, .description)
     }
     return nil
+  }
+
+  /// Him and them: the last one mentioned who isn't the sentence's subject.
+  private func objectPronoun(at index: Int, in tokens: Range<Int>) -> Int? {
+    let word = view.folded(index)
+    let isHim = word.elementsEqual("him".utf8)
+    guard isHim || word.elementsEqual("them".utf8) else { return nil }
+    let subject = subjectBefore(index, in: tokens, persons: true)
+    return entities.indices.filter {
+      $0 != subject && entities[$0].lastMention >= 0 && entities[$0].lastMention < index
+        && (entities[$0].kind == .person) == isHim
+    }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
 
   private func dominantStateEntityIfKnown() -> Int? {

@@ -1,0 +1,53 @@
+import EntenteModel
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct LexiconCompilerTests {
+  let lexicon: Lexicon
+
+  init() throws { lexicon = try SmallLexicon.result.get() }
+
+  @Test func `Actors are known by id, in the order of their rows`() {
+    #expect(lexicon.actors.map(\.id) == ["SYR", "USA", "shams", "sea"])
+    #expect(lexicon.actor("USA")?.name == "United States")
+    #expect(lexicon.actor("usa") == nil)
+  }
+
+  @Test func `Display names come from the rows of each language`() {
+    #expect(lexicon.displayNames[0] == ["en": "Syria", "ar": "سوريا"])
+    #expect(lexicon.displayNames[3] == ["en": "Sea Party"])
+    #expect(lexicon.adjectives[1] == ["en": "American", "ar": "أمريكي"])
+  }
+
+  @Test func `Arabic letter prepositions have fixed numbers`() throws {
+    let pack = try #require(lexicon.packs[.arabic])
+    #expect(Array(pack.prepositions.prefix(3)) == ["ب", "ل", "ك"])
+    #expect(pack.prepositionNumber("على") != nil && pack.prepositionNumber("ضد") != nil)
+    #expect(
+      pack.predicates[1].prepositionNumbers.map { pack.prepositions[Int($0)] } == ["على", "ضد"])
+  }
+
+  @Test func `Collocates are known in their forms`() throws {
+    let pack = try #require(lexicon.packs[.english])
+    let ties = try #require(pack.symbols.symbol(Array("ties".utf8)))
+    let cut = try #require(pack.predicates.first { $0.id == "en.cut.verb" })
+    #expect(cut.withSymbols.contains(ties))
+    #expect(pack.predicates[0].withSymbols.isEmpty)
+  }
+
+  @Test func `Weights are loaded`() {
+    #expect(!lexicon.confidence.isEmpty)
+    #expect(lexicon.confidence.confidence(of: ["lang=en"]) > lexicon.confidence.confidence(of: []))
+  }
+
+  @Test func `Only names that need capitals ask for them`() throws {
+    let pack = try #require(lexicon.packs[.english])
+    let short = pack.names.filter(\.needsAllCapitals)
+    let capital = pack.names.filter(\.needsCapital)
+    let peoples = pack.names.filter(\.isPeople).map { lexicon.actors[Int($0.actor)].id }
+    #expect(short.count == 1)
+    #expect(capital.count == pack.names.count)
+    #expect(peoples == ["SYR", "USA"])
+  }
+}

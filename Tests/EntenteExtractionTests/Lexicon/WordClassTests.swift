@@ -1,0 +1,15 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct WordClassTests {
+  @Test func `Every class fits into a set`() {
+    #expect(WordClass.allCases.count <= 64)
+    #expect(Set(WordClass.allCases.map(\.number)).count == WordClass.allCases.count)
+    for wordClass in WordClass.allCases {
+      let set = WordClasses(wordClass)
+      #expect(WordClass.allCases.filter { set.has($0) } == [wordClass])
+      #expect(set == WordClasses(number: wordClass.number))
+    }
+  }
+}

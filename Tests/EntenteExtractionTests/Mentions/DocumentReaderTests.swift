@@ -1,0 +1,49 @@
+import EntenteModel
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct DocumentReaderTests {
+  static func reader(_ text: String, title: String? = nil) throws -> DocumentReader {
+    let lexicon = try SmallLexicon.result.get()
+    return DocumentReader(
+      lexicon: lexicon, pack: try #require(lexicon.packs[.english]),
+      document: Document(id: "1", text: text, title: title))
+  }
+
+  @Test(
+    arguments: [
+      ("Syria. Syrians. Washington.", nil, "SYR"), ("Washington. Damascus. US.", nil, "USA"),
+      ("Sun Army. Syria.", nil, "SYR"), ("Sun Army.", nil, nil), ("", nil, nil),
+      ("Syria. US.", "American plans", "USA"), ("Syria Street. Syria Street. US.", nil, "USA"),
+    ] as [(String, String?, String?)])
+  func `The state named most is what a text is about`(
+    _ text: String, _ title: String?, _ id: String?
+  ) throws {
+    let reader = try Self.reader(text, title: title)
+    let state = reader.dominantState < 0 ? nil : reader.lexicon.actors[Int(reader.dominantState)].id
+    #expect(state == id)
+  }
+
+  @Test func `An actor is one entity of a document`() throws {
+    var reader = try Self.reader("Syria")
+    let syria = reader.entity(of: 0)
+    let again = reader.entity(of: 0)
+    let named = reader.entity(named: "Syria", id: "SYR", kind: .state)
+    let group = reader.entity(of: 2)
+    #expect(again == syria && named == syria && group != syria)
+    #expect(reader.isState(syria))
+    #expect(!reader.isState(group))
+  }
+
+  @Test func `Who is known to the text alone rolls up to whom the text names`() throws {
+    var reader = try Self.reader("Adam Testman of Syria")
+    let syria = reader.entity(of: 0)
+    let person = reader.entity(named: "Adam Testman", id: "adam-testman", kind: .person)
+    let alone = reader.polityEntity(of: person)
+    let again = reader.entity(
+      named: "Adam Testman", id: "adam-testman", kind: .person, polity: syria)
+    let state = reader.polityEntity(of: person)
+    #expect(alone == person && again == person && state == syria)
+  }
+}

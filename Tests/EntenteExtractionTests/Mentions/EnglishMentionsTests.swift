@@ -1,0 +1,40 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct EnglishMentionsTests {
+  static let rows: [MarkedRow] = [
+    .init("en.mention.metonym", "{Damascus} *praised* [Moscow].", "SYR + RUS"),
+    .init("en.mention.spokesman", "A {Kremlin} spokesman *condemned* [Ukraine].", "RUS - UKR"),
+    .init("en.mention.office", "{The president of Belarus} *praised* [Russia].", "BLR + RUS"),
+    .init(
+      "en.mention.ambassador", "{Turkey's ambassador to Russia} *condemned* [Israel].",
+      "TUR - ISR"),
+    .init(
+      "en.mention.unknown-person",
+      "{Jordanian Foreign Minister Karim Testman} *condemned* [Israel].",
+      "JOR - ISR"),
+    .init(
+      "en.mention.opposition", "The {Syrian opposition} *condemned* [Iran].",
+      "syrian-opposition - IRN"),
+    .init(
+      "en.mention.rebels", "{Syrian rebels} *attacked* the [Syrian army].",
+      "syrian-opposition - SYR"),
+    .init("en.mention.capitals", "{US} *sanctions* on [Iran] remain.", "USA - IRN"),
+    .init("en.mention.points", "The {U.S.} *condemned* [Iran].", "USA - IRN"),
+    .init("en.mention.lower-case", "Turkey helped us."),
+    .init("en.mention.not-an-actor", "Vietnam condemned the collision in the South China Sea."),
+    .init("en.mention.diacritics", "{Recep Tayyip Erdoğan} *praised* [Azerbaijan].", "TUR + AZE"),
+    .init("en.mention.people", "{Russians} *attacked* [Ukraine].", "RUS - UKR"),
+    .init(
+      "en.mention.longest", "{Syrian Democratic Forces} *attacked* [Turkey].",
+      "syrian-democratic-forces - TUR"),
+    .init(
+      "en.mention.plural-possessive", "The {Houthis}' *attack* on [Israel] failed.", "houthis - ISR"
+    ),
+  ]
+
+  @Test(arguments: rows) func `Mentions are found`(_ row: MarkedRow) throws {
+    try row.check()
+  }
+}
