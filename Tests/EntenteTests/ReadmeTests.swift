@@ -1,10 +1,11 @@
-import EntenteExtraction
 import EntenteGraph
 import EntenteModel
 import EntenteRender
 import EntenteTestSupport
 import Foundation
 import Testing
+
+@testable import EntenteExtraction
 
 @Suite struct ReadmeTests {
   @Test func `The Swift example runs`() throws {
@@ -42,5 +43,10 @@ import Testing
       .joined(separator: "\n")
     let readme = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
     #expect(readme.contains("\n\n\(example)\n```\n"))
+  }
+
+  @Test func `The README knows the threshold`() throws {
+    let readme = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    #expect(readme.contains("Readings below \(EvidenceWriter.threshold) are left out."))
   }
 }
