@@ -88,9 +88,10 @@ struct EvidenceWriter {
     features.append("target-skips=\(bounded(candidate.targetSkips))")
     features.append("rivals=\(bounded(candidate.rivals))")
     features.append("crowd=\(min(candidate.crowd / 2, 4))")
+    // A frame's own prepositions are the lexicon's; only guesses are judged by them.
     for (name, preposition) in [
       ("source", candidate.sourcePreposition), ("target", candidate.targetPreposition),
-    ] {
+    ] where isLoose {
       let text =
         preposition < 0
         ? "none" : pack.prepositions[Int(preposition)].split(separator: " ").joined(separator: "_")

@@ -117,7 +117,13 @@ extension SentenceReader {
     let after = groups(in: hit.end..<limit).filter {
       $0.isBare && reader.mentions[$0.members.lowerBound].via != .pronoun
     }
-    let post = after.filter { $0.standing == .actor }
+    // قررت دعم سوريا: the genitive of a verbal noun is no subject.
+    let post = after.filter { group in
+      group.standing == .actor
+        && !(group.noun.map {
+          $0 >= hit.end && $0 == group.tokens.lowerBound - 1 && reader.isPredicateNoun($0)
+        } ?? false)
+    }
     if hit.features.contains(.firstPerson), reader.speaker >= 0 {
       return (
         reader.argument(reader.speaker, at: hit.start..<hit.end, .subjectSpeaker, via: .speaker),

@@ -74,8 +74,9 @@ extension DocumentReader {
       case .quote, .openParenthesis, .closeParenthesis: break
       case .possessive: if mentions[second].isPossessive { break } else { return nil }
       case .word:
-        if isAnd(index) {
+        if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
+          index = max(index, min(and.end, right) - 1)
         } else if sawComma, let companion = view.hit(.companion, at: index) {
           sawConjunction = true
           index = companion.end - 1
@@ -113,10 +114,6 @@ extension DocumentReader {
         || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
     }
-  }
-
-  private func isAnd(_ index: Int) -> Bool {
-    view.has(.conjunction, at: index)
   }
 
   /// Finds the preposition or the verb that a mention hangs on, walking left over its own noun

@@ -44,7 +44,8 @@ import Testing
     .init("en.condition.whether", "It is unclear whether China supports Russia."),
     .init("en.condition.might", "Turkey might attack Syria."),
     .init("en.condition.question", "Does Russia support Syria?"),
-    .init("en.condition.requested", "Ukraine urged Germany to support Poland."),
+    // Who asks for support of another supports them; whether the one who is asked does is open.
+    .init("en.condition.requested", "{Ukraine} urged Germany to support [Poland]."),
     .init("ar.condition.idha", "إذا دعمت روسيا سوريا فستطول الحرب."),
     .init("ar.condition.law", "لو هاجمت تركيا سوريا لطالت الحرب."),
     .init("ar.condition.rubbama", "ربما تهاجم تركيا سوريا."),
