@@ -83,5 +83,14 @@ let package = Package(
       name: "EntenteCommandTests",
       dependencies: ["entente", "EntenteTestSupport"],
       swiftSettings: strict),
+    // The library as a whole, on the samples.
+    .testTarget(
+      name: "EntenteTests",
+      dependencies: [
+        "EntenteModel", "EntenteExtraction", "EntenteGraph", "EntenteStore", "EntenteRender",
+        "EntenteTestSupport",
+      ],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
   ]
 )

@@ -47,8 +47,7 @@ extension Extractor {
       }
       if isExact { exact.append(index) } else if isPartial { partial.append(index) }
     }
-    return (exact.isEmpty ? partial : exact).map(entry)
-      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return (exact.isEmpty ? partial : exact).map(entry).sorted { utf8Precedes($0.id, $1.id) }
   }
 
   private func entry(_ index: Int) -> ActorEntry {

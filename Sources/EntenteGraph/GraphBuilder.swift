@@ -179,14 +179,8 @@ struct EdgeKey: Hashable, Comparable {
   }
 
   static func < (lhs: EdgeKey, rhs: EdgeKey) -> Bool {
-    if lhs.source != rhs.source { return utf8Precedes(lhs.source, rhs.source) }
-    return utf8Precedes(lhs.target, rhs.target)
+    utf8Precedes((lhs.source, lhs.target), (rhs.source, rhs.target))
   }
-}
-
-/// Whether `lhs` sorts before `rhs` by UTF-8 bytes: the order of everything that is written.
-func utf8Precedes(_ lhs: String, _ rhs: String) -> Bool {
-  lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
 }
 
 extension SignedGraph.Edge {

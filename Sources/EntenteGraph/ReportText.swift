@@ -1,14 +1,7 @@
 import EntenteModel
 
-/// Small pieces of readable text that the reports share.
-///
-/// Numbers come out the same on every machine; see ``JSONWriter/decimal(_:least:most:)``.
-func decimal(_ value: Double, _ places: Int = 2) -> String {
-  JSONWriter.decimal(value, least: places, most: places) ?? "-"
-}
-
 /// `87 %`.
-func percent(_ share: Double) -> String { "\(decimal(100 * share, 0)) %" }
+func percent(_ share: Double) -> String { "\(decimal(100 * share, places: 0)) %" }
 
 /// With its sign: `+2.31`.
 func signed(_ value: Double) -> String {
@@ -19,12 +12,7 @@ func signed(_ value: Double) -> String {
 /// A probability with as many digits as matter: `0.031`, `0.0002`, `< 0.0001`.
 func probability(_ value: Double) -> String {
   if value < 0.0001 { return "< 0.0001" }
-  return decimal(value, value < 0.001 ? 4 : value < 0.1 ? 3 : 2)
-}
-
-/// `1 story`, `2 stories`.
-func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(number) \(number == 1 ? one : many ?? one + "s")"
+  return decimal(value, places: value < 0.001 ? 4 : value < 0.1 ? 3 : 2)
 }
 
 /// One line of at most some 300 letters.

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Finds documents that are near-copies of each other: wire copy in many outlets is one story.
 ///
 ///     let stories = Stories.group([("a", text), ("b", text + " (updated)"), ("c", other)])

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Which ids are one story: a union-find whose representative is the smallest id by UTF-8 bytes,
 /// so that the order of joining leaves no trace.
 ///

@@ -2,8 +2,8 @@
 ///
 ///     var json = JSONWriter()
 ///     json.beginObject()
-///     json.key("name"); json.string("دمشق")
-///     json.key("n"); json.integer(3)
+///     json.field("name", "دمشق")
+///     json.field("n", 3)
 ///     json.endObject()
 ///     json.text  // {"name":"دمشق","n":3}
 ///
@@ -65,6 +65,27 @@ package struct JSONWriter: Sendable {
   package mutating func decimal(_ value: Double, least: Int = 0, most: Int = 6) {
     guard let text = Self.decimal(value, least: least, most: most) else { return null() }
     literal(text)
+  }
+
+  /// A key with its value; `nil` is `null`.
+  package mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  package mutating func field(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Double?) {
+    key(name)
+    if let value { decimal(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
   }
 
   /// Ends a line, for files that are kept under version control.

@@ -13,18 +13,14 @@ struct DiffDotWriter: Sendable {
     let palette = Palette(options.theme)
     let density = Density(actors: diff.nodes.count)
     let writer = DotWriter(options: options)
-    let nodes = diff.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let nodes = diff.nodes.sorted { utf8Precedes($0.id, $1.id) }
     let names = NodeNames(nodes.map(\.id))
     var indices: [String: Int] = [:]
     for (index, node) in nodes.enumerated() where indices[node.id] == nil {
       indices[node.id] = index
     }
     let edges = diff.edges.filter { indices[$0.source] != nil && indices[$0.target] != nil }
-      .sorted { one, other in
-        one.source == other.source
-          ? one.target.utf8.lexicographicallyPrecedes(other.target.utf8)
-          : one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
-      }
+      .sorted { utf8Precedes(($0.source, $0.target), ($1.source, $1.target)) }
     let layout =
       effort == .straight
       ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)

@@ -3,17 +3,7 @@ public import EntenteGraph
 /// Two graphs as one: who gained, lost and changed a tie from the first corpus to the second.
 public struct DiffDrawing: Sendable, Hashable {
   /// What happened to a tie.
-  public enum Change: String, Sendable, Hashable, CaseIterable {
-    case appeared
-    case vanished
-    case strengthened
-    case weakened
-    case flipped
-    case newlyContested = "newly-contested"
-    case unchanged
-    /// Too few stories to tell.
-    case insufficient
-  }
+  public typealias Change = GraphDiff.Change
 
   /// A tie as one corpus has it.
   public struct State: Sendable, Hashable {
@@ -88,23 +78,8 @@ extension DiffDrawing {
       beforeName: diff.before.name, afterName: diff.after.name, nodes: diff.nodes,
       edges: diff.pairs.map { pair in
         Edge(
-          source: pair.source, target: pair.target, change: Change(pair.change),
+          source: pair.source, target: pair.target, change: pair.change,
           before: pair.before.map { State($0) }, after: pair.after.map { State($0) })
       })
-  }
-}
-
-extension DiffDrawing.Change {
-  init(_ change: GraphDiff.Change) {
-    switch change {
-    case .appeared: self = .appeared
-    case .vanished: self = .vanished
-    case .strengthened: self = .strengthened
-    case .weakened: self = .weakened
-    case .flipped: self = .flipped
-    case .newlyContested: self = .newlyContested
-    case .unchanged: self = .unchanged
-    case .insufficient: self = .insufficient
-    }
   }
 }

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// The attributes of a DOT statement, printed in the order of their names.
 ///
 /// Values are kept as they are printed: each setter quotes for its kind.
@@ -32,7 +34,7 @@ struct DotAttributes: Sendable {
 
   /// `[color="#0072B2", style=dashed]`.
   var text: String {
-    let parts = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let parts = values.keys.sorted(by: utf8Precedes)
       .map { "\($0)=\(values[$0] ?? "\"\"")" }
     return "[" + parts.joined(separator: ", ") + "]"
   }

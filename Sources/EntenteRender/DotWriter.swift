@@ -29,18 +29,14 @@ public struct DotWriter: Sendable {
   ) -> DotDrawing {
     let palette = Palette(options.theme)
     let density = Density(actors: graph.nodes.count)
-    let nodes = graph.nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let nodes = graph.nodes.sorted { utf8Precedes($0.id, $1.id) }
     let names = NodeNames(nodes.map(\.id))
     var indices: [String: Int] = [:]
     for (index, node) in nodes.enumerated() where indices[node.id] == nil {
       indices[node.id] = index
     }
     let edges = graph.edges.filter { indices[$0.source] != nil && indices[$0.target] != nil }
-      .sorted { one, other in
-        one.source == other.source
-          ? one.target.utf8.lexicographicallyPrecedes(other.target.utf8)
-          : one.source.utf8.lexicographicallyPrecedes(other.source.utf8)
-      }
+      .sorted { utf8Precedes(($0.source, $0.target), ($1.source, $1.target)) }
     let scores = edges.map(\.score)
     let styles = zip(edges, scores).map {
       EdgeStyle($0, score: $1, palette: palette, density: density)

@@ -2,21 +2,12 @@ import EntenteModel
 
 /// Numbers as text, the same on every machine and in every locale.
 enum Numerals {
-  /// The value with a fixed number of decimals, rounded half away from zero.
+  /// The value with a fixed number of decimals, rounded half away from zero; 0 where there is no
+  /// finite one, for Graphviz must get a number.
   ///
   ///     Numerals.decimal(2.30631, 4)  // "2.3063"
   static func decimal(_ value: Double, _ places: Int) -> String {
-    guard value.isFinite else { return "0" }
-    var factor = 1.0
-    for _ in 0..<places { factor *= 10 }
-    let scaled = (value.magnitude * factor).rounded()
-    guard scaled < 9e18 else { return "0" }
-    let units = Int64(scaled)
-    let digits = String(units % Int64(factor))
-    let sign = value < 0 && units > 0 ? "-" : ""
-    let whole = sign + String(units / Int64(factor))
-    guard places > 0 else { return whole }
-    return whole + "." + String(repeating: "0", count: places - digits.count) + digits
+    JSONWriter.decimal(value, least: places, most: places) ?? "0"
   }
 
   /// The text with the language's digits: Arabic-Indic ones for Arabic.

@@ -131,15 +131,12 @@ public final class AtomicOutput {
   }
 
   private static func failure(_ failure: SystemError, path: String) -> EntenteError {
-    if failure.isClosedPipe {
-      return EntenteError(.closedPipe, "the reader has gone", file: path)
-    }
     if SystemCalls.isMissing(failure.number) {
       let folder = AtomicOutput.folder(of: path)
       return EntenteError(
         .unwritableOutput, "can't be written: there is no folder \(folder.isEmpty ? "." : folder)",
         file: path)
     }
-    return EntenteError(.unwritableOutput, "can't be written", file: path, cause: failure.text)
+    return failure.whileWriting(path)
   }
 }

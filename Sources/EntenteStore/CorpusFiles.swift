@@ -9,15 +9,7 @@ enum CorpusFiles {
 
   /// The format that a file's ending announces.
   static func format(of path: String) -> ReadingOptions.Format? {
-    ending(of: path).flatMap { endings[$0] }
-  }
-
-  /// The ending of a file's name in small letters, without the dot.
-  static func ending(of path: String) -> String? {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let ending = name[name.index(after: dot)...]
-    return ending.isEmpty ? nil : ending.lowercased()
+    FileName(path).ending.flatMap { endings[$0] }
   }
 
   /// The texts below a folder, sorted by the UTF-8 bytes of their paths.
@@ -64,6 +56,6 @@ enum CorpusFiles {
       case .failure(let error): error.file ?? ""
       }
     }
-    return found.sorted { sortKey($0).utf8.lexicographicallyPrecedes(sortKey($1).utf8) }
+    return found.sorted { utf8Precedes(sortKey($0), sortKey($1)) }
   }
 }

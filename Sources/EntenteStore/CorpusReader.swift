@@ -127,7 +127,7 @@ public struct CorpusReader: Sequence, IteratorProtocol {
     of path: String, head: [UInt8]
   ) throws(EntenteError) -> ReadingOptions.Format {
     if let format = options.format ?? CorpusFiles.format(of: path) { return format }
-    if path != "-", let ending = CorpusFiles.ending(of: path) {
+    if path != "-", let ending = FileName(path).ending {
       throw EntenteError(
         .unknownFormat,
         "Entente doesn't know the ending .\(ending): it reads .txt and .jsonl, and other files "

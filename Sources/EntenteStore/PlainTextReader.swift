@@ -20,9 +20,6 @@ enum PlainTextReader {
   ///
   ///     PlainTextReader.identifier(for: "news/2024-12-08.aleppo.txt")  // "2024-12-08.aleppo"
   static func identifier(for file: String) -> String {
-    if file == ByteStream.standardInputName { return "stdin" }
-    let name = file.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
-    return String(name[..<dot])
+    file == ByteStream.standardInputName ? "stdin" : FileName(file).stem
   }
 }

@@ -24,10 +24,6 @@ public final class StandardOutput {
   public func flush() throws(EntenteError) {
     let bytes = buffer
     buffer.removeAll(keepingCapacity: true)
-    guard let failure = SystemCalls.write(bytes, to: 1) else { return }
-    throw failure.isClosedPipe
-      ? EntenteError(.closedPipe, "the reader has gone", file: "<stdout>")
-      : EntenteError(
-        .unwritableOutput, "can't be written", file: "<stdout>", cause: failure.text)
+    if let failure = SystemCalls.write(bytes, to: 1) { throw failure.whileWriting("<stdout>") }
   }
 }

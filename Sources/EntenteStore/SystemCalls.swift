@@ -181,6 +181,11 @@ struct SystemError: Error {
   var text: String { SystemCalls.errorText(number) }
   /// Whether there is a file of that name already.
   var isTaken: Bool { number == EEXIST }
-  /// Whether the reader of a pipe went away.
-  var isClosedPipe: Bool { number == EPIPE }
+
+  /// What to tell the user when writing `file` failed: that the reader of a pipe went away, or why.
+  func whileWriting(_ file: String) -> EntenteError {
+    number == EPIPE
+      ? EntenteError(.closedPipe, "the reader has gone", file: file)
+      : EntenteError(.unwritableOutput, "can't be written", file: file, cause: text)
+  }
 }

@@ -6,8 +6,8 @@ import Testing
 
   init() throws { entente = try CommandRunner(in: TemporaryFolder()) }
 
-  @Test(arguments: [["SYR"], ["Syria"], ["syria"], ["سوريا"]])
-  func `An actor by any of its names`(_ query: [String]) throws {
+  @Test(arguments: [["SYR"], ["Syria"], ["syria"], ["سوريا"], ["Damascus"], ["دمشق"], ["Syrian"]])
+  func `An actor by any of its names, seats and adjectives`(_ query: [String]) throws {
     let outcome = try entente.run(["actors"] + query)
     #expect(outcome.status == 0)
     #expect(outcome.text.contains("SYR  Syria (state)\n"))

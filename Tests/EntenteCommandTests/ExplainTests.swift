@@ -31,6 +31,15 @@ import Testing
     #expect(try entente("explain", "graph.json", "RUS", "Syria").text == ExplainTests.russia)
   }
 
+  @Test(arguments: [("Moscow", "دمشق"), ("روسي", "Syrian Arab Republic"), ("الكرملين", "سوري")])
+  func `Actors by any name of theirs, seat or adjective`(_ source: String, _ target: String)
+    throws
+  {
+    let outcome = try entente("explain", "rows.jsonl", source, target)
+    #expect(outcome.status == 0)
+    #expect(outcome.text == ExplainTests.russia)
+  }
+
   @Test func `Pairs and actors that nothing is said of`() throws {
     let reverse = try entente("explain", "rows.jsonl", "SYR", "RUS")
     #expect(reverse.status == 1)

@@ -1,5 +1,6 @@
 import EntenteGraph
 import EntenteModel
+import EntenteTestSupport
 import Testing
 
 @testable import EntenteRender

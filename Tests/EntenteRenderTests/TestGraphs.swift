@@ -31,7 +31,7 @@ enum TestGraphs {
     }
     return SignedGraph(
       level: .polity,
-      nodes: nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+      nodes: nodes.sorted { utf8Precedes($0.id, $1.id) },
       edges: edges.sorted { ($0.source, $0.target) < ($1.source, $1.target) })
   }
 

@@ -175,10 +175,11 @@ struct LexiconCompiler {
   private mutating func addNames(_ row: LexiconLoader.NameRow, _ pack: inout LanguagePack) {
     guard let actor = lexicon.actorIndex[row.id] else { return }
     let code = pack.language.rawValue
-    if let first = row.names.first {
-      if pack.language != .english { lexicon.displayNames[Int(actor)][code] = first }
-      lexicon.allNames[Int(actor)][code] = row.names
+    if let first = row.names.first, pack.language != .english {
+      lexicon.displayNames[Int(actor)][code] = first
     }
+    let names = row.names + row.adjectives + row.metonyms
+    if !names.isEmpty { lexicon.allNames[Int(actor)][code] = names }
     if let first = row.adjectives.first { lexicon.adjectives[Int(actor)][code] = first }
     for name in row.names { addName(name, actor, .name, false, &pack) }
     for name in row.metonyms { addName(name, actor, .metonym, false, &pack) }

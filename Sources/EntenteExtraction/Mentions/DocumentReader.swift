@@ -225,7 +225,9 @@ extension DocumentReader {
     findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
-    if let trace { mentions.forEach { trace(describe($0)) } }
+    if let trace {
+      for mention in mentions { trace(describe(mention)) }
+    }
     var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
     switch pack.language {
     case .arabic: sentence.readArabic()

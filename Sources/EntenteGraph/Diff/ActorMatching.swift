@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Finds the actors of two graphs that are the same under different ids.
 ///
 /// Ids decide. An actor that only one graph has is the same as one that only the other has if they

@@ -70,10 +70,10 @@ public enum DiffReport {
   // MARK: - Parts
 
   private static func side(_ side: GraphDiff.Side) -> String {
-    var text = "\(side.name): \(count(side.documents, "document"))"
-    if side.stories != side.documents { text += " (\(count(side.stories, "story", "stories")))" }
+    var text = "\(side.name): \(counted(side.documents, "document"))"
+    if side.stories != side.documents { text += " (\(counted(side.stories, "story", "stories")))" }
     let outlets = side.outlets.keys.filter { !$0.isEmpty }.count
-    if outlets > 0 { text += ", \(count(outlets, "outlet"))" }
+    if outlets > 0 { text += ", \(counted(outlets, "outlet"))" }
     if let first = side.firstDate, let last = side.lastDate {
       text += first == last ? ", \(first)" : ", \(first) to \(last)"
     }
@@ -87,7 +87,7 @@ public enum DiffReport {
     }
     let sure = changed.filter { $0.isSignificant(rate) || isUntestedFlip($0, diff) }
     let open = changed.filter { !$0.isSignificant(rate) && !isUntestedFlip($0, diff) }
-    var text = "Of \(count(diff.pairs.count, "directed pair")), "
+    var text = "Of \(counted(diff.pairs.count, "directed pair")), "
     if changed.isEmpty {
       text += "none changed that enough was said of."
     } else {
@@ -105,7 +105,7 @@ public enum DiffReport {
       }
     }
     let few = diff.pairs.filter { $0.change == .insufficient }.count
-    if few > 0 { text += " Of \(count(few, "pair")) too little was said to tell." }
+    if few > 0 { text += " Of \(counted(few, "pair")) too little was said to tell." }
     return text.trimmed
   }
 
@@ -232,7 +232,7 @@ public enum DiffReport {
           : "  The outlets are not known, so all stories were compared as one lot.")
     }
     lines.append(
-      "  \(count(diff.tested, "pair")) with at least \(options.minTested) stories tested by "
+      "  \(counted(diff.tested, "pair")) with at least \(options.minTested) stories tested by "
         + "\(options.permutations) permutations (seed \(options.seed)), q by Benjamini-Hochberg.")
     if !(diff.before.coversCorpus && diff.after.coversCorpus) {
       lines.append("  Rates are per story with evidence: the silent ones are not known.")

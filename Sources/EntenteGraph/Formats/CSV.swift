@@ -60,7 +60,7 @@ enum CSV {
       }
       guard fields.count == columns.count else {
         throw EntenteError(
-          .badGraphFile, "\(count(fields.count, "field")) where the header has \(columns.count)",
+          .badGraphFile, "\(counted(fields.count, "field")) where the header has \(columns.count)",
           file: file, line: start)
       }
       records.append(

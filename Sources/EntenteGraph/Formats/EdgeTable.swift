@@ -73,8 +73,7 @@ enum EdgeTable {
     var json = JSONWriter()
     json.beginObject()
     for (name, count) in counts.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.key(name)
-      json.integer(count)
+      json.field(name, count)
     }
     json.endObject()
     return json.text

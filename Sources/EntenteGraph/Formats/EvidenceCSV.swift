@@ -80,12 +80,10 @@ public enum EvidenceCSV {
       json.decimal(value, least: 0, most: 4)
     }
     func text(_ key: String, _ column: String) {
-      json.key(key)
-      json.string(record.fields[column] ?? "")
+      json.field(key, record.fields[column] ?? "")
     }
     func optional(_ key: String) {
-      json.key(key)
-      json.string(record.fields[key].flatMap { $0.isEmpty ? nil : $0 })
+      json.field(key, record.fields[key].flatMap { $0.isEmpty ? nil : $0 })
     }
     func nested(
       _ prefix: String, _ numbers: [String], _ texts: [String]

@@ -19,47 +19,22 @@ public enum GraphJSON {
   public static func encode(_ graph: SignedGraph, includesEvidence: Bool = true) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("format")
-    json.string(format)
-    json.key("version")
-    json.integer(version)
-    json.key("level")
-    json.string(graph.level.rawValue)
-    json.key("half_life")
-    if let halfLife = graph.halfLife { json.decimal(halfLife) } else { json.null() }
-    json.key("reference")
-    json.string(graph.reference?.description)
-    json.key("covers_corpus")
-    json.bool(graph.coversCorpus)
+    json.field("format", format)
+    json.field("version", version)
+    json.field("level", graph.level.rawValue)
+    json.field("half_life", graph.halfLife)
+    json.field("reference", graph.reference?.description)
+    json.field("covers_corpus", graph.coversCorpus)
     list("documents", graph.documents, &json) { document, json in
       json.beginObject()
-      json.key("id")
-      json.string(document.id)
-      json.key("date")
-      json.string(document.date?.description)
-      json.key("outlet")
-      json.string(document.outlet)
-      json.key("lang")
-      json.string(document.language?.rawValue)
-      json.key("story")
-      json.string(document.story)
+      json.field("id", document.id)
+      json.field("date", document.date?.description)
+      json.field("outlet", document.outlet)
+      json.field("lang", document.language?.rawValue)
+      json.field("story", document.story)
       json.endObject()
     }
-    list("nodes", graph.nodes, &json) { node, json in
-      json.beginObject()
-      json.key("id")
-      json.string(node.id)
-      json.key("kind")
-      json.string(node.kind.rawValue)
-      json.key("names")
-      json.beginObject()
-      for (language, name) in node.names.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-        json.key(language)
-        json.string(name)
-      }
-      json.endObject()
-      json.endObject()
-    }
+    list("nodes", graph.nodes, &json) { node, json in write(node, to: &json) }
     list("edges", graph.edges, &json) { edge, json in
       write(edge, includesEvidence: includesEvidence, to: &json)
     }
@@ -84,59 +59,59 @@ public enum GraphJSON {
     json.endArray()
   }
 
+  /// An actor, as graph and diff files have it.
+  static func write(_ node: SignedGraph.Node, to json: inout JSONWriter) {
+    json.beginObject()
+    json.field("id", node.id)
+    json.field("kind", node.kind.rawValue)
+    json.key("names")
+    json.beginObject()
+    for (language, name) in node.names.sorted(by: { utf8Precedes($0.key, $1.key) }) {
+      json.field(language, name)
+    }
+    json.endObject()
+    json.endObject()
+  }
+
   /// An edge with its sums and scores, as graph and diff files have it.
   static func write(_ edge: SignedGraph.Edge, includesEvidence: Bool, to json: inout JSONWriter) {
     let score = edge.score
     json.beginObject()
-    json.key("source")
-    json.string(edge.source)
-    json.key("target")
-    json.string(edge.target)
-    json.key("class")
-    json.string(score.edgeClass.rawValue)
-    json.key("support")
-    json.decimal(Double(edge.supportMicros) / 1_000_000)
-    json.key("oppose")
-    json.decimal(Double(edge.opposeMicros) / 1_000_000)
-    json.key("support_stories")
-    json.integer(edge.supportStories)
-    json.key("oppose_stories")
-    json.integer(edge.opposeStories)
-    json.key("theta")
-    json.decimal(score.theta)
+    json.field("source", edge.source)
+    json.field("target", edge.target)
+    json.field("class", score.edgeClass.rawValue)
+    json.field("support", Double(edge.supportMicros) / 1_000_000)
+    json.field("oppose", Double(edge.opposeMicros) / 1_000_000)
+    json.field("support_stories", edge.supportStories)
+    json.field("oppose_stories", edge.opposeStories)
+    json.field("theta", score.theta)
     json.key("interval")
     json.beginArray()
     json.decimal(score.interval.lowerBound)
     json.decimal(score.interval.upperBound)
     json.endArray()
-    json.key("polarity")
-    json.decimal(score.polarity)
-    json.key("strength")
-    json.decimal(score.strength)
-    json.key("weight")
-    json.decimal(score.weight)
-    json.key("outlets_effective")
-    json.decimal(score.effectiveOutlets)
+    json.field("polarity", score.polarity)
+    json.field("strength", score.strength)
+    json.field("weight", score.weight)
+    json.field("outlets_effective", score.effectiveOutlets)
     json.key("outlets")
-    counts(edge.outlets, &json)
+    write(edge.outlets, to: &json)
     json.key("events")
-    counts(
-      Dictionary(uniqueKeysWithValues: edge.events.map { ($0.key.rawValue, $0.value) }), &json)
-    json.key("first")
-    json.string(edge.firstDate?.description)
-    json.key("last")
-    json.string(edge.lastDate?.description)
+    write(
+      Dictionary(uniqueKeysWithValues: edge.events.map { ($0.key.rawValue, $0.value) }), to: &json)
+    json.field("first", edge.firstDate?.description)
+    json.field("last", edge.lastDate?.description)
     if includesEvidence {
       list("evidence", edge.evidence, &json) { row, json in EvidenceCoding.write(row, to: &json) }
     }
     json.endObject()
   }
 
-  private static func counts(_ counts: [String: Int], _ json: inout JSONWriter) {
+  /// Counts by name, as an object.
+  static func write(_ counts: [String: Int], to json: inout JSONWriter) {
     json.beginObject()
     for (key, count) in counts.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.key(key)
-      json.integer(count)
+      json.field(key, count)
     }
     json.endObject()
   }

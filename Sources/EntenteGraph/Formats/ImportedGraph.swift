@@ -93,12 +93,12 @@ struct ImportedTable {
     if !ties.isEmpty, unsigned == ties.count {
       remarks.append("no attribute tells signs: all ties count as support")
     } else if unsigned > 0 {
-      remarks.append("\(count(unsigned, "tie")) without a sign count as support")
+      remarks.append("\(counted(unsigned, "tie")) without a sign count as support")
     }
     if undirected > 0 {
-      remarks.append("\(count(undirected, "tie")) without a direction count both ways")
+      remarks.append("\(counted(undirected, "tie")) without a direction count both ways")
     }
-    if loops > 0 { remarks.append("\(count(loops, "tie")) of an actor to itself left out") }
+    if loops > 0 { remarks.append("\(counted(loops, "tie")) of an actor to itself left out") }
     let graph = SignedGraph(
       level: options.level, nodes: known.values.sorted { utf8Precedes($0.id, $1.id) },
       edges: edges.values.sorted { EdgeKey($0) < EdgeKey($1) })

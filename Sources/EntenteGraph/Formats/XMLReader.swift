@@ -30,9 +30,8 @@ struct XMLReader {
   }
 
   func failure(_ message: String) -> EntenteError {
-    var line = 1
-    for index in 0..<min(position, bytes.count) where bytes[index] == 0x0A { line += 1 }
-    return EntenteError(.badGraphFile, message, file: file, line: line)
+    EntenteError(
+      .badGraphFile, message, file: file, line: 1 + bytes.prefix(position).count { $0 == 0x0A })
   }
 
   mutating func next() throws(EntenteError) -> Event? {

@@ -11,17 +11,17 @@ public enum AnalysisReport {
   ) -> String {
     let names = Names(analysis.nodes, language)
     var lines = [
-      "\(count(analysis.nodes.count, "actor")), \(count(analysis.edgeCount, "edge")): "
+      "\(counted(analysis.nodes.count, "actor")), \(counted(analysis.edgeCount, "edge")): "
         + SignedGraph.EdgeClass.allCases.map { "\(analysis.classes[$0] ?? 0) \($0.rawValue)" }
         .joined(separator: ", "),
-      "\(count(analysis.positiveTies + analysis.negativeTies, "tie")) without direction: "
+      "\(counted(analysis.positiveTies + analysis.negativeTies, "tie")) without direction: "
         + "\(analysis.positiveTies) of support, \(analysis.negativeTies) of opposition",
       "", "Balance",
     ]
     let triads = analysis.triads
     if let balance = triads.balance {
       lines.append(
-        "  \(percent(balance)) of \(count(triads.count, "triangle")) balanced: "
+        "  \(percent(balance)) of \(counted(triads.count, "triangle")) balanced: "
           + "+++ \(triads.allSupport), ++- \(triads.oneOppose), +-- \(triads.twoOppose), "
           + "--- \(triads.allOppose)")
     } else {
@@ -31,7 +31,7 @@ public enum AnalysisReport {
     lines.append(contentsOf: camps(analysis.twoCamps, names))
     lines.append(
       "  with any number of camps: \(bounds(analysis.freeCamps)), "
-        + "in \(count(analysis.freeCamps.camps.count, "camp"))")
+        + "in \(counted(analysis.freeCamps.camps.count, "camp"))")
     lines.append(contentsOf: camps(analysis.freeCamps, names))
     lines.append(contentsOf: ["", "Actors, by standing"])
     let sorted = analysis.actors.sorted {
@@ -39,10 +39,10 @@ public enum AnalysisReport {
     }
     for actor in sorted.prefix(top) {
       lines.append(
-        "  \(names[actor.id]): standing \(decimal(actor.standing, 4)); supports \(actor.supports), "
+        "  \(names[actor.id]): standing \(decimal(actor.standing, places: 4)); supports \(actor.supports), "
           + "opposes \(actor.opposes); supported by \(actor.supportedBy), opposed by "
-          + "\(actor.opposedBy); rank in support \(decimal(actor.supportRank, 4)), in opposition "
-          + decimal(actor.oppositionRank, 4))
+          + "\(actor.opposedBy); rank in support \(decimal(actor.supportRank, places: 4)), in opposition "
+          + decimal(actor.oppositionRank, places: 4))
     }
     if sorted.count > top { lines.append("  and \(sorted.count - top) more") }
     let contested = Set(analysis.actors.flatMap(\.contested)).sorted {
@@ -61,7 +61,7 @@ public enum AnalysisReport {
 
   private static func bounds(_ factions: Factions) -> String {
     factions.isExact
-      ? count(factions.upper, "error")
+      ? counted(factions.upper, "error")
       : "\(factions.lower) to \(factions.upper) errors (the search was cut short)"
   }
 
@@ -79,29 +79,21 @@ public enum AnalysisReport {
   public static func json(_ analysis: GraphAnalysis) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    json.key("format")
-    json.string("entente-analysis")
-    json.key("version")
-    json.integer(1)
-    json.key("level")
-    json.string(analysis.level.rawValue)
-    json.key("actor_count")
-    json.integer(analysis.nodes.count)
-    json.key("edge_count")
-    json.integer(analysis.edgeCount)
+    json.field("format", "entente-analysis")
+    json.field("version", 1)
+    json.field("level", analysis.level.rawValue)
+    json.field("actor_count", analysis.nodes.count)
+    json.field("edge_count", analysis.edgeCount)
     json.key("classes")
     json.beginObject()
     for edgeClass in SignedGraph.EdgeClass.allCases {
-      json.key(edgeClass.rawValue)
-      json.integer(analysis.classes[edgeClass] ?? 0)
+      json.field(edgeClass.rawValue, analysis.classes[edgeClass] ?? 0)
     }
     json.endObject()
     json.key("ties")
     json.beginObject()
-    json.key("support")
-    json.integer(analysis.positiveTies)
-    json.key("oppose")
-    json.integer(analysis.negativeTies)
+    json.field("support", analysis.positiveTies)
+    json.field("oppose", analysis.negativeTies)
     json.endObject()
     json.newlineBeforeNext()
     json.key("triads")
@@ -110,11 +102,9 @@ public enum AnalysisReport {
       ("+++", analysis.triads.allSupport), ("++-", analysis.triads.oneOppose),
       ("+--", analysis.triads.twoOppose), ("---", analysis.triads.allOppose),
     ] {
-      json.key(key)
-      json.integer(value)
+      json.field(key, value)
     }
-    json.key("balance")
-    if let balance = analysis.triads.balance { json.decimal(balance) } else { json.null() }
+    json.field("balance", analysis.triads.balance)
     json.endObject()
     write(analysis.twoCamps, "two_camps", &json)
     write(analysis.freeCamps, "free_camps", &json)
@@ -136,12 +126,9 @@ public enum AnalysisReport {
     json.newlineBeforeNext()
     json.key(key)
     json.beginObject()
-    json.key("lower")
-    json.integer(factions.lower)
-    json.key("upper")
-    json.integer(factions.upper)
-    json.key("exact")
-    json.bool(factions.isExact)
+    json.field("lower", factions.lower)
+    json.field("upper", factions.upper)
+    json.field("exact", factions.isExact)
     json.key("camps")
     json.beginArray()
     for camp in factions.camps {
@@ -157,16 +144,13 @@ public enum AnalysisReport {
     _ actor: GraphAnalysis.Actor, _ name: String, _ json: inout JSONWriter
   ) {
     json.beginObject()
-    json.key("id")
-    json.string(actor.id)
-    json.key("name")
-    json.string(name)
+    json.field("id", actor.id)
+    json.field("name", name)
     for (key, value) in [
       ("supports", actor.supports), ("opposes", actor.opposes),
       ("supported_by", actor.supportedBy), ("opposed_by", actor.opposedBy),
     ] {
-      json.key(key)
-      json.integer(value)
+      json.field(key, value)
     }
     for (key, value) in [
       ("support_given", actor.supportGiven), ("opposition_given", actor.oppositionGiven),
@@ -174,23 +158,17 @@ public enum AnalysisReport {
       ("opposition_received", actor.oppositionReceived), ("pn", actor.standing),
       ("support_rank", actor.supportRank), ("opposition_rank", actor.oppositionRank),
     ] {
-      json.key(key)
-      json.decimal(value)
+      json.field(key, value)
     }
-    json.key("camp")
-    if let camp = actor.camp { json.integer(camp) } else { json.null() }
+    json.field("camp", actor.camp)
     json.key("contested")
     json.beginArray()
     for tie in actor.contested {
       json.beginObject()
-      json.key("source")
-      json.string(tie.source)
-      json.key("target")
-      json.string(tie.target)
-      json.key("dissent")
-      json.decimal(tie.dissent)
-      json.key("share")
-      json.decimal(tie.share)
+      json.field("source", tie.source)
+      json.field("target", tie.target)
+      json.field("dissent", tie.dissent)
+      json.field("share", tie.share)
       json.endObject()
     }
     json.endArray()

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// The camps that an actor graph falls into, and how badly.
 ///
 /// An error is a tie of support between camps or of opposition within one. With two camps, the

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// All measures of a graph: `entente analyze`.
 ///
 ///     let analysis = GraphAnalysis(graph)

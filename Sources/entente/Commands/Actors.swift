@@ -19,15 +19,11 @@ struct Actors: ParsableCommand {
   @Argument(help: "An id, a name or a part of one; several words are one query.")
   var query: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
-    completion: .directory)
-  var lexicon: [String] = []
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     let query = query.joined(separator: " ")
-    let found = try Extractor(lexicons: lexicon).actors(matching: query)
+    let found = try Extractor(lexicons: lexicon.folders).actors(matching: query)
     guard !found.isEmpty else {
       throw EntenteError(
         .unknownActor, "no actor is known as \"\(query)\": try a part of the name")

@@ -28,15 +28,11 @@ struct Build: ParsableCommand {
 
   @OptionGroup var build: BuildOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
-    completion: .directory)
-  var lexicon: [String] = []
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     let output = try OutputTarget(output)
-    let graph = try GraphLoader(lexicons: lexicon).graph(
+    let graph = try GraphLoader(lexicons: lexicon.folders).graph(
       ofFiles: evidence, options: build.options())
     try output.write(GraphJSON.encode(graph))
     try output.finish()

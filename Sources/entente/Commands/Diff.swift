@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteGraph
 import EntenteModel
 import EntenteRender
+import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
 struct Diff: ParsableCommand {
@@ -124,9 +125,7 @@ struct Diff: ParsableCommand {
 
   /// The name of a file or folder without its ending.
   static func name(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    let ending = name[name.index(after: dot)...]
-    return ["txt", "json", "jsonl", "ndjson"].contains(ending) ? String(name[..<dot]) : name
+    let name = FileName(path)
+    return ["txt", "json", "jsonl", "ndjson"].contains(name.ending) ? name.stem : name.full
   }
 }

@@ -37,7 +37,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let extractor = LazyExtractor(lexicons: input.lexicon)
+    let extractor = LazyExtractor(lexicons: input.lexicon.folders)
     let output = try OutputTarget(output)
     try input.forEachDocument(of: inputs) { document in
       let extractor = try extractor.get()

@@ -22,31 +22,20 @@ struct Graph: ParsableCommand {
     completion: .file())
   var inputs: [String]
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("File to write; - is standard output.", valueName: "file"),
-    completion: .file())
-  var output: String
-
-  @Option(help: "Format, where the ending doesn't tell it.")
-  var format: OutputFormat?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
   @OptionGroup(title: "Input") var input: InputOptions
 
-  func validate() throws {
-    _ = try OutputFormat.resolve(output: output, named: format)
-  }
-
   func run() throws {
-    let format = try OutputFormat.resolve(output: output, named: format)
-    let output = try OutputTarget(output)
+    let format = try output.resolvedFormat
+    let target = try OutputTarget(output.output)
     let loader = GraphLoader(input)
     let whole = try loader.graph(ofCorpus: inputs, options: build.options())
     let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: output)
+      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
   }
 }

@@ -20,14 +20,7 @@ struct Render: ParsableCommand {
     help: "A graph file (.json), or evidence (.jsonl).", completion: .file(extensions: ["json"]))
   var graph: String
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("File to write; - is standard output.", valueName: "file"),
-    completion: .file())
-  var output: String
-
-  @Option(help: "Format, where the ending doesn't tell it.")
-  var format: OutputFormat?
+  @OptionGroup var output: OutputOptions
 
   @Option(help: "Polities or actors, where the graph file has its evidence (default: as it is).")
   var level: SignedGraph.Level?
@@ -35,23 +28,15 @@ struct Render: ParsableCommand {
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
-    completion: .directory)
-  var lexicon: [String] = []
-
-  func validate() throws {
-    _ = try OutputFormat.resolve(output: output, named: format)
-  }
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
-    let format = try OutputFormat.resolve(output: output, named: format)
-    let output = try OutputTarget(output)
-    let loader = GraphLoader(lexicons: lexicon)
+    let format = try output.resolvedFormat
+    let target = try OutputTarget(output.output)
+    let loader = GraphLoader(lexicons: lexicon.folders)
     let whole = try loader.graph(of: graph, level: level)
     let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: output)
+      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
   }
 }

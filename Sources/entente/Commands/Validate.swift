@@ -19,7 +19,7 @@ struct Validate: ParsableCommand {
     let problems = Extractor.validate(folder: folder)
     for problem in problems { Messages.problem(problem) }
     guard problems.isEmpty else {
-      Messages.note("\(counted(problems.count, "problem", "problems")) in \(folder)")
+      Messages.note("\(counted(problems.count, "problem")) in \(folder)")
       throw ExitCode.failure
     }
     Messages.note("no problems in \(folder)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteRender
+import EntenteStore
 
 /// A set of formats that a command writes, each known by its file ending.
 protocol FileFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {
@@ -51,13 +52,11 @@ extension FileFormat {
       return format
     }
     if let format { return format }
-    let name = output.split(separator: "/").last ?? ""
-    let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
-    if let format = Self(ending: ending) { return format }
+    let ending = FileName(output).ending
+    if let format = ending.flatMap({ Self(ending: $0) }) { return format }
     let endings = known.map { $0 == "text" ? ".txt" : "." + $0 }.joined(separator: " ")
     throw ValidationError(
-      ending.isEmpty
-        ? "\(output) has no ending to tell the format by: use one of \(endings), or --format"
-        : "\(output): Entente doesn't write .\(ending): use one of \(endings), or --format")
+      ending.map { "\(output): Entente doesn't write .\($0): use one of \(endings), or --format" }
+        ?? "\(output) has no ending to tell the format by: use one of \(endings), or --format")
   }
 }

@@ -115,10 +115,10 @@ struct FilterOptions: ParsableArguments {
   private func note(focus: [String]) -> String? {
     var parts: [String] = []
     if !focus.isEmpty {
-      parts.append("around \(focus.joined(separator: ", ")), \(counted(depth, "step", "steps"))")
+      parts.append("around \(focus.joined(separator: ", ")), \(counted(depth, "step"))")
     }
-    if minWeight > 0 { parts.append("weight at least \(decimal(minWeight, places: 2))") }
-    if minEvidence > 0 { parts.append("evidence at least \(counted(minEvidence, "row", "rows"))") }
+    if minWeight > 0 { parts.append("weight at least \(decimal(minWeight))") }
+    if minEvidence > 0 { parts.append("evidence at least \(counted(minEvidence, "row"))") }
     if let from { parts.append("from \(from)") }
     if let until { parts.append("until \(until)") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")

@@ -21,11 +21,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Outlet of texts that don't state one.", valueName: "name"))
   var outlet: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder with actors and predicates of your own; can be repeated.", valueName: "folder"),
-    completion: .directory)
-  var lexicon: [String] = []
+  @OptionGroup var lexicon: LexiconOptions
 
   @Flag(help: "Stop at the first problem, with exit status 1.")
   var strict = false

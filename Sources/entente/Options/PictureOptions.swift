@@ -3,7 +3,7 @@ import EntenteRender
 
 /// How a picture looks.
 struct PictureOptions: ParsableArguments {
-  @Option(help: "Layout engine (default: dot for small graphs, sfdp for large ones).")
+  @Option(help: "Layout engine (default: dot, neato or sfdp, by the number of actors and ties).")
   var layout: Layout?
 
   @Option(help: "Language of the labels.")

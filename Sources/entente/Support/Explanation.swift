@@ -23,9 +23,9 @@ struct Explanation {
     let (lower, upper) = (score.interval.lowerBound, score.interval.upperBound)
     return
       "\(Terminal.line(source.name)) -> \(Terminal.line(target.name)): \(score.edgeClass.rawValue), "
-      + "weight \(decimal(score.weight, places: 2)), share of support "
-      + "\(decimal(score.theta, places: 2)) (95 % \(decimal(lower, places: 2)) to "
-      + "\(decimal(upper, places: 2))); \(counted(edge.supportStories, "story", "stories")) for, "
+      + "weight \(decimal(score.weight)), share of support "
+      + "\(decimal(score.theta)) (95 % \(decimal(lower)) to "
+      + "\(decimal(upper))); \(counted(edge.supportStories, "story", "stories")) for, "
       + "\(edge.opposeStories) against"
   }
 
@@ -43,7 +43,7 @@ struct Explanation {
     }
     let place = [
       row.document, row.date?.description, row.outlet, row.rule,
-      "confidence \(decimal(row.confidence, places: 2))",
+      "confidence \(decimal(row.confidence))",
     ].compactMap { $0.map(Terminal.line) }.joined(separator: " | ")
     var text = "\(row.polarity == .support ? "+" : "-") \(sentence)\n"
     text += "  \(place)\n"

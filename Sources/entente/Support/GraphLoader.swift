@@ -29,7 +29,7 @@ final class GraphLoader {
   /// A loader of corpora and other files.
   init(_ input: InputOptions) {
     self.input = input
-    self.extractor = LazyExtractor(lexicons: input.lexicon)
+    self.extractor = LazyExtractor(lexicons: input.lexicon.folders)
   }
 
   /// A loader of evidence and graph files alone.

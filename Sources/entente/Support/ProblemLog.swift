@@ -26,13 +26,8 @@ final class ProblemLog {
   func finish() throws {
     guard problems > 0 else { return }
     Messages.note(
-      "\(counted(problems, "problem", "problems")), \(counted(documents, "document", "documents"))"
+      "\(counted(problems, "problem")), \(counted(documents, "document"))"
         + " read")
     if documents == 0 { throw ExitCode.failure }
   }
-}
-
-/// A number with its noun: `1 document`, `3 documents`.
-func counted(_ number: Int, _ one: String, _ many: String) -> String {
-  "\(number) \(number == 1 ? one : many)"
 }

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// A line on the terminal that says how far a long run is.
 ///
 /// Nothing is shown in the first second, or if standard error is not a terminal.
@@ -20,7 +22,7 @@ struct Progress {
     guard now >= next else { return }
     next = now + .milliseconds(250)
     hasLine = true
-    Messages.write("\r\u{1B}[K\(counted(count, "document", "documents")) read …")
+    Messages.write("\r\u{1B}[K\(counted(count, "document")) read …")
   }
 
   /// Takes the line away, so that a message can be written.
