@@ -311,8 +311,14 @@ extension SentenceReader {
     var first = start
     if let subject, subject.path == .subjectAfter { first = max(first, subject.tokens.upperBound) }
     guard first <= target.tokens.lowerBound else { return true }
-    for index in first..<target.tokens.lowerBound {
+    var index = first
+    while index < target.tokens.lowerBound {
+      defer { index += 1 }
       if view.kind(index) == .comma { return false }
+      if let determiner = view.hit(.determiner, at: index) {
+        index = determiner.end - 1  // كلا من
+        continue
+      }
       if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
         return false
       }

@@ -244,7 +244,10 @@ extension DocumentReader {
       guard name.isPeople else { return nil }
       return finish(mention)
     }
-    if name.isPeople, !view.has(.asset, at: noun), !isArabicPredicate(at: noun, besides: nil) {
+    let isVerb = isVerbForm(noun) && !isNounLike(noun)
+    if name.isPeople, !view.has(.asset, at: noun),
+      isVerb || !isArabicPredicate(at: noun, besides: nil)
+    {
       return finish(mention)
     }
     if view.has(.thing, at: noun) { return nil }
