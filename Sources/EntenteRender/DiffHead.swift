@@ -1,3 +1,4 @@
+import EntenteGraph
 import EntenteModel
 
 /// The title and legend of a diff.
