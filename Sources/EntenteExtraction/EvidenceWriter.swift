@@ -25,13 +25,19 @@ struct EvidenceWriter {
       if ordinal > 0 { continue }
       rows.append(row(candidate, sentence.sentence))
     }
-    return rows.sorted { ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < ($1.predicate.start, $1.source.start, $1.target.start, $1.id) }
+    return rows.sorted {
+      ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < (
+        $1.predicate.start, $1.source.start, $1.target.start, $1.id
+      )
+    }
   }
 
   /// The surest reading of a dyad first; of equals the first in the text.
   private static func precedes(_ lhs: Candidate, _ rhs: Candidate) -> Bool {
     if lhs.confidence != rhs.confidence { return lhs.confidence > rhs.confidence }
-    return (lhs.predicateTokens.lowerBound, lhs.sourceTokens.lowerBound, lhs.targetTokens.lowerBound)
+    return (
+      lhs.predicateTokens.lowerBound, lhs.sourceTokens.lowerBound, lhs.targetTokens.lowerBound
+    )
       < (rhs.predicateTokens.lowerBound, rhs.sourceTokens.lowerBound, rhs.targetTokens.lowerBound)
   }
 
@@ -43,7 +49,9 @@ struct EvidenceWriter {
 
   /// How often readings like this one are right.
   func confidence(of candidate: Candidate) -> Double {
-    lexicon.confidence.isEmpty ? (candidate.sourcePath == .loose ? 0 : 0.5) : lexicon.confidence.confidence(of: features(candidate))
+    lexicon.confidence.isEmpty
+      ? (candidate.sourcePath == .loose ? 0 : 0.5)
+      : lexicon.confidence.confidence(of: features(candidate))
   }
 
   /// What the confidence model looks at.
@@ -97,13 +105,19 @@ struct EvidenceWriter {
         ? "none" : pack.prepositions[Int(preposition)].split(separator: " ").joined(separator: "_")
       features.append("\(code).\(name)-prep=\(text)")
     }
-    if source.actor >= 0, source.actor == reader.dominantState { features.append("source-dominant") }
-    if target.actor >= 0, target.actor == reader.dominantState { features.append("target-dominant") }
+    if source.actor >= 0, source.actor == reader.dominantState {
+      features.append("source-dominant")
+    }
+    if target.actor >= 0, target.actor == reader.dominantState {
+      features.append("target-dominant")
+    }
     if source.kind == .state, target.kind == .state { features.append("both-states") }
     if candidate.sourceTokens.lowerBound > candidate.targetTokens.lowerBound {
       features.append("target-first")
     }
-    if candidate.predicateTokens.lowerBound < min(candidate.sourceTokens.lowerBound, candidate.targetTokens.lowerBound) {
+    if candidate.predicateTokens.lowerBound
+      < min(candidate.sourceTokens.lowerBound, candidate.targetTokens.lowerBound)
+    {
       features.append("\(code).predicate-first")
     }
     // What tells a good guess differs from what tells a good reading.
@@ -114,8 +128,9 @@ struct EvidenceWriter {
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let cue = reader.view.range(candidate.predicateTokens)
-    let rule =
-      "\(language.rawValue).\(predicate.partOfSpeech.rawValue).\(candidate.frame.rawValue)"
+    // A reader must see which rows no frame of the grammar stands behind.
+    let manner = candidate.sourcePath == .loose ? "guess" : candidate.frame.rawValue
+    let rule = "\(language.rawValue).\(predicate.partOfSpeech.rawValue).\(manner)"
     let source = party(candidate.source, candidate.sourceTokens, candidate.sourceVia)
     let target = party(candidate.target, candidate.targetTokens, candidate.targetVia)
     return Evidence(
@@ -155,9 +170,6 @@ struct EvidenceWriter {
       hash.update(data: Data(part.utf8))
       hash.update(data: Data([0]))
     }
-    return hash.finalize().prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return Hexadecimal.text(hash.finalize().prefix(16))
   }
 }

@@ -12,7 +12,8 @@ extension Extractor {
     var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var lines: [String] = []
     for sentence in reader.view.sentences {
-      lines.append("sentence \(sentence.sentence.index): \(reader.substring(sentence.sentence.range))")
+      lines.append(
+        "sentence \(sentence.sentence.index): \(reader.substring(sentence.sentence.range))")
       for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
       var tracer: [String] = []
       let candidates = reader.read(sentence) { tracer.append($0) }

@@ -138,7 +138,8 @@ extension DocumentReader {
       else { return }
       if mentionAt[index] >= 0 {
         // A possessor or nationality inside the same phrase: "Russia's ally Iran".
-        guard !isArabic, mentions[mentionAt[index]].isPossessive || mentions[mentionAt[index]].standing != .actor
+        guard !isArabic,
+          mentions[mentionAt[index]].isPossessive || mentions[mentionAt[index]].standing != .actor
         else { return }
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
         continue

@@ -84,7 +84,8 @@ struct SentenceReader {
       if view.kind(index) == .semicolon { break }
       if view.isWord(index), isCollocate(index) { return index }
     }
-    for index in stride(from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
+    for index in stride(
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
     where view.isWord(index) && isCollocate(index) {
       return index
     }
@@ -129,7 +130,8 @@ struct SentenceReader {
     guard let named = source, let target else { return }
     let source = requester(of: hit, named) ?? named
     let predicate = predicate(hit)
-    var (modality, polarity) = modality(of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
+    var (modality, polarity) = modality(
+      of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
     if reverses(hit, target) {
       if polarity == .support { polarity = .oppose } else { modality = .negated }
     }
@@ -152,7 +154,7 @@ struct SentenceReader {
         candidate.rivals = rivals(of: hit, source.tokens, target.tokens)
         candidate.crowd = groups.count
         if modality == .actual, let accusation, hit.hit.start > accusation.token,
-          accusation.accused == sourceEntity
+          accusation.accused == sourceEntity, !source.path.isOwn
         {
           candidate.modality = .claimed
           candidate.holder = accusation.accuser
@@ -263,7 +265,11 @@ struct SentenceReader {
     var index = hit.hit.start - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
-      if view.kind(index) == .comma || reader.isClauseBoundary(index) && !view.has(.condition, at: index) { break }
+      if view.kind(index) == .comma
+        || reader.isClauseBoundary(index) && !view.has(.condition, at: index)
+      {
+        break
+      }
       if view.has(.not, at: index) {
         modality = .negated
         break
@@ -298,7 +304,9 @@ struct SentenceReader {
 
   /// Whether the sentence is a yes-or-no question.
   private var isAsked: Bool {
-    guard view.kind(sentence.upperBound) == .question, let first = sentence.first else { return false }
+    guard view.kind(sentence.upperBound) == .question, let first = sentence.first else {
+      return false
+    }
     return view.has(.auxiliary, at: first) || view.has(.condition, at: first)
   }
 
@@ -311,7 +319,9 @@ struct SentenceReader {
   /// Whether a token's clause is what somebody denies: "denied that it had attacked Israel".
   private func isDenied(_ token: Int) -> Bool {
     let start = reader.clauseStart(before: token, in: sentence)
-    guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else { return false }
+    guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else {
+      return false
+    }
     return (max(sentence.lowerBound, start - 4)..<start).contains { view.has(.deny, at: $0) }
   }
 
@@ -360,7 +370,9 @@ struct SentenceReader {
       let behind = groups.first {
         $0.tokens.lowerBound > index && $0.tokens.upperBound <= start && $0.standing != .belonging
       }
-      let before = groups.last { $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 5 }
+      let before = groups.last {
+        $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 5
+      }
       let isArabicNoun = pack.language == .arabic
       guard let victims = isArabicNoun ? behind ?? before : before ?? behind,
         victims.tokens != source.tokens
@@ -371,7 +383,8 @@ struct SentenceReader {
   }
 
   /// An attack by rebels that names no target is on the state that they rebel against.
-  mutating func addImpliedTarget(of source: Argument?, _ hit: PredicateHit, _ predicate: Predicate) {
+  mutating func addImpliedTarget(of source: Argument?, _ hit: PredicateHit, _ predicate: Predicate)
+  {
     guard let source, predicate.event == .assault, predicate.polarity == .oppose,
       let state = reader.contestedStateIfKnown()
     else { return }
@@ -381,7 +394,9 @@ struct SentenceReader {
       one.entities = [entity]
       one.mentionTokens = [source.mentionTokens[number]]
       one.via = [source.via[number]]
-      add(one, reader.argument(state, at: hit.tokens, .implied, via: .description), hit, .subjectObject)
+      add(
+        one, reader.argument(state, at: hit.tokens, .implied, via: .description), hit,
+        .subjectObject)
     }
   }
 

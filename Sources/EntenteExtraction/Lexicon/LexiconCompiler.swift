@@ -8,6 +8,7 @@ struct LexiconCompiler {
     var compiler = LexiconCompiler()
     compiler.addActors(loader)
     for language in Language.allCases { compiler.addPack(language, loader) }
+    compiler.lexicon.version = loader.version
     compiler.lexicon.confidence = ConfidenceModel(rows: loader.confidenceRows)
     return compiler.lexicon
   }

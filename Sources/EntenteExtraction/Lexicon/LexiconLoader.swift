@@ -1,3 +1,4 @@
+import Crypto
 import EntenteModel
 import Foundation
 
@@ -14,6 +15,10 @@ struct LexiconLoader {
   /// How many rows were read from all tables.
   private(set) var rowCount = 0
   private let stopsAtFirstProblem: Bool
+  private var digest = SHA256()
+
+  /// A name for everything that was read, so that evidence of another lexicon has other ids.
+  var version: String { Hexadecimal.text(digest.finalize().prefix(8)) }
 
   struct NameRow {
     var id: String
@@ -75,9 +80,10 @@ struct LexiconLoader {
     -> [TSVFile.Row]
   {
     do {
-      let rows = try TSVFile(path: path, columns: columns).rows
-      rowCount += rows.count
-      return rows
+      let table = try TSVFile(path: path, columns: columns)
+      digest.update(data: table.content)
+      rowCount += table.rows.count
+      return table.rows
     } catch {
       try report(error)
       return []

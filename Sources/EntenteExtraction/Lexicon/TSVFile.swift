@@ -26,6 +26,8 @@ struct TSVFile {
 
   let path: String
   let rows: [Row]
+  /// The table as it was read, for the lexicon's version.
+  let content: Data
 
   /// Reads the table at `path` and checks its header.
   init(path: String, columns expected: [String]) throws(EntenteError) {
@@ -36,6 +38,7 @@ struct TSVFile {
       throw EntenteError(.badEncoding, "the table is not UTF-8: save it as UTF-8", file: path)
     }
     self.path = path
+    content = data
     var columns: [String: Int]?
     var rows: [Row] = []
     var number = 0

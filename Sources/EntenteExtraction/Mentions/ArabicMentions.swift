@@ -67,7 +67,9 @@ extension DocumentReader {
         next += 1
         continue
       }
-      if let (name, entry) = Self.nameHit(at: next, view, pack), name.clitics.isDisjoint(with: [.conjunction]) {
+      if let (name, entry) = Self.nameHit(at: next, view, pack),
+        name.clitics.isDisjoint(with: [.conjunction])
+      {
         if name.clitics.hasPreposition, !isLinkToPolity(noun, name) { break }
         let actor = lexicon.actors[Int(entry.actor)]
         if actor.kind == .person {
@@ -90,7 +92,10 @@ extension DocumentReader {
           continue
         }
         // A second nationality or seat inside one phrase: الجيش السوري الحر is a name; stop here.
-        if entry.via == .demonym { next = name.end; continue }
+        if entry.via == .demonym {
+          next = name.end
+          continue
+        }
         break
       }
       if let localEntity = localName(at: next), noun.isPerson {
@@ -114,7 +119,8 @@ extension DocumentReader {
         break
       }
       // An adjective of its own: القوات المسلحة, الحكومة الشرعية.
-      if polity == nil || noun.isPerson, unknownAdjectives < 1, isOpenWord(next), view.hasArticle(next),
+      if polity == nil || noun.isPerson, unknownAdjectives < 1, isOpenWord(next),
+        view.hasArticle(next),
         view.cliticPreposition(at: next) == nil
       {
         if hasNationality(after: next, limit: limit) {
@@ -123,7 +129,9 @@ extension DocumentReader {
           continue
         }
       }
-      if noun.isPerson || noun == .group, person == nil, let name = unknownArabicName(at: next, end: limit, noun) {
+      if noun.isPerson || noun == .group, person == nil,
+        let name = unknownArabicName(at: next, end: limit, noun)
+      {
         let bytes = text(name)
         let isGroup = noun == .group
         let nameText = isGroup ? nameOfGroup(head: index, name) : substring(view.range(name))
@@ -239,7 +247,8 @@ extension DocumentReader {
     if noun < start || !view.isWord(noun) || mentionAt[noun] >= 0 || !isNounLike(noun) {
       noun = index - 1
     }
-    guard noun >= start, view.isWord(noun), mentionAt[noun] < 0, isNounLike(noun) || isOpenWord(noun)
+    guard noun >= start, view.isWord(noun), mentionAt[noun] < 0,
+      isNounLike(noun) || isOpenWord(noun)
     else {
       guard name.isPeople else { return nil }
       return finish(mention)
@@ -269,7 +278,8 @@ extension DocumentReader {
     {
       return true
     }
-    for other in view.hits(at: hit.start) where other.entry.kind == .predicate && other.end >= hit.end {
+    for other in view.hits(at: hit.start)
+    where other.entry.kind == .predicate && other.end >= hit.end {
       let prepositions = pack.predicates[Int(other.entry.index)].prepositionNumbers
       if let next = view.preposition(at: other.end), prepositions.contains(next.entry.index) {
         return true
@@ -328,7 +338,8 @@ extension DocumentReader {
     guard pack.language == .arabic, letters.count >= 8 else { return nil }
     // Behind و ف ب ل.
     let lead = (letters[0], letters[1])
-    if lead == (0xD9, 0x88) || lead == (0xD9, 0x81) || lead == (0xD8, 0xA8) || lead == (0xD9, 0x84) {
+    if lead == (0xD9, 0x88) || lead == (0xD9, 0x81) || lead == (0xD8, 0xA8) || lead == (0xD9, 0x84)
+    {
       letters.removeFirst(2)
       if let known = localNames[letters] { return known }
     }
@@ -346,7 +357,8 @@ extension DocumentReader {
     let most = noun == .group ? 3 : 4
     while next < end, next - index < most, view.isWord(next), isOpenWord(next),
       view.token(next).flags.contains(.arabicScript),
-      Self.nameHit(at: next, view, pack) == nil || next > index && noun != .group && Self.nameHit(at: next, view, pack)?.name.via == .name,
+      Self.nameHit(at: next, view, pack) == nil
+        || next > index && noun != .group && Self.nameHit(at: next, view, pack)?.name.via == .name,
       view.cliticPreposition(at: next) == nil
     {
       if next > index, view.hasConjunctionClitic(next) { break }
@@ -360,7 +372,9 @@ extension DocumentReader {
     guard next > index else { return nil }
     let isPerson = noun != .group
     // One unknown word behind an office is as often a verb as a name.
-    if isPerson, next - index < 2, noun == .member || noun == .office || noun == .leader { return nil }
+    if isPerson, next - index < 2, noun == .member || noun == .office || noun == .leader {
+      return nil
+    }
     if !isPerson, !view.hasArticle(index), next - index < 2 { return nil }
     // الائتلاف الحكومي describes; only a bare head noun begins a name: حزب الوطن.
     if !isPerson, index > 0, view.hasArticle(index - 1) { return nil }
@@ -374,11 +388,14 @@ extension DocumentReader {
   /// حركة "كفى": a group's name in quotation marks.
   private mutating func quotedGroup(head: Int, open: Int, end: Int) -> Mention? {
     var close = open + 1
-    while close < min(end, open + 6), view.kind(close) != .quote, view.kind(close) != .closeParenthesis {
+    while close < min(end, open + 6), view.kind(close) != .quote,
+      view.kind(close) != .closeParenthesis
+    {
       close += 1
     }
     guard close < view.count, close > open + 1, close < min(end, open + 6) else { return nil }
-    if let (hit, name) = Self.nameHit(at: open + 1, view, pack), hit.end >= close, name.via == .name {
+    if let (hit, name) = Self.nameHit(at: open + 1, view, pack), hit.end >= close, name.via == .name
+    {
       return finish(
         Mention(entity: entity(of: name.actor), tokens: head..<(close + 1), via: .name))
     }

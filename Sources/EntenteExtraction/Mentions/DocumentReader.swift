@@ -80,7 +80,8 @@ struct DocumentReader {
 
   private func hasKnownOpposition(_ state: Int32) -> Bool {
     guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
-    return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))] != nil
+    return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))]
+      != nil
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.

@@ -139,6 +139,7 @@ extension DocumentReader {
     // of Russia, of the Syrian opposition, for Hezbollah
     if noun != .rank, noun != .honorific, let link = englishLink(at: next, end: end, noun),
       noun != .rebels && noun != .force && noun != .people || !isState(link.entity)
+        || view.folded(next).elementsEqual("of".utf8)
     {
       if polity == nil || (noun.isPerson && !isState(link.entity)) {
         polity = link.entity
@@ -322,7 +323,8 @@ extension DocumentReader {
     let token = view.token(index)
     guard token.flags.contains(.capitalised), isOpenWord(index) else { return nil }
     // "the town of Daret Izza", "near Salamiyah": places.
-    if index >= 2, view.folded(index - 1).elementsEqual("of".utf8), view.has(.thing, at: index - 2) {
+    if index >= 2, view.folded(index - 1).elementsEqual("of".utf8), view.has(.thing, at: index - 2)
+    {
       return nil
     }
     if token.flags.contains(.sentenceInitial), !view.isWord(index + 1) { return nil }

@@ -36,7 +36,8 @@ extension DocumentReader {
     guard let hit = view.hit(.notAnActor, at: index) else { return nil }
     let isCapital =
       pack.language == .arabic || view.token(index).flags.contains(.capitalised)
-    guard isCapital, Self.nameHit(at: index, view, pack).map({ $0.hit.end < hit.end }) ?? true else {
+    guard isCapital, Self.nameHit(at: index, view, pack).map({ $0.hit.end < hit.end }) ?? true
+    else {
       return nil
     }
     return hit.end
@@ -133,7 +134,9 @@ extension DocumentReader {
         pack.language == .arabic || !gap.isEmpty,
         !view.hasConjunctionClitic(title.tokens.lowerBound)
       else { continue }
-      guard let (noun, _) = headNoun(at: title.tokens.lowerBound) ?? headNoun(at: title.tokens.upperBound - 1),
+      guard
+        let (noun, _) = headNoun(at: title.tokens.lowerBound)
+          ?? headNoun(at: title.tokens.upperBound - 1),
         noun.speaksForPolity, noun.isPerson
       else { continue }
       let polity = polityEntity(of: title.entity)

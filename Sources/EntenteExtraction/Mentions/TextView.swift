@@ -178,7 +178,8 @@ struct TextView {
             preferWholeWords(from: first)
           } else if let symbol = pack.symbols.symbol(word) {
             readings.append(Reading(symbol: symbol, clitics: []))
-          } else if token.flags.contains(.capitalised), word.last == UInt8(ascii: "s"), word.count > 4,
+          } else if token.flags.contains(.capitalised), word.last == UInt8(ascii: "s"),
+            word.count > 4,
             let symbol = pack.symbols.symbol(UnsafeBufferPointer(rebasing: word.dropLast()))
           {
             // Copies of news often lose the apostrophe: "Syrias ally".
@@ -231,7 +232,8 @@ struct TextView {
       if kind(next) == .quote, next + 1 < count { next += 1 }
       guard isWord(next) || kind(next) == .number || kind(next) == .possessive else { return }
       var found: (node: Int32, reading: Reading)?
-      for follower in readings(next) where follower.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
+      for follower in readings(next)
+      where follower.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
         if let child = pack.trie.child(node, follower.symbol) {
           found = (child, follower)
           break

@@ -72,7 +72,9 @@ enum ArabicClitics {
   ) {
     let stem = UnsafeBufferPointer(rebasing: word[start...])
     guard stem.count >= 2 else { return }
-    if let symbol = symbols.symbol(stem) { readings.append(Reading(symbol: symbol, clitics: clitics)) }
+    if let symbol = symbols.symbol(stem) {
+      readings.append(Reading(symbol: symbol, clitics: clitics))
+    }
     if stem.count >= 8, letters(stem, at: 0, alef), letters(stem, at: 2, lam) {
       let bare = UnsafeBufferPointer(rebasing: stem[4...])
       if let symbol = symbols.symbol(bare) {
@@ -113,7 +115,9 @@ enum ArabicClitics {
     _ stem: UnsafeBufferPointer<UInt8>, _ clitics: Reading.Clitics, _ symbols: SymbolTable,
     _ readings: inout [Reading]
   ) {
-    guard stem.count >= 6, stem[stem.count - 2] == 0xD9, stem[stem.count - 1] == 0x87 else { return }
+    guard stem.count >= 6, stem[stem.count - 2] == 0xD9, stem[stem.count - 1] == 0x87 else {
+      return
+    }
     if let symbol = lookUp(stem, dropping: 2, adding: taMarbuta, symbols) {
       readings.append(Reading(symbol: symbol, clitics: clitics))
     }

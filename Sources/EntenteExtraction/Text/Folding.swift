@@ -60,7 +60,8 @@ enum Folding {
   @inline(__always)
   static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
     if scalar < 0x80 {
-      folded.append(UInt8(truncatingIfNeeded: scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar))
+      folded.append(
+        UInt8(truncatingIfNeeded: scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar))
     } else if scalar >= 0x0600 && scalar < 0x0780 || scalar >= 0xFB50 {
       appendArabic(scalar, to: &folded)
     } else if scalar < 0x0250 || (scalar >= 0x1E00 && scalar <= 0x1EFF) {

@@ -22,7 +22,10 @@ enum SentenceSplitter {
         first = last + 1
         return
       }
-      let range = Int(text.tokens[first].start)..<Int(text.tokens[max(end - 1, min(last, text.tokens.count - 1))].end)
+      let range =
+        Int(
+          text.tokens[first].start)..<Int(
+          text.tokens[max(end - 1, min(last, text.tokens.count - 1))].end)
       sentences.append(
         SentenceSpan(
           tokens: first..<end, sentence: Sentence(index: sentences.count, range: range)))

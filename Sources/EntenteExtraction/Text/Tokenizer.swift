@@ -225,7 +225,8 @@ struct Tokenizer {
       case .latin:
         kind = .word
         Folding.append(value, to: &result.folded)
-      case .mark where (value == 0x2E || value == 0x2C || value == 0x66B || value == 0x66C)
+      case .mark
+      where (value == 0x2E || value == 0x2C || value == 0x66B || value == 0x66C)
         && classAt(position + length) == .digit:
         result.folded.append(0x2E)
       case .mark where value == 0x2B && classAt(position + length) == .digit:

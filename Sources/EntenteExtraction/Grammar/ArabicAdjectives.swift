@@ -1,0 +1,71 @@
+import EntenteModel
+
+/// Arabic participles and adjectives behind what they describe.
+extension SentenceReader {
+  mutating func readArabicAdjective(_ hit: PredicateHit, _ predicate: Predicate) {
+    let end = min(reader.clauseEnd(after: hit.end, in: sentence), hit.end + 8)
+    guard
+      predicate.has(.describedOblique) || predicate.has(.describedMutual)
+        || predicate.has(.describedAgent)
+    else { return }
+    guard let described = arabicDescribed(by: hit) else { return }
+    if predicate.has(.describedAgent) {
+      var agent = arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
+      // مدعومة إيرانيا; بقيادة السعودية
+      if agent == nil, let next = adjacent(hit.hit.end),
+        predicate.prepositionNumbers.isEmpty || next.via.first == .demonym
+      {
+        agent = next
+      }
+      add(agent, described, hit, .describedAgent)
+      return
+    }
+    let target =
+      predicate.prepositionNumbers.isEmpty
+      ? adjacent(hit.hit.end)
+      : arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end)
+    let frame: Frame = predicate.has(.describedMutual) ? .describedMutual : .describedOblique
+    add(described, target, hit, frame, mutual: frame.isMutual)
+  }
+
+  /// The group that begins at a token, unless a preposition of its own governs it:
+  /// مدعومة إيرانيا; بقيادة السعودية; تحت راية إيران.
+  func adjacent(_ token: Int) -> Argument? {
+    groups.first {
+      $0.tokens.lowerBound == token && ($0.isBare || $0.prepositionToken < token)
+    }.map { reader.argument($0, .compound) }
+  }
+
+  /// The noun phrase that a participle or adjective stands behind.
+  func arabicDescribed(by hit: PredicateHit) -> Argument? {
+    let near = groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= sentence.lowerBound
+    }
+    guard let near else { return nil }
+    // حرب التحالف على اليمن بقيادة السعودية: a coalition is led, not the state it acts on.
+    if predicate(hit).has(.describedAgent),
+      reader.isState(reader.mentions[near.members.lowerBound].entity),
+      let body = groups.last(where: {
+        $0.tokens.upperBound <= near.tokens.lowerBound && hit.hit.start - $0.tokens.upperBound <= 5
+          && !reader.isState(reader.mentions[$0.members.lowerBound].entity)
+      })
+    {
+      return reader.argument(body, .described, distance: hit.hit.start - body.tokens.upperBound)
+    }
+    let gap = near.tokens.upperBound..<hit.hit.start
+    if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
+      return nil
+    }
+    if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
+      hit.hit.start - subject.tokens.upperBound <= 25
+    {
+      return subject
+    }
+    if gap.count <= 2 { return reader.argument(near, .described, distance: gap.count) }
+    let topic = groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.isBare && $0.standing == .actor
+    }
+    guard let topic, hit.hit.start - topic.tokens.upperBound <= 8 else { return nil }
+    return reader.argument(topic, .copula, distance: hit.hit.start - topic.tokens.upperBound)
+  }
+}

@@ -1,0 +1,252 @@
+import EntenteModel
+
+/// Arabic verbal nouns with possessor and object, mutual nouns and roles.
+extension SentenceReader {
+  mutating func readArabicNoun(_ hit: PredicateHit, _ predicate: Predicate) {
+    let end = reader.clauseEnd(after: hit.end, in: sentence)
+    let reach = min(end, hit.end + 14)
+    var source: Argument?
+    var genitive: Group?
+    var afterGenitive = hit.hit.end
+    if !hit.hit.suffix.isEmpty {
+      if let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence) {
+        source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
+      }
+    } else if let next = groups(in: hit.hit.end..<reach).first,
+      next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,
+      next.isBare || next.noun == hit.hit.start,
+      !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
+    {
+      let first = reader.mentions[next.members.lowerBound]
+      if first.via == .demonym, first.standing != .actor || view.hasArticle(hit.hit.start),
+        first.noun == hit.hit.start || next.tokens.lowerBound - hit.hit.end <= 1
+      {
+        source = reader.argument(next, .possessorAdjective)
+        afterGenitive = next.tokens.upperBound
+      } else if next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 1,
+        !hit.hit.clitics.contains(.article)
+      {
+        genitive = next
+        afterGenitive = next.tokens.upperBound
+      }
+    }
+    readArabicMutualNoun(hit, predicate, source: source, genitive: genitive, end: reach)
+    readArabicRole(hit, predicate, suffix: source, genitive: genitive, end: reach)
+    guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
+
+    if source == nil {
+      source =
+        arabicNounAgent(after: hit.hit.end, end: reach)
+        ?? arabicOwner(of: hit, predicate, end: reach)
+    }
+    addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
+    let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
+    if predicate.has(.possessorObject) {
+      let second = groups(in: afterGenitive..<reach).first {
+        $0.isBare && $0.tokens.lowerBound - afterGenitive <= 1
+          && !(reader.mentions[$0.members.lowerBound].via == .demonym)
+      }
+      if let genitive {
+        if let second, source == nil {
+          add(
+            reader.argument(genitive, .genitive), reader.argument(second, .object), hit,
+            .possessorObject)
+          return
+        }
+        if target == nil || source != nil {
+          add(
+            source ?? inheritedForNoun(hit, before: genitive),
+            reader.argument(genitive, .genitive), hit, .possessorObject)
+          if target == nil { return }
+        }
+      } else if let second, source?.path == .possessorSuffix {
+        add(source, reader.argument(second, .object), hit, .possessorObject)
+        return
+      }
+    }
+    if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
+      hit.hit.clitics.contains(.lam)
+    {
+      // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
+      add(
+        inheritedForNoun(hit, before: genitive), reader.argument(genitive, .genitive), hit,
+        .possessorObject)
+      return
+    }
+    guard let target else {
+      addImpliedTarget(
+        of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
+      return
+    }
+    if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
+    add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
+  }
+
+  /// Numbers and determiners before a group: طرد 60 دبلوماسيا روسيا.
+  func numbers(before group: Group) -> Int {
+    var count = 0
+    var index = group.tokens.lowerBound - 1
+    while index > sentence.lowerBound, count < 4,
+      view.kind(index) == .number || view.has(.determiner, at: index)
+        || view.preposition(at: index) != nil && view.has(.determiner, at: index - 1)
+    {
+      count += 1
+      index -= 1
+    }
+    return count
+  }
+
+  func crossesPreposition(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { view.preposition(at: $0) != nil || view.kind($0) == .comma }
+  }
+
+  /// بدعم من روسيا, بقصف من قبل إسرائيل.
+  func arabicNounAgent(after index: Int, end: Int) -> Argument? {
+    if let agent = arabicAgent(after: index, end: min(end, index + 6)) { return agent }
+    let from = preposition("من")
+    for group in groups(in: index..<min(end, index + 4))
+    where group.preposition == from && group.prepositionToken == index {
+      return reader.argument(group, .agent)
+    }
+    return nil
+  }
+
+  /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
+  /// it is what that subject opposes.
+  func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
+    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 12 {
+      return nil
+    }
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    let near = groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+        && $0.standing == .actor
+    }
+    if let near {
+      return reader.argument(
+        near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
+    }
+    return inheritedSubject(at: hit.hit.start)
+  }
+
+  /// غارة لطائرات التحالف: of an attack, ل names who made it.
+  func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
+    let of = preposition("ل")
+    guard predicate.event == .assault, !predicate.prepositionNumbers.contains(of) else {
+      return nil
+    }
+    return oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 4)).map {
+      relabel($0, .agent)
+    }
+  }
+
+  mutating func readArabicMutualNoun(
+    _ hit: PredicateHit, _ predicate: Predicate, source: Argument?, genitive: Group?, end: Int
+  ) {
+    guard predicate.has(.nounMutual) else { return }
+    // بين روسيا وأوكرانيا
+    for token in hit.hit.end..<max(hit.hit.end, min(end, hit.hit.end + 7))
+    where view.has(.between, at: token) {
+      if let pair = theTwo(after: token) {
+        addMutual(pair, hit, .nounMutual)
+        return
+      }
+      guard let first = groups(in: token..<end).first else { continue }
+      if first.members.count > 1 {
+        addMutual(reader.argument(first, .between), hit, .nounMutual)
+      } else if let second = groups(in: first.tokens.upperBound..<end).first,
+        second.tokens.lowerBound - first.tokens.upperBound <= 8,
+        view.hasConjunctionClitic(second.tokens.lowerBound)
+          || view.hasConjunctionClitic(second.tokens.lowerBound - 1)
+      {
+        add(
+          reader.argument(first, .between), reader.argument(second, .between), hit, .nounMutual,
+          mutual: true)
+      }
+      return
+    }
+    // العلاقات الروسية الصينية, الحرب الروسية الأوكرانية
+    let adjectives = groups(in: hit.hit.end..<min(end, hit.hit.end + 3)).filter {
+      reader.mentions[$0.members.lowerBound].via == .demonym
+    }
+    if adjectives.count == 2, adjectives[0].tokens.upperBound == adjectives[1].tokens.lowerBound {
+      add(
+        reader.argument(adjectives[0], .possessorAdjective),
+        reader.argument(adjectives[1], .possessorAdjective), hit, .nounMutual, mutual: true)
+      return
+    }
+    if let target = arabicOblique(after: hit.hit.end, start: hit.hit.end, predicate, end: end) {
+      let owner =
+        source ?? genitive.map { reader.argument($0, .genitive) }
+        ?? inheritedForNoun(hit, before: nil)
+      add(owner, target, hit, .nounMutual, mutual: true)
+    }
+  }
+
+  /// بين البلدين: the two that the sentence or the text has named last.
+  func theTwo(after token: Int) -> Argument? {
+    guard let hit = view.hit(.theTwo, at: token + 1) ?? view.hit(.theTwo, at: token) else {
+      return nil
+    }
+    return lastPair(before: hit.start, at: hit.start..<hit.end)
+  }
+
+  func lastPair(before token: Int, at tokens: Range<Int>) -> Argument? {
+    var found: [Int] = []
+    let recent = reader.entities.indices
+      .filter { reader.entities[$0].lastMention >= 0 && reader.entities[$0].lastMention < token }
+      .sorted { reader.entities[$0].lastMention > reader.entities[$1].lastMention }
+    var polities: [String] = []
+    for entity in recent where !polities.contains(reader.entities[entity].polityID) {
+      found.append(entity)
+      polities.append(reader.entities[entity].polityID)
+      if found.count == 2 { break }
+    }
+    guard found.count == 2 else { return nil }
+    found.sort { reader.entities[$0].lastMention < reader.entities[$1].lastMention }
+    return Argument(
+      entities: found, tokens: tokens, mentionTokens: [tokens, tokens], via: [.pronoun, .pronoun],
+      path: .between, standing: .actor, distance: 0)
+  }
+
+  /// حليف دمشق روسيا; روسيا، حليفة دمشق; روسيا وحلفاؤها.
+  mutating func readArabicRole(
+    _ hit: PredicateHit, _ predicate: Predicate, suffix: Argument?, genitive: Group?, end: Int
+  ) {
+    guard predicate.has(.role) || predicate.has(.roleMutual) else { return }
+    let frame: Frame = predicate.has(.roleMutual) ? .roleMutual : .role
+    var afterTarget = hit.hit.end
+    var target = suffix
+    if let genitive {
+      target = reader.argument(genitive, .genitive)
+      afterTarget = genitive.tokens.upperBound
+    } else if target == nil || target?.path == .possessorAdjective {
+      if let found = arabicOblique(
+        after: hit.hit.end, start: hit.hit.end, predicate, end: min(end, hit.hit.end + 6))
+      {
+        target = found
+        afterTarget = found.tokens.upperBound
+      }
+    }
+    guard let target else { return }
+    if let described = groups(in: afterTarget..<min(end, afterTarget + 2)).first,
+      described.isBare, !view.hasConjunctionClitic(described.tokens.lowerBound),
+      described.tokens.lowerBound != target.tokens.lowerBound
+    {
+      add(reader.argument(described, .apposition), target, hit, frame, mutual: frame.isMutual)
+      return
+    }
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    let before = groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+        && $0.standing == .actor
+    }
+    if let before, !view.hasConjunctionClitic(hit.hit.start) {
+      let distance = hit.hit.start - before.tokens.upperBound
+      guard distance <= 6 else { return }
+      add(
+        reader.argument(before, distance <= 1 ? .apposition : .copula, distance: distance), target,
+        hit, frame, mutual: frame.isMutual)
+    }
+  }
+}

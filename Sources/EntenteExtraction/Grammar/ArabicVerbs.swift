@@ -1,0 +1,273 @@
+import EntenteModel
+
+/// Arabic verbs: subjects behind or before them, objects, prepositions, object pronouns, agents.
+extension SentenceReader {
+  /// The token behind which a verb's own arguments end: the clause's end or the next verb.
+  func arabicLimit(after index: Int) -> Int {
+    let end = reader.clauseEnd(after: index, in: sentence)
+    var next = index
+    while next < end {
+      if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
+        !reader.isNounForm(next)
+      {
+        return next
+      }
+      next += 1
+    }
+    return end
+  }
+
+  /// A verb's subject, and the bare groups behind it that are left for its object.
+  ///
+  /// - Parameter isPlain: whether the verb states no relation, so that a verbal noun behind it may.
+  mutating func arabicSubject(of hit: Hit, isPlain: Bool) -> (Argument?, [Group]) {
+    let limit = arabicLimit(after: hit.end)
+    let after = groups(in: hit.end..<limit).filter(\.isBare)
+    // قررت دعم سوريا: the genitive of a verbal noun is no subject.
+    let post = after.filter { group in
+      group.standing == .actor
+        && !(group.noun.map {
+          isPlain && $0 >= hit.end && $0 == group.tokens.lowerBound - 1
+            && reader.isPredicateNoun($0)
+        } ?? false)
+    }
+    if hit.features.contains(.firstPerson), reader.speaker >= 0 {
+      return (
+        reader.argument(reader.speaker, at: hit.start..<hit.end, .subjectSpeaker, via: .speaker),
+        after
+      )
+    }
+    // A verb behind و opens its own clause.
+    let topic = hit.clitics.contains(.conjunction) ? nil : arabicTopic(before: hit.start)
+    let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
+    if let topic {
+      let topicAgrees = agrees(topic, hit.features)
+      let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
+      if isMarkedPlural || topicAgrees || !postAgrees {
+        return (
+          reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),
+          after
+        )
+      }
+    }
+    if isMarkedPlural { return (inheritedSubject(at: hit.start), after) }
+    if let first = post.first, first.tokens.lowerBound - hit.end <= 6 {
+      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
+      if !agrees(first, hit.features), let inherited = inheritedSubject(at: hit.start) {
+        return (inherited, after)
+      }
+      return (
+        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
+      )
+    }
+    return (inheritedSubject(at: hit.start), after)
+  }
+
+  /// The group before a verb in its clause that nothing governs: إن روسيا تدعم.
+  func arabicTopic(before token: Int) -> Group? {
+    let start = reader.clauseStart(before: token, in: sentence)
+    var index = token - 1
+    while index >= start {
+      let number = reader.mentionAt[index]
+      if number >= 0 {
+        guard let group = groups.last(where: { $0.tokens.contains(index) }) else { return nil }
+        if group.isBare, group.standing == .actor { return group }
+        index = group.tokens.lowerBound - 1
+        continue
+      }
+      if view.isWord(index), reader.isVerbForm(index), !reader.isNounForm(index),
+        !view.has(.auxiliary, at: index)
+      {
+        return nil
+      }
+      index -= 1
+    }
+    // A relative clause is about the noun before it.
+    if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
+      return groups.last {
+        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+      }
+    }
+    return nil
+  }
+
+  func inheritedSubject(at token: Int) -> Argument? {
+    if var subject = lastSubject {
+      subject.path = .subjectInherited
+      subject.distance = token - subject.tokens.upperBound
+      return subject
+    }
+    guard reader.speaker >= 0, view.token(token).flags.contains(.quoted) else { return nil }
+    return reader.argument(
+      reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
+  }
+
+  /// Gender agreement of a verb with a subject, where both are marked.
+  func agrees(_ group: Group, _ features: FormFeatures) -> Bool {
+    let first = reader.mentions[group.members.lowerBound]
+    let isMasculine = reader.isMasculine(first)
+    return features.contains(.feminine) != isMasculine
+      || features.isDisjoint(with: [.perfect, .imperfect])
+  }
+
+  mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
+    var (subject, rest) = arabicSubject(of: hit.hit, isPlain: false)
+    let limit = arabicLimit(after: hit.end)
+    let end = min(reader.clauseEnd(after: hit.end, in: sentence), limit + 12)
+    // A passive's agent.
+    if let agent = arabicAgent(after: hit.end, end: end) {
+      let patient = subject
+      if predicate.has(.subjectObject), patient != nil {
+        add(agent, patient, hit, .subjectObject)
+        return
+      }
+    }
+    var object: Argument?
+    if !hit.hit.suffix.isEmpty,
+      let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
+    {
+      object =
+        relativeAntecedent(of: hit) ?? reader.argument(referent, at: hit.tokens, .objectSuffix)
+      // تدعمها روسيا: the suffix is the object, so what follows is the subject.
+      if let first = groups(in: hit.hit.end..<limit).first(where: {
+        $0.isBare && $0.standing == .actor
+      }) {
+        subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
+      }
+    } else if rest.isEmpty, predicate.polarity == .oppose, predicate.has(.subjectObject),
+      let pair = groups(in: hit.end..<end).first,
+      view.has(.between, at: max(pair.prepositionToken, 0)), pair.prepositionToken - hit.end <= 4
+    {
+      // ترفض اتفاقا بين الإمارات وأرض الصومال
+      object = reader.argument(pair, .object, distance: pair.tokens.lowerBound - hit.end)
+      add(subject, object, hit, .subjectObject)
+      return
+    } else if let first = rest.first, first.tokens.lowerBound < limit {
+      object = reader.argument(
+        first, .object, distance: first.tokens.lowerBound - hit.end)
+    }
+    // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
+    // group behind it is the object.
+    if predicate.has(.subjectObject), object == nil, let only = subject, only.path == .subjectAfter,
+      let inherited = inheritedForSingle(hit, only)
+    {
+      object = relabel(only, .object)
+      subject = inherited
+    }
+    if let subject {
+      lastSubject = subject
+      if predicate.event == .accuse, let speaker = subject.entities.first {
+        reader.speaker = speaker
+      }
+    }
+    lastVerb = (hit.hit.start, predicate.polarity, predicate.event)
+    lastObject = nil
+    if predicate.has(.subjectObject), let target = object {
+      if isDirect(from: hit.end, to: target, after: subject) {
+        add(subject, target, hit, .subjectObject)
+        lastObject = target
+      }
+    }
+    let start = hit.collocate.map { max($0, hit.hit.end) } ?? hit.hit.end
+    if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
+      let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
+      if let target = arabicOblique(after: hit.hit.end, start: start, predicate, end: end) {
+        add(
+          subject.flatMap { $0.tokens == target.tokens ? nil : $0 }, target, hit, frame,
+          mutual: frame.isMutual)
+        lastObject = target
+      } else if frame.isMutual, let subject, subject.entities.count > 1 {
+        addMutual(subject, hit, frame)
+      } else {
+        addImpliedTarget(of: subject, hit, predicate)
+      }
+    }
+    if predicate.has(.receiverAgent),
+      let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
+    {
+      add(giver, subject, hit, .receiverAgent)
+    }
+  }
+
+  /// The noun before a relative clause, which the verb's object pronoun resumes:
+  /// الحزب الذي تصنفه تركيا.
+  func relativeAntecedent(of hit: PredicateHit) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
+    return groups.last {
+      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+    }.map { reader.argument($0, .objectSuffix) }
+  }
+
+  /// With one group behind the verb and a subject to inherit, the group may be the object: behind
+  /// أن or إنها, and behind و in the same sentence.
+  func inheritedForSingle(_ hit: PredicateHit, _ only: Argument) -> Argument? {
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    let isContent = start > sentence.lowerBound && view.has(.complementizer, at: start - 1)
+    let isConjoined =
+      hit.hit.clitics.contains(.conjunction) && hit.hit.start > sentence.lowerBound
+      && lastSubject.map { $0.tokens.lowerBound >= sentence.lowerBound } ?? false
+    guard isContent || isConjoined else { return nil }
+    guard let inherited = inheritedSubject(at: hit.hit.start),
+      inherited.entities.first != only.entities.first
+    else { return nil }
+    return inherited
+  }
+
+  func relabel(_ argument: Argument, _ path: Path) -> Argument {
+    var argument = argument
+    argument.path = path
+    return argument
+  }
+
+  /// Whether nothing but the verb's own noun phrase stands between it and its object.
+  func isDirect(from start: Int, to target: Argument, after subject: Argument?) -> Bool {
+    if target.path == .objectSuffix { return true }
+    var first = start
+    if let subject, subject.path == .subjectAfter { first = max(first, subject.tokens.upperBound) }
+    guard first <= target.tokens.lowerBound else { return true }
+    var index = first
+    while index < target.tokens.lowerBound {
+      defer { index += 1 }
+      if view.kind(index) == .comma { return false }
+      if let determiner = view.hit(.determiner, at: index) {
+        index = determiner.end - 1  // كلا من
+        continue
+      }
+      if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
+        return false
+      }
+    }
+    return target.tokens.lowerBound - first <= 5
+  }
+
+  mutating func arabicOblique(
+    after index: Int, start: Int, _ predicate: Predicate, end: Int
+  ) -> Argument? {
+    // معها, ضده, إلى جانبهم
+    for token in index..<max(index, end) {
+      for hit in view.hits(at: token)
+      where hit.entry.kind == .preposition && !hit.suffix.isEmpty
+        && predicate.prepositionNumbers.contains(hit.entry.index)
+      {
+        if let referent = reader.referent(of: hit.suffix, before: token, in: sentence) {
+          return reader.argument(referent, at: hit.start..<hit.end, .obliqueSuffix)
+        }
+      }
+    }
+    return oblique(after: index, predicate.prepositionNumbers, end: end)
+  }
+
+  /// من قبل, على يد: who did it.
+  func arabicAgent(after index: Int, end: Int) -> Argument? {
+    for group in groups(in: index..<max(index, end)) where group.prepositionToken >= index {
+      let token = group.prepositionToken
+      if view.has(.agentMarker, at: token) {
+        var agent = reader.argument(group, .agent, distance: token - index)
+        agent.path = .agent
+        return agent
+      }
+    }
+    return nil
+  }
+}

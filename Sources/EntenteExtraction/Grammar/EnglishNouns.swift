@@ -1,0 +1,217 @@
+import EntenteModel
+
+/// English nouns that state a relation: Russia's support for Syria, the war between A and B, ally.
+extension SentenceReader {
+  mutating func readEnglishNoun(_ hit: PredicateHit, _ predicate: Predicate) {
+    let index = hit.hit.start
+    // A word that is a verb here is no noun.
+    if predicate.partOfSpeech == .noun,
+      view.hits(at: index).contains(where: {
+        $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
+          && isVerbalHere($0) && !$0.features.contains(.progressive)
+      })
+    {
+      return
+    }
+    let end = min(reader.clauseEnd(after: hit.end, in: sentence), hit.end + 14)
+    let possessor = englishPossessor(of: index)
+    readEnglishMutualNoun(hit, predicate, possessor: possessor, end: end)
+    readEnglishRole(hit, predicate, possessor: possessor, end: end)
+    if predicate.has(.receiverAgent),
+      let giver = oblique(
+        after: hit.hit.end, predicate.prepositionNumbers, end: min(end, hit.hit.end + 4))
+    {
+      add(giver, possessor ?? inheritedForNoun(hit), hit, .receiverAgent)
+    }
+    guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
+    var source = possessor
+    if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
+    addVictims(of: source, hit, predicate)
+    let of = preposition("of")
+    if predicate.has(.possessorObject),
+      let object = oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 6))
+    {
+      add(source ?? inheritedForNoun(hit), object, hit, .possessorObject)
+    }
+    guard predicate.has(.possessorOblique) else { return }
+    if let target = oblique(
+      after: hit.hit.end,
+      predicate.prepositionNumbers.filter { $0 != of || !predicate.has(.possessorObject) }, end: end
+    ) {
+      if source == nil, let owner = oblique(after: hit.hit.end, [of], end: target.tokens.lowerBound)
+      {
+        source = owner
+        source?.path = .genitive
+      }
+      add(source ?? inheritedForNoun(hit), target, hit, .possessorOblique)
+    }
+  }
+
+  /// Russia's support, Russian support, its support.
+  func englishPossessor(of index: Int) -> Argument? {
+    var before = index - 1
+    var words = 0
+    while before >= sentence.lowerBound, words <= 3 {
+      if view.kind(before) == .possessive {
+        before -= 1
+        continue
+      }
+      guard view.isWord(before) else { return nil }
+      if reader.mentionAt[before] >= 0 {
+        guard let group = groups.last(where: { $0.tokens.contains(before) }) else { return nil }
+        if group.isPossessive { return reader.argument(group, .possessor, distance: words) }
+        let mention = reader.mentions[reader.mentionAt[before]]
+        if mention.via == .demonym, mention.standing != .actor || mention.noun == index {
+          return reader.argument(group, .possessorAdjective, distance: words)
+        }
+        if words == 0, mention.via == .name || mention.via == .title, isAttributive(before, index) {
+          return reader.argument(group, .possessorAdjective, distance: words)
+        }
+        return nil
+      }
+      if view.preposition(at: before) != nil || view.has(.determiner, at: before)
+        || view.has(.conjunction, at: before) || reader.isFiniteVerb(before)
+      {
+        return nil
+      }
+      words += 1
+      before -= 1
+    }
+    return nil
+  }
+
+  /// "US sanctions", "the Assad regime attack": a name right before a noun that is no verb.
+  func isAttributive(_ before: Int, _ index: Int) -> Bool {
+    reader.mentions[reader.mentionAt[before]].noun == index
+      || !(reader.isVerbForm(index))
+  }
+
+  /// support from Russia, an attack by Israel
+  func englishNounAgent(after index: Int, end: Int) -> Argument? {
+    let from = preposition("from")
+    for group in groups(in: index..<max(index, min(end, index + 6)))
+    where group.prepositionToken >= index {
+      if view.has(.agentMarker, at: group.prepositionToken)
+        || group.preposition == from && group.prepositionToken == index
+      {
+        return reader.argument(group, .agent, distance: group.prepositionToken - index)
+      }
+    }
+    return nil
+  }
+
+  func inheritedForNoun(_ hit: PredicateHit) -> Argument? {
+    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10 {
+      return nil
+    }
+    if let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 30 {
+      return inherited(subject, at: hit.hit.start)
+    }
+    // The verb is unknown: its subject is the nearest group that nothing governs.
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    return groups.last {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+        && $0.standing == .actor && !$0.isPossessive
+    }.map {
+      reader.argument(
+        $0, .subjectController, distance: hit.hit.start - $0.tokens.upperBound)
+    }
+  }
+
+  mutating func readEnglishMutualNoun(
+    _ hit: PredicateHit, _ predicate: Predicate, possessor: Argument?, end: Int
+  ) {
+    guard predicate.has(.nounMutual) else { return }
+    let index = hit.hit.start
+    if let possessor, possessor.entities.count > 1 {
+      addMutual(possessor, hit, .nounMutual)  // the Saudi-Iranian rift
+      return
+    }
+    for token in hit.hit.end..<max(hit.hit.end, min(end, hit.hit.end + 6))
+    where view.has(.between, at: token) {
+      if let two = view.hit(.theTwo, at: token + 1),
+        let pair = lastPair(before: index, at: two.start..<two.end)
+      {
+        addMutual(pair, hit, .nounMutual)
+      } else if let first = groups(in: token..<end).first {
+        if first.members.count > 1 {
+          addMutual(reader.argument(first, .between), hit, .nounMutual)
+        } else if let second = groups(in: first.tokens.upperBound..<end).first,
+          (first.tokens.upperBound..<second.tokens.lowerBound).contains(where: {
+            view.has(.conjunction, at: $0)
+          })
+        {
+          add(
+            reader.argument(first, .between), reader.argument(second, .between), hit,
+            .nounMutual, mutual: true)
+        }
+      }
+      return
+    }
+    if let target = oblique(
+      after: hit.hit.end, predicate.prepositionNumbers, end: min(end, hit.hit.end + 8))
+    {
+      add(possessor ?? inheritedForNoun(hit), target, hit, .nounMutual, mutual: true)
+    }
+  }
+
+  /// Syria's ally Russia; Russia, an ally of Syria; Russia is Syria's ally.
+  mutating func readEnglishRole(
+    _ hit: PredicateHit, _ predicate: Predicate, possessor: Argument?, end: Int
+  ) {
+    guard predicate.has(.role) || predicate.has(.roleMutual) else { return }
+    let frame: Frame = predicate.has(.roleMutual) ? .roleMutual : .role
+    var target = possessor
+    var afterTarget = hit.hit.end
+    if target == nil,
+      let found = oblique(
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        end: min(end, hit.hit.end + 6))
+    {
+      target = found
+      afterTarget = found.tokens.upperBound
+    }
+    if let owner = possessor, owner.path == .possessorAdjective,
+      let named = oblique(
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        end: min(end, hit.hit.end + 4))
+    {
+      // Lebanese loyalists of Syria: the adjective describes, the phrase is the target.
+      add(owner, named, hit, frame, mutual: frame.isMutual)
+      return
+    }
+    guard let target else { return }
+    if let next = groups(in: afterTarget..<min(sentence.upperBound, afterTarget + 3)).first,
+      next.isBare,
+      (afterTarget..<next.tokens.lowerBound).allSatisfy({
+        view.kind($0) == .comma || view.kind($0) == .dash
+      }),
+      !isAuxiliary(before: next.tokens.lowerBound)
+    {
+      add(reader.argument(next, .apposition), target, hit, frame, mutual: frame.isMutual)
+      return
+    }
+    let start = possessor?.tokens.lowerBound ?? hit.hit.start
+    let described = groups.last {
+      $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= 7 && $0.isBare
+        && !$0.isPossessive
+    }
+    guard let described else { return }
+    let gap = described.tokens.upperBound..<start
+    let isApposition = gap.first.map { view.kind($0) == .comma || view.kind($0) == .dash } ?? false
+    guard isApposition || gap.contains(where: { isCopula($0) }) else { return }
+    add(
+      reader.argument(described, isApposition ? .apposition : .copula, distance: gap.count), target,
+      hit, frame, mutual: frame.isMutual)
+  }
+
+  /// Is, was, became, remains; not "has killed".
+  func isCopula(_ index: Int) -> Bool {
+    guard view.isWord(index) else { return false }
+    let word = view.folded(index)
+    return [
+      "is", "are", "was", "were", "be", "been", "being", "'re", "'s", "become", "becomes", "became",
+      "remain", "remains", "remained",
+    ].contains { word.elementsEqual($0.utf8) }
+  }
+}
