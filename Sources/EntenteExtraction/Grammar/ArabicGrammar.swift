@@ -45,7 +45,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read, let first = hits.first { addLoose(first) }
+    if candidates.count == read { addLoose(hits) }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)

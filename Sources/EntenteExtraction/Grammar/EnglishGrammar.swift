@@ -32,7 +32,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read, let first = hits.first { addLoose(first) }
+    if candidates.count == read { addLoose(hits) }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)
       if view.has(.say, at: index) {

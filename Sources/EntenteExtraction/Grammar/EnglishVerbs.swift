@@ -296,9 +296,9 @@ extension SentenceReader {
   }
 
   func agentFollows(_ hit: Hit) -> Bool {
-    for index in hit.end..<min(hit.end + 2, sentence.upperBound)
-    where view.has(.agentMarker, at: index) {
-      return true
+    for index in hit.end..<min(hit.end + 2, sentence.upperBound) {
+      if reader.mentionAt[index] >= 0 { return false }
+      if view.has(.agentMarker, at: index) { return true }
     }
     return false
   }

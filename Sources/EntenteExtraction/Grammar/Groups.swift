@@ -190,7 +190,13 @@ extension DocumentReader {
   private func determinerStart(endingAt end: Int, from start: Int) -> Int? {
     guard end - 2 >= start else { return nil }
     for first in stride(from: end - 2, through: max(start, end - 4), by: -1) {
-      if let hit = view.hit(.determiner, at: first), hit.end == end { return first }
+      // "up to 100", but not "stood up to Russia".
+      if let hit = view.hit(.determiner, at: first), hit.end == end,
+        pack.language == .arabic || view.kind(end) == .number
+          || view.has(.determiner, at: end)
+      {
+        return first
+      }
     }
     return nil
   }

@@ -342,7 +342,12 @@ struct SentenceReader {
 
   /// When no frame fits, the nearest groups on both sides of a predicate, either way round, as guesses
   /// that only the confidence model may let through.
-  mutating func addLoose(_ hit: PredicateHit) {
+  ///
+  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
+  mutating func addLoose(_ hits: [PredicateHit]) {
+    guard let hit = hits.first,
+      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
+    else { return }
     let reach = 16
     let before = groups.last {
       $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach

@@ -54,7 +54,7 @@ extension DocumentReader {
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
-      mention.isPossessive = isPossessivePronoun(index)
+      mention.isPossessive = isPossessivePronoun(index) && length == 1
       let last = entities[entity].lastMention
       add(mention)
       entities[entity].lastMention = max(last, entities[entity].lastMention)
