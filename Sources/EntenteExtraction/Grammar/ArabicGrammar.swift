@@ -3,16 +3,6 @@ import EntenteModel
 /// Arabic frames: verbs before their subjects, verbal nouns with possessors, participles behind
 /// the nouns that they describe.
 extension SentenceReader {
-  mutating func readArabic() {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if view.isWord(index), reader.mentionAt[index] < 0 {
-        readArabicWord(at: index)
-      }
-      index += 1
-    }
-  }
-
   mutating func readArabicWord(at index: Int) {
     var readVerb = false
     var statedByVerb = false
@@ -74,7 +64,7 @@ extension SentenceReader {
     guard hit.hit.features == .perfect, reader.isPredicateNoun(hit.hit.start) else { return false }
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
-    if prepositionBefore(hit.hit.start) || hit.hit.clitics.hasPreposition { return true }
+    if hit.hit.clitics.hasPreposition { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
   }

@@ -2,16 +2,6 @@ import EntenteModel
 
 /// English frames: subjects before verbs, passives, nouns with possessors, hyphen compounds.
 extension SentenceReader {
-  mutating func readEnglish() {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if view.isWord(index), reader.mentionAt[index] < 0 {
-        readEnglishWord(at: index)
-      }
-      index += 1
-    }
-  }
-
   mutating func readEnglishWord(at index: Int) {
     var readVerb = false
     let hits = predicateHits(at: index)

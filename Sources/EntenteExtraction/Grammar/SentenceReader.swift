@@ -35,6 +35,17 @@ struct SentenceReader {
   var pack: LanguagePack { reader.pack }
   func predicate(_ hit: PredicateHit) -> Predicate { pack.predicates[Int(hit.number)] }
 
+  /// Reads every word that no mention covers, from left to right.
+  mutating func read() {
+    for index in sentence where view.isWord(index) && reader.mentionAt[index] < 0 {
+      switch pack.language {
+      case .arabic: readArabicWord(at: index)
+      case .english: readEnglishWord(at: index)
+      }
+    }
+    addFightsAgainst()
+  }
+
   // MARK: Predicates
 
   /// The predicate words that begin at a token, outside of mentions, with their collocates found.

@@ -230,11 +230,7 @@ extension DocumentReader {
       for mention in mentions { trace(describe(mention)) }
     }
     var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
-    switch pack.language {
-    case .arabic: sentence.readArabic()
-    case .english: sentence.readEnglish()
-    }
-    sentence.addFightsAgainst()
+    sentence.read()
     // The last use of `sentence`: a second owner would make the writes below copy whole arrays.
     let candidates = sentence.candidates
     self = sentence.reader
