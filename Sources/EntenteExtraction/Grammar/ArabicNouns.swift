@@ -10,7 +10,7 @@ extension SentenceReader {
     var afterGenitive = hit.hit.end
     if !hit.hit.suffix.isEmpty {
       if let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence) {
-        source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
+        source = suffixed(referent, hit.hit, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
       next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,

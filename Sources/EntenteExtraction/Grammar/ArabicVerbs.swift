@@ -8,7 +8,7 @@ extension SentenceReader {
     var next = index
     while next < end {
       if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
-        !reader.isNounForm(next)
+        !reader.isNounForm(next), !view.has(.determiner, at: next)
       {
         return next
       }
@@ -37,8 +37,18 @@ extension SentenceReader {
         after
       )
     }
-    // A verb behind و opens its own clause.
-    let topic = hit.clitics.contains(.conjunction) ? nil : arabicTopic(before: hit.start)
+    // متهما إيران: a participle goes with the subject of the verb before it.
+    if hit.features.contains(.participle) { return (inheritedSubject(at: hit.start), after) }
+    // التي خاضت لندن حربا ضدها: the antecedent comes back as a pronoun, so it is no subject.
+    if let first = post.first, relativeAntecedent(of: hit) != nil, resumes(hit, before: limit) {
+      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
+      return (
+        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
+      )
+    }
+    // A verb behind و opens its own clause, unless it answers أما.
+    let isOpening = hit.clitics.contains(.conjunction) && !answersTopic(hit)
+    let topic = isOpening ? nil : arabicTopic(before: hit.start)
     let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
@@ -61,6 +71,21 @@ extension SentenceReader {
       )
     }
     return (inheritedSubject(at: hit.start), after)
+  }
+
+  /// Whether a relative clause's verb or a preposition behind it bears a pronoun.
+  private func resumes(_ hit: Hit, before limit: Int) -> Bool {
+    if !hit.suffix.isEmpty { return true }
+    return (hit.end..<max(hit.end, limit)).contains { token in
+      view.hits(at: token).contains { $0.entry.kind == .preposition && !$0.suffix.isEmpty }
+    }
+  }
+
+  /// أما حزب الله فجدد: the verb behind ف has its subject before it.
+  private func answersTopic(_ hit: Hit) -> Bool {
+    let start = reader.clauseStart(before: hit.start, in: sentence)
+    return view.isWord(start) && view.folded(start).elementsEqual("اما".utf8)
+      && view.folded(hit.start).starts(with: "ف".utf8)
   }
 
   /// The group before a verb in its clause that nothing governs: إن روسيا تدعم.
@@ -127,7 +152,8 @@ extension SentenceReader {
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
     {
       object =
-        relativeAntecedent(of: hit) ?? reader.argument(referent, at: hit.tokens, .objectSuffix)
+        relativeAntecedent(of: hit.hit)
+        ?? suffixed(referent, hit.hit, at: hit.tokens, .objectSuffix)
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor
@@ -189,10 +215,27 @@ extension SentenceReader {
     }
   }
 
+  /// What a pronoun suffix stands for: with ها and هم the whole list that its referent is part of.
+  func suffixed(_ referent: Int, _ hit: Hit, at tokens: Range<Int>, _ path: Path) -> Argument {
+    let one = reader.argument(referent, at: tokens, path)
+    guard !hit.suffix.contains(.suffixHe) else { return one }
+    let list = groups.last { group in
+      group.members.count > 1 && group.tokens.upperBound <= tokens.lowerBound && group.isBare
+        && group.standing == .actor
+        && group.members.contains { reader.mentions[$0].entity == referent }
+    }
+    guard let list else { return one }
+    var argument = one
+    argument.entities = list.members.map { reader.mentions[$0].entity }
+    argument.mentionTokens = argument.entities.map { _ in tokens }
+    argument.via = argument.entities.map { _ in .pronoun }
+    return argument
+  }
+
   /// The noun before a relative clause, which the verb's object pronoun resumes:
   /// الحزب الذي تصنفه تركيا.
-  func relativeAntecedent(of hit: PredicateHit) -> Argument? {
-    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+  func relativeAntecedent(of hit: Hit) -> Argument? {
+    let start = reader.clauseStart(before: hit.start, in: sentence)
     guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
     return groups.last {
       $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
@@ -251,7 +294,8 @@ extension SentenceReader {
         && predicate.prepositionNumbers.contains(hit.entry.index)
       {
         if let referent = reader.referent(of: hit.suffix, before: token, in: sentence) {
-          return reader.argument(referent, at: hit.start..<hit.end, .obliqueSuffix)
+          return relativeAntecedent(of: hit).map { relabel($0, .obliqueSuffix) }
+            ?? suffixed(referent, hit, at: hit.start..<hit.end, .obliqueSuffix)
         }
       }
     }

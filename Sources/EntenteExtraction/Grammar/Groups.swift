@@ -74,7 +74,10 @@ extension DocumentReader {
       case .quote, .openParenthesis, .closeParenthesis: break
       case .possessive: if mentions[second].isPossessive { break } else { return nil }
       case .word:
-        if let and = view.hit(.conjunction, at: index) {
+        if let including = view.hit(.including, at: index) {
+          sawConjunction = true
+          index = max(index, min(including.end, right) - 1)
+        } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
         } else if sawComma, let companion = view.hit(.companion, at: index) {
@@ -144,7 +147,9 @@ extension DocumentReader {
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
         continue
       }
-      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound) {
+      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound)
+        ?? phraseStart(.including, endingAt: index + 1, from: tokens.lowerBound)
+      {
         index = start - 1
         continue
       }
@@ -199,6 +204,11 @@ extension DocumentReader {
       }
     }
     return nil
+  }
+
+  /// Where a phrase of a class that ends at a token begins: بينها, من بينها.
+  private func phraseStart(_ wordClass: WordClass, endingAt end: Int, from start: Int) -> Int? {
+    (max(start, end - 3)..<end).first { view.hit(wordClass, at: $0)?.end == end }
   }
 
   static let stopsPhrase: WordClasses = [

@@ -55,6 +55,7 @@ struct SentenceReader {
     var longest = 0
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
+      if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
         guard let collocate = collocate(of: predicate, hit) else { continue }
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
@@ -66,6 +67,17 @@ struct SentenceReader {
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
       .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }
+
+  /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
+  private func isFunctionWord(_ hit: Hit, _ predicate: Predicate) -> Bool {
+    predicate.partOfSpeech == .verb && hit.end - hit.start == 1
+      && view.hasAny(Self.functionWords, at: hit.start)
+  }
+
+  private static let functionWords: WordClasses = [
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.conjunction),
+    WordClasses(.not),
+  ]
 
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
@@ -136,7 +148,7 @@ struct SentenceReader {
 
   mutating func add(
     _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
-    mutual: Bool = false
+    mutual: Bool = false, surroundings: Surroundings? = nil
   ) {
     guard let named = source, let target else { return }
     let source = requester(of: hit, named) ?? named
@@ -164,6 +176,7 @@ struct SentenceReader {
         candidate.targetSkips = skips(between: hit, and: target.tokens)
         candidate.rivals = rivals(of: hit, source.tokens, target.tokens)
         candidate.crowd = groups.count
+        candidate.surroundings = surroundings
         if modality == .actual, let accusation, hit.hit.start > accusation.token,
           accusation.accused == sourceEntity, !source.path.isOwn
         {
@@ -179,7 +192,7 @@ struct SentenceReader {
         }
       }
     }
-    if predicate.event == .accuse, let accuser = source.entities.first,
+    if surroundings == nil, predicate.event == .accuse, let accuser = source.entities.first,
       let accused = target.entities.first
     {
       accusation = (accuser, accused, hit.hit.start)
@@ -349,31 +362,6 @@ struct SentenceReader {
     return false
   }
 
-  // MARK: Loose readings
-
-  /// When no frame fits, the nearest groups on both sides of a predicate, either way round, as guesses
-  /// that only the confidence model may let through.
-  ///
-  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
-  mutating func addLoose(_ hits: [PredicateHit]) {
-    guard let hit = hits.first,
-      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
-    else { return }
-    let reach = 16
-    let before = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
-    }
-    let after = groups.first {
-      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
-    }
-    guard let before, let after else { return }
-    let left = reader.argument(before, .loose, distance: hit.hit.start - before.tokens.upperBound)
-    let right = reader.argument(after, .loose, distance: after.tokens.lowerBound - hit.hit.end)
-    let frame = predicate(hit).frames[0]
-    add(left, right, hit, frame, mutual: frame.isMutual)
-    if !frame.isMutual { add(right, left, hit, frame) }
-  }
-
   // MARK: Consequences
 
   /// Those killed in an attack are its targets: "three Palestinians were killed in an Israeli raid",
@@ -421,10 +409,11 @@ struct SentenceReader {
   /// Holds where B's act follows within the reach of the help: "helps Yemen combat al-Qaeda",
   /// تساعد القوات السورية في صد الفصائل.
   mutating func addFightsAgainst() {
-    for help in candidates where help.polarity == .support && help.modality.isEvidence {
+    for help in candidates
+    where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil {
       guard help.frame == .subjectObject || help.frame == .subjectOblique else { continue }
       for fight in candidates
-      where fight.polarity == .oppose && fight.source == help.target
+      where fight.polarity == .oppose && fight.source == help.target && fight.surroundings == nil
         && fight.modality.isEvidence && fight.target != help.source
         && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
         && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4

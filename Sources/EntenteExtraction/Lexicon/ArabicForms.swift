@@ -10,7 +10,31 @@ enum ArabicForms {
   /// Hollow verbs shorten before consonant endings and in the jussive, defective ones lose their
   /// last letter before vowels; the passive is spelled like the active, or with ي for ا.
   static func verb(perfect: String, imperfect: String) -> [Form] {
-    perfectForms(perfect) + imperfectForms(imperfect)
+    perfectForms(perfect) + imperfectForms(imperfect) + participleForms(imperfect)
+  }
+
+  /// The active participle in the accusative, which goes with another verb: متهما إيران, رافضة ذلك.
+  ///
+  /// Derived forms put م for ي; the first form has ا behind its first radical. Hollow, doubled and
+  /// defective verbs of the first form are left out.
+  private static func participleForms(_ imperfect: String) -> [Form] {
+    let letters = Array(imperfect)
+    guard letters.first == "ي", letters.count >= 4, let last = letters.last else { return [] }
+    let weak: Set<Character> = ["ا", "و", "ي", "ى"]
+    var stem: String
+    if letters.count == 4 {
+      if letters[1...].contains(where: weak.contains) { return [] }
+      stem = String(letters[1]) + "ا" + String(letters[2...])
+    } else {
+      stem = "م" + String(letters.dropFirst())
+      if last == "ى" || last == "ي" { stem = String(stem.dropLast()) + "ي" }
+    }
+    let masculine = stem + "ا"
+    let plural = (last == "ى" || last == "ي" ? String(stem.dropLast()) : stem) + "ين"
+    return [
+      (masculine, [.participle, .accusative]), (stem + "ة", [.participle, .feminine]),
+      (plural, [.participle, .plural]),
+    ]
   }
 
   private static func perfectForms(_ word: String) -> [Form] {
