@@ -151,7 +151,7 @@ struct SentenceReader {
     mutual: Bool = false, surroundings: Surroundings? = nil
   ) {
     guard let named = source, let target else { return }
-    let source = requester(of: hit, named) ?? named
+    let source = (surroundings == nil ? requester(of: hit, named) : nil) ?? named
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)

@@ -305,10 +305,17 @@ extension DocumentReader {
     for other in view.hits(at: hit.start)
     where other.entry.kind == .predicate && other.end >= hit.end {
       let prepositions = pack.predicates[Int(other.entry.index)].prepositionNumbers
-      if let next = view.preposition(at: other.end), prepositions.contains(next.entry.index) {
+      var next = other.end
+      // معارضة أميركية لنص تركي
+      if !view.hasArticle(hit.start), let (name, entry) = Self.nameHit(at: next, view, pack),
+        entry.via == .demonym, !view.hasArticle(next)
+      {
+        next = name.end
+      }
+      if let word = view.preposition(at: next), prepositions.contains(word.entry.index) {
         return true
       }
-      if let clitic = view.cliticPreposition(at: other.end), prepositions.contains(clitic) {
+      if let clitic = view.cliticPreposition(at: next), prepositions.contains(clitic) {
         return true
       }
     }
