@@ -14,7 +14,7 @@ extension SentenceReader {
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
       next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,
-      next.isBare || next.noun == hit.hit.start,
+      next.isBare || next.noun == hit.hit.start || next.prepositionToken == hit.hit.start,
       !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
@@ -114,14 +114,20 @@ extension SentenceReader {
   /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
   /// it is what that subject opposes.
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
-    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 12 {
+    if let lastVerb, lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event),
+      hit.hit.start - lastVerb.token < 12
+    {
       return nil
     }
     let start = reader.clauseStart(before: hit.hit.start, in: sentence)
-    let near = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+    let before = groups.filter {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start
         && $0.standing == .actor
     }
+    // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
+    let near =
+      before.last(where: \.isBare)
+      ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
     if let near {
       return reader.argument(
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
@@ -164,6 +170,15 @@ extension SentenceReader {
           mutual: true)
       }
       return
+    }
+    // شهدت العلاقات بين الرياض وطهران توترا
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    for token in stride(from: hit.hit.start - 1, through: max(start, hit.hit.start - 8), by: -1)
+    where view.has(.between, at: token) {
+      if let pair = groups(in: token..<hit.hit.start).first, pair.members.count > 1 {
+        addMutual(reader.argument(pair, .between), hit, .nounMutual)
+        return
+      }
     }
     // العلاقات الروسية الصينية, الحرب الروسية الأوكرانية
     let adjectives = groups(in: hit.hit.end..<min(end, hit.hit.end + 3)).filter {

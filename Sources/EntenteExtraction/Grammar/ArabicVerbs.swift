@@ -147,6 +147,7 @@ extension SentenceReader {
         return
       }
     }
+    if isKilledInAttack(hit, predicate, end: end) { return }
     var object: Argument?
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
@@ -171,6 +172,9 @@ extension SentenceReader {
     } else if let first = rest.first, first.tokens.lowerBound < limit {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
+    }
+    if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
+      object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
@@ -212,6 +216,38 @@ extension SentenceReader {
       let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
     {
       add(giver, subject, hit, .receiverAgent)
+    }
+  }
+
+  /// الهجوم الذي نفذته حركة طالبان: who condemns a deed is against who did it.
+  private func doerOfObject(after start: Int, _ hit: PredicateHit) -> Argument? {
+    let from = max(start, hit.hit.end)
+    guard
+      let relative = (from..<min(from + 5, sentence.upperBound)).first(where: {
+        view.has(.relative, at: $0)
+      }), relative > from, view.hasArticle(from),
+      (from..<relative).allSatisfy({ view.isWord($0) && reader.mentionAt[$0] < 0 }),
+      relative + 1 < sentence.upperBound, reader.isVerbForm(relative + 1)
+    else { return nil }
+    let doer = groups(in: (relative + 2)..<max(relative + 2, min(relative + 5, sentence.upperBound)))
+      .first { $0.isBare && $0.standing == .actor }
+    return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
+  }
+
+  /// قتل ثلاثة جنود في غارة إسرائيلية: what looks like the active is the passive, and the attack says
+  /// who did it.
+  private func isKilledInAttack(_ hit: PredicateHit, _ predicate: Predicate, end: Int) -> Bool {
+    guard predicate.event == .assault, hit.hit.features.contains(.perfect), hit.hit.suffix.isEmpty
+    else { return false }
+    return (hit.hit.end..<max(hit.hit.end, end)).contains { index in
+      guard reader.mentionAt[index] < 0, index != hit.collocate else { return false }
+      let isGoverned = view.cliticPreposition(at: index) != nil || prepositionBefore(index)
+      return isGoverned
+        && view.hits(at: index).contains {
+          $0.entry.kind == .predicate
+            && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+            && pack.predicates[Int($0.entry.index)].event == .assault
+        }
     }
   }
 

@@ -97,11 +97,26 @@ extension DocumentReader {
       return .conjunction  // Saudi-Iranian
     }
     if sawConjunction {
+      if pack.language == .arabic, opensArabicClause(second) { return nil }
       // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
       if sawComma, pack.language == .english, opensClause(second) { return nil }
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// … وباريس تعد بالمساعدة: a singular verb behind the last name of a list is that name's alone.
+  private func opensArabicClause(_ number: Int) -> Bool {
+    guard view.hasConjunctionClitic(mentions[number].tokens.lowerBound) else { return false }
+    let next = mentions[number].tokens.upperBound
+    guard mentionAt.indices.contains(next), mentionAt[next] < 0, isVerbForm(next), !isNounForm(next)
+    else { return false }
+    let verbs = view.hits(at: next).filter { $0.features.contains(.imperfect) }
+    return !verbs.isEmpty
+      && verbs.allSatisfy {
+        $0.clitics.isDisjoint(with: [.conjunction])
+          && $0.features.isDisjoint(with: [.plural, .dual, .firstPerson])
+      }
   }
 
   /// Whether a verb follows a mention directly.

@@ -155,9 +155,7 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target) {
-      if polarity == .support { polarity = .oppose } else { modality = .negated }
-    }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) { polarity = polarity.reversed }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -214,6 +212,9 @@ struct SentenceReader {
     return subject
   }
 
+  /// Who is against a fall is for him who would fall; who threatens it is against him.
+  static let judgements: Set<EventClass> = [.accuse, .reject, .protest]
+
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
     let span =
@@ -233,7 +234,8 @@ struct SentenceReader {
     }
   }
 
-  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad",
+  /// "rejected the resignation of the government".
   private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
     guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
       return false

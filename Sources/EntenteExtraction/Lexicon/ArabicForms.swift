@@ -31,10 +31,14 @@ enum ArabicForms {
     }
     let masculine = stem + "ا"
     let plural = (last == "ى" || last == "ي" ? String(stem.dropLast()) : stem) + "ين"
-    return [
-      (masculine, [.participle, .accusative]), (stem + "ة", [.participle, .feminine]),
-      (plural, [.participle, .plural]),
+    var forms: [Form] = [
+      (masculine, [.participle, .accusative]), (plural, [.participle, .plural]),
     ]
+    // مساندة is the verbal noun of the third form rather than its participle.
+    if letters.count != 5 || letters[2] != "ا" {
+      forms.append((stem + "ة", [.participle, .feminine]))
+    }
+    return forms
   }
 
   private static func perfectForms(_ word: String) -> [Form] {
