@@ -128,6 +128,12 @@ extension SentenceReader {
     let near =
       before.last(where: \.isBare)
       ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
+    if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
+      owner.standing == .belonging
+    {
+      return reader.argument(owner, .subjectController)
+    }
     if let near {
       return reader.argument(
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)

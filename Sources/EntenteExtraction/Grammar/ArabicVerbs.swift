@@ -110,7 +110,7 @@ extension SentenceReader {
     // A relative clause is about the noun before it.
     if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
       return groups.last {
-        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
       }
     }
     return nil
@@ -121,6 +121,13 @@ extension SentenceReader {
       subject.path = .subjectInherited
       subject.distance = token - subject.tokens.upperBound
       return subject
+    }
+    // Behind a verb that the lexicon doesn't know: the first actor of the sentence.
+    if let first = groups.first(where: { $0.isBare && $0.standing == .actor }),
+      first.tokens.upperBound <= token
+    {
+      return reader.argument(
+        first, .subjectInherited, distance: token - first.tokens.upperBound)
     }
     guard reader.speaker >= 0, view.token(token).flags.contains(.quoted) else { return nil }
     return reader.argument(
@@ -173,6 +180,9 @@ extension SentenceReader {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
     }
+    if object == nil, predicate.has(.subjectObject), let collocate = hit.collocate {
+      object = judgedInClause(hit.hit, before: collocate)
+    }
     if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
@@ -217,6 +227,17 @@ extension SentenceReader {
     {
       add(giver, subject, hit, .receiverAgent)
     }
+  }
+
+  /// اعتبر أردوغان أن إسرائيل دولة إرهابية: who is judged in the clause behind أن.
+  private func judgedInClause(_ hit: Hit, before collocate: Int) -> Argument? {
+    guard
+      let opening = (hit.end..<max(hit.end, collocate)).first(where: {
+        view.has(.complementizer, at: $0)
+      })
+    else { return nil }
+    return groups(in: opening..<collocate).first { $0.isBare && $0.standing == .actor }
+      .map { reader.argument($0, .object, distance: $0.tokens.lowerBound - hit.end) }
   }
 
   /// الهجوم الذي نفذته حركة طالبان: who condemns a deed is against who did it.
@@ -274,7 +295,7 @@ extension SentenceReader {
     let start = reader.clauseStart(before: hit.start, in: sentence)
     guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
     return groups.last {
-      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
     }.map { reader.argument($0, .objectSuffix) }
   }
 

@@ -319,7 +319,8 @@ struct SentenceReader {
         break
       }
       if view.has(.pledge, at: index) { modality = .pledged }
-      index -= 1
+      // A mention is one step, however long: نفى المتحدث باسم الحوثيين تلقي أسلحة.
+      index = isArabic ? (reader.mention(at: index)?.tokens.lowerBound ?? index) - 1 : index - 1
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
