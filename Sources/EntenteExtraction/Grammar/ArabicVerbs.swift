@@ -356,7 +356,18 @@ extension SentenceReader {
         }
       }
     }
-    return oblique(after: index, predicate.prepositionNumbers, end: end)
+    let found = oblique(after: index, predicate.prepositionNumbers, end: end)
+    // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says
+    // itself what it does to whom. Who judges a deed judges its doer.
+    if let found, !Self.judgements.contains(predicate.event), predicate.event != .support,
+      found.standing == .actor,
+      let group = groups.first(where: { $0.tokens.lowerBound == found.tokens.lowerBound }),
+      let noun = group.noun, noun < group.tokens.lowerBound, reader.isPredicateNoun(noun),
+      !view.has(.asset, at: noun)
+    {
+      return nil
+    }
+    return found
   }
 
   /// من قبل, على يد: who did it.

@@ -168,6 +168,11 @@ extension DocumentReader {
         index = start - 1
         continue
       }
+      // نحو 130 دبلوماسيا: about, not toward.
+      if isArabic, view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) {
+        index -= 1
+        continue
+      }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
         let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
