@@ -122,18 +122,13 @@ extension SentenceReader {
     _ hit: PredicateHit, _ predicate: Predicate, possessor: Argument?, end: Int
   ) {
     guard predicate.has(.nounMutual) else { return }
-    let index = hit.hit.start
     if let possessor, possessor.entities.count > 1 {
       addMutual(possessor, hit, .nounMutual)  // the Saudi-Iranian rift
       return
     }
     for token in hit.hit.end..<max(hit.hit.end, min(end, hit.hit.end + 6))
     where view.has(.between, at: token) {
-      if let two = view.hit(.theTwo, at: token + 1),
-        let pair = lastPair(before: index, at: two.start..<two.end)
-      {
-        addMutual(pair, hit, .nounMutual)
-      } else if let first = groups(in: token..<end).first {
+      if let first = groups(in: token..<end).first {
         if first.members.count > 1 {
           addMutual(reader.argument(first, .between), hit, .nounMutual)
         } else if let second = groups(in: first.tokens.upperBound..<end).first,
@@ -198,7 +193,12 @@ extension SentenceReader {
     }
     guard let described else { return }
     let gap = described.tokens.upperBound..<start
-    let isApposition = gap.first.map { view.kind($0) == .comma || view.kind($0) == .dash } ?? false
+    // Copies of news often lose the comma: "Hezbollah an ally of Syria".
+    let isApposition =
+      gap.first.map {
+        view.kind($0) == .comma || view.kind($0) == .dash || view.folded($0).elementsEqual("a".utf8)
+          || view.folded($0).elementsEqual("an".utf8)
+      } ?? false
     guard isApposition || gap.contains(where: { isCopula($0) }) else { return }
     add(
       reader.argument(described, isApposition ? .apposition : .copula, distance: gap.count), target,

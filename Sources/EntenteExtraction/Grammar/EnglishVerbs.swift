@@ -187,7 +187,9 @@ extension SentenceReader {
     lastVerb = (index, predicate.polarity, predicate.event)
     lastObject = nil
     let start = hit.hit.end
-    if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
+    if let subject, subject.entities.count > 1, meansEachOther(after: start) {
+      addMutual(subject, hit, predicate.frames[0])
+    } else if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
       add(subject, object, hit, .subjectObject)
       lastObject = object
     }
@@ -199,8 +201,6 @@ extension SentenceReader {
         lastObject = target
       } else if frame.isMutual, let subject, subject.entities.count > 1 {
         addMutual(subject, hit, frame)
-      } else if frame.isMutual, let pair = englishTheTwo(before: index) {
-        addMutual(pair, hit, frame)
       }
     }
     if predicate.has(.receiverAgent),
@@ -212,6 +212,11 @@ extension SentenceReader {
       lastObject = groups(in: start..<end).first.map { reader.argument($0, .object) }
     }
     return true
+  }
+
+  /// "attacked each other", "voted against one another"
+  func meansEachOther(after index: Int) -> Bool {
+    (index..<min(index + 3, sentence.upperBound)).contains { view.has(.eachOther, at: $0) }
   }
 
   /// A verb's object: the group right behind it, with nothing but its own noun phrase before it, or
@@ -237,7 +242,14 @@ extension SentenceReader {
     var token = index
     while token < group.tokens.lowerBound {
       if view.kind(token) == .comma || view.kind(token) == .dash { return nil }
-      if view.has(.conjunction, at: token) { return nil }
+      if view.has(.conjunction, at: token) {
+        // "training and advising both": two verbs, one object.
+        guard words == 0, reader.mentionAt[token + 1] < 0, anyVerb(at: token + 1) != nil else {
+          return nil
+        }
+        token += 2
+        continue
+      }
       if let determiner = view.hit(.determiner, at: token) {
         token = determiner.end
         continue
@@ -355,14 +367,5 @@ extension SentenceReader {
       group = head
     }
     return reader.argument(group, .described, distance: token - group.tokens.upperBound)
-  }
-
-  func englishTheTwo(before token: Int) -> Argument? {
-    for index in stride(from: token - 1, through: max(sentence.lowerBound, token - 6), by: -1) {
-      if let hit = view.hit(.theTwo, at: index) {
-        return lastPair(before: hit.start, at: hit.start..<hit.end)
-      }
-    }
-    return nil
   }
 }

@@ -57,12 +57,17 @@ extension DocumentReader {
     }
   }
 
+  func areJoined(_ first: Int, _ second: Int) -> Bool {
+    joint(between: first, and: second) == .conjunction
+  }
+
   private enum Joint { case comma, conjunction }
 
   /// How two neighbouring mentions are joined, if nothing else stands between them.
   private func joint(between first: Int, and second: Int) -> Joint? {
     let left = mentions[first].tokens.upperBound
     let right = mentions[second].tokens.lowerBound
+    if mentions[second].isCoordinated { return .conjunction }
     if mentions[first].via == .pronoun && mentions[first].isPossessive { return nil }
     var sawComma = false
     var sawConjunction = view.hasConjunctionClitic(right)
@@ -87,18 +92,26 @@ extension DocumentReader {
       }
       index += 1
     }
-    if mentions[second].isCoordinated { sawConjunction = true }
     if view.token(mentions[second].tokens.lowerBound).flags.contains(.hyphenated),
       left == right, mentions[first].via == .demonym || mentions[first].via == .name
     {
       return .conjunction  // Saudi-Iranian
     }
+    // Copies of news often lose the commas: "by Turkey Russia and Iran".
+    if left == right, !sawConjunction, isPlainName(first), isPlainName(second) { return .comma }
     if sawConjunction {
       // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
       if sawComma, pack.language == .english, opensClause(second) { return nil }
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// Whether a mention is the English name of a body and nothing else, which no name stands beside.
+  private func isPlainName(_ number: Int) -> Bool {
+    pack.language == .english && mentions[number].via == .name
+      && mentions[number].standing == .actor && !mentions[number].isPossessive
+      && entities[mentions[number].entity].kind != .person
   }
 
   /// Whether a verb follows a mention directly.
@@ -111,7 +124,8 @@ extension DocumentReader {
       let isVerb =
         hit.entry.kind == .predicate
         && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
-        || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
+        || hit.entry.kind == .word
+          && [.say, .verb, .request, .refuse, .deny, .pledge].contains { view.has($0, at: next) }
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
     }
   }

@@ -281,7 +281,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index) {
+      if view.has(.not, at: index), !view.has(.cease, at: index) {
         modality = .negated
         break
       }

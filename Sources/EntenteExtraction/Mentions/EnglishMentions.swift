@@ -27,11 +27,10 @@ extension DocumentReader {
       return englishNamed(hit, name, end: end)
     }
     if let known = localName(at: index), view.token(index).flags.contains(.capitalised) {
-      let next = endOfCapitalisedName(from: index, end: end)
-      _ = next
       return finish(
         withPossessive(Mention(entity: known, tokens: index..<(index + 1), via: .name)))
     }
+    if let mention = oneOfAPair(at: index) ?? sideInCompound(at: index) { return mention }
     if let (noun, hit) = headNoun(at: index) {
       if let mention = groupByStance(noun, hit) { return mention }
       if let mention = englishTitled(noun, hit, polity: nil, start: index, end: end) {
@@ -56,8 +55,9 @@ extension DocumentReader {
       }
       return finish(withPossessive(mention))
     }
-    let following = view.kind(hit.end) == .possessive
-    if following { return finish(withPossessive(mention)) }
+    if view.kind(hit.end) == .possessive { return finish(withPossessive(mention)) }
+    let held = heldPlace(mention)
+    if held.standing == .belonging { return finish(held) }
     // Past adjectives of its own to the head noun: Syrian regular army units.
     var next = hit.end
     var skipped = 0
@@ -179,7 +179,7 @@ extension DocumentReader {
         let holder = !isFormer && noun.speaksForPolity ? polity : nil
         let words = next..<nameEnd
         let person = entity(
-          named: substring(view.range(words)), id: Slug.make(text(words)),
+          named: line(view.range(words)), id: Slug.make(text(words)),
           kind: .person, polity: holder.map { polityEntity(of: $0) })
         introduce(person, tokens: words)
         return finish(
@@ -188,13 +188,90 @@ extension DocumentReader {
     }
     if let polity {
       if isFormer || noun == .honorific || noun == .member { return nil }
-      if noun == .group, isState(polity) { return nil }
+      if noun == .group, isState(polity) {
+        return properGroup(start..<next)
+      }
       if noun == .people, !isState(polity) { return nil }
       return finish(
         withPossessive(
           Mention(entity: entity(for: noun, of: polity), tokens: start..<next, via: .title)))
     }
     return englishDescription(noun, hit, start..<next)
+  }
+
+  /// "the Syrian Coalition": a nation's group whose name is all in capitals.
+  private mutating func properGroup(_ words: Range<Int>) -> Mention? {
+    guard !view.token(words.lowerBound).flags.contains(.sentenceInitial),
+      words.allSatisfy({
+        view.token($0).flags.contains(.capitalised) && !view.token($0).flags.contains(.hyphenated)
+      }),
+      !view.token(min(words.upperBound, view.count - 1)).flags.contains(.capitalised)
+    else { return nil }
+    let found = entity(
+      named: line(view.range(words)), id: Slug.make(text(words)), kind: .organisation)
+    return finish(withPossessive(Mention(entity: found, tokens: words, via: .unknown)))
+  }
+
+  /// "the North", "the South": of two states whose names begin so, one of which the text has named.
+  private mutating func oneOfAPair(at index: Int) -> Mention? {
+    guard view.token(index).flags.contains(.capitalised), index > 0,
+      view.has(.determiner, at: index - 1),
+      !(view.isWord(index + 1) && view.token(index + 1).flags.contains(.capitalised))
+    else { return nil }
+    let word = view.folded(index)
+    let isNorth = word.elementsEqual("north".utf8)
+    guard isNorth || word.elementsEqual("south".utf8) else { return nil }
+    let (own, other) = isNorth ? ("North ", "South ") : ("South ", "North ")
+    for known in entities where known.kind == .state && known.lastMention >= 0 {
+      guard let prefix = [own, other].first(where: { known.name.hasPrefix($0) }) else { continue }
+      let rest = known.name.dropFirst(prefix.count)
+      guard let actor = stateNamed(own + rest), stateNamed(other + rest) != nil else { continue }
+      return finish(
+        withPossessive(
+          Mention(entity: entity(of: actor), tokens: index..<(index + 1), via: .description)))
+    }
+    return nil
+  }
+
+  private func stateNamed(_ name: String) -> Int32? {
+    lexicon.actors.firstIndex { $0.kind == .state && $0.name == name }.map(Int32.init)
+  }
+
+  /// "rebel-held districts", "government-backed", "anti-regime": a side that only a compound names.
+  private mutating func sideInCompound(at index: Int) -> Mention? {
+    guard let (noun, hit) = headNoun(at: index), hit.end == index + 1 else { return nil }
+    let opensCompound = view.isWord(hit.end) && view.token(hit.end).flags.contains(.hyphenated)
+    guard opensCompound && (isHolding(hit.end) || isPredicateWord(hit.end)) || isPrefixed(index)
+    else { return nil }
+    let side: Int?
+    switch noun {
+    case .rebels, .collective: side = contestedStateEntity().map { opposition(of: $0) }
+    case .organ, .force:
+      guard view.has(.central, at: index) else { return nil }
+      side = contestedStateEntity() ?? dominantStateEntity()
+    default: side = nil
+    }
+    guard let side else { return nil }
+    return finish(
+      heldPlace(Mention(entity: side, tokens: hit.start..<hit.end, via: .description)))
+  }
+
+  /// Lets a mention before -held or -controlled stand for what its actor holds.
+  private func heldPlace(_ mention: Mention) -> Mention {
+    var mention = mention
+    let next = mention.tokens.upperBound
+    if view.isWord(next), view.token(next).flags.contains(.hyphenated), isHolding(next) {
+      mention.tokens = mention.tokens.lowerBound..<(next + 1)
+      mention.standing = .belonging
+    }
+    return mention
+  }
+
+  private func isHolding(_ index: Int) -> Bool {
+    let word = view.folded(index)
+    return ["held", "controlled", "run", "ruled", "dominated", "governed", "administered"].contains {
+      word.elementsEqual($0.utf8)
+    }
   }
 
   /// The government, the army, rebels: of the state that the text is about.
@@ -218,20 +295,27 @@ extension DocumentReader {
       guard isDefinite || tokens.count > 1, let state = dominantStateEntity() else { return nil }
       return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
     case .rebels:
-      guard isDefinite || isPlural || view.has(.asset, at: tokens.upperBound),
-        let state = contestedStateEntity()
-      else { return nil }
-      return finish(
-        withPossessive(
-          Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
+      let isAttribute =
+        view.has(.asset, at: tokens.upperBound) || isPredicateNoun(tokens.upperBound)
+      guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity() else {
+        return nil
+      }
+      var mention = Mention(entity: opposition(of: state), tokens: tokens, via: .description)
+      if !isPlural, isPredicateNoun(tokens.upperBound) {
+        mention.noun = tokens.upperBound  // rebel fire
+        mention.standing = .modifier
+      }
+      return finish(withPossessive(mention))
     case .collective:
-      guard isDefinite, let state = contestedStateEntity() else { return nil }
+      guard isDefinite || tokens.count > 1, let state = contestedStateEntity() else { return nil }
       return finish(
         withPossessive(
           Mention(entity: opposition(of: state), tokens: tokens, via: .description)))
     case .office:
       guard isDefinite else { return nil }
-      if let holder = lastPerson(before: tokens.lowerBound, officeOnly: true) {
+      if let holder = lastPerson(before: tokens.lowerBound, officeOnly: true),
+        lexicon.actor(entities[holder].polityID)?.kind == .state
+      {
         return finish(
           withPossessive(Mention(entity: holder, tokens: tokens, via: .description)))
       }
@@ -312,7 +396,7 @@ extension DocumentReader {
     }
     let words = first..<hit.end
     let found = entity(
-      named: substring(view.range(words)), id: Slug.make(text(words)), kind: .other)
+      named: line(view.range(words)), id: Slug.make(text(words)), kind: .other)
     return finish(Mention(entity: found, tokens: hit.start..<hit.end, via: .collective))
   }
 
@@ -337,7 +421,7 @@ extension DocumentReader {
     let isPlace = words.contains { view.has(.thing, at: $0) }
     guard !isPlace else { return nil }
     let found = entity(
-      named: substring(view.range(words)), id: Slug.make(text(words)),
+      named: line(view.range(words)), id: Slug.make(text(words)),
       kind: isGroup ? .organisation : .person)
     introduce(found, tokens: words)
     return finish(withPossessive(Mention(entity: found, tokens: words, via: .unknown)))

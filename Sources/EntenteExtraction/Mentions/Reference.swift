@@ -50,6 +50,10 @@ extension DocumentReader {
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
+      if pack.language == .english, let pair = pair(at: index, in: tokens) {
+        add(pair)
+        continue
+      }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
@@ -59,6 +63,78 @@ extension DocumentReader {
       add(mention)
       entities[entity].lastMention = max(last, entities[entity].lastMention)
     }
+  }
+
+  /// Several who are meant together: one mention each, over the same words.
+  private mutating func add(_ pair: Pair) {
+    for (number, entity) in pair.entities.enumerated() {
+      var mention = Mention(entity: entity, tokens: pair.tokens, via: .pronoun)
+      mention.isPossessive =
+        isPossessivePronoun(pair.tokens.lowerBound)
+        || view.kind(pair.tokens.upperBound) == .possessive
+      mention.isCoordinated = number > 0
+      let last = entities[entity].lastMention
+      add(mention)
+      entities[entity].lastMention = last
+    }
+  }
+
+  /// Who "they", "both" and "the two countries" are: the last that were named together.
+  private func pair(at index: Int, in tokens: Range<Int>) -> Pair? {
+    if let two = view.hit(.theTwo, at: index) {
+      let words = index..<two.end
+      guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
+      let found =
+        pairBefore(index, in: tokens) ?? lastPair?.entities ?? lastTwo(before: index)
+      return found.map { Pair(entities: $0, tokens: words) }
+    }
+    let isBoth =
+      view.folded(index).elementsEqual("both".utf8)
+      && (view.has(.auxiliary, at: index + 1) || isFiniteVerb(index + 1))
+    guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
+    else { return nil }
+    if let found = pairBefore(index, in: tokens) {
+      return Pair(entities: found, tokens: index..<(index + 1))
+    }
+    // The pair of the sentence before, if nobody has come between.
+    guard let lastPair, lastPair.tokens.upperBound > tokens.lowerBound - 60,
+      !mentions.contains(where: { $0.standing == .actor && $0.tokens.upperBound <= index }),
+      !entities.contains(where: {
+        $0.lastMention >= lastPair.tokens.upperBound && $0.kind != .person
+      })
+    else { return nil }
+    return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
+  }
+
+  /// The coordinated names of the sentence that a plural word takes up, if no other body stands
+  /// between.
+  private func pairBefore(_ index: Int, in tokens: Range<Int>) -> [Int]? {
+    var last = mentions.lastIndex { $0.tokens.upperBound <= index && $0.via != .pronoun }
+    while let second = last, second > 0 {
+      let first = second - 1
+      if mentions[second].standing == .actor, mentions[first].standing == .actor,
+        !mentions[second].isPossessive, areJoined(first, second)
+      {
+        let pair = [mentions[first].entity, mentions[second].entity]
+        if entities[pair[0]].polityID != entities[pair[1]].polityID { return pair }
+      }
+      guard entities[mentions[second].entity].kind == .state, !mentions[second].isBare else {
+        return nil
+      }
+      last = first
+    }
+    return nil
+  }
+
+  /// The two actors of different polities mentioned last, in the order of the text.
+  func lastTwo(before token: Int) -> [Int]? {
+    let recent = entities.indices
+      .filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
+      .sorted { entities[$0].lastMention > entities[$1].lastMention }
+    guard let last = recent.first,
+      let other = recent.first(where: { entities[$0].polityID != entities[last].polityID })
+    else { return nil }
+    return [last, other].sorted { entities[$0].lastMention < entities[$1].lastMention }
   }
 
   private func pronounLength(at index: Int) -> Int {
