@@ -23,6 +23,9 @@ extension SentenceReader {
       if candidates.count > before { settle(hit) }
     }
     if candidates.count == read { addLoose(hits) }
+    if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index {
+      lastRequest = (index, subject)
+    }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)
       if view.has(.say, at: index) {

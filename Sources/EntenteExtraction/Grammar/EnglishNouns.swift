@@ -83,7 +83,8 @@ extension SentenceReader {
   /// "US sanctions", "the Assad regime attack": a name right before a noun that is no verb.
   func isAttributive(_ before: Int, _ index: Int) -> Bool {
     reader.mentions[reader.mentionAt[before]].noun == index
-      || !(reader.isVerbForm(index))
+      || !reader.isVerbForm(index)
+      || view.hits(at: index).contains { takesNounPreposition($0) }
   }
 
   /// support from Russia, an attack by Israel

@@ -9,6 +9,7 @@ extension SentenceReader {
     let isAmbiguous =
       reader.isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)
       || features.contains(.base)
+    if isAmbiguous, takesNounPreposition(hit) { return false }
     if features.contains(.base) {
       return reader.looksVerbal(index) || followsPlural(index)
     }
@@ -19,6 +20,25 @@ extension SentenceReader {
       return !view.has(.determiner, at: index - 1)
     }
     return !view.has(.determiner, at: index - 1)
+  }
+
+  /// "US sanctions on Iran", "Israeli strikes have": what follows calls for the noun.
+  func takesNounPreposition(_ hit: Hit) -> Bool {
+    guard !hit.features.isDisjoint(with: [.base, .thirdPerson]),
+      reader.mentionAt.indices.contains(hit.start - 1), reader.mentionAt[hit.start - 1] >= 0,
+      reader.isPredicateNoun(hit.start)
+    else { return false }
+    if view.has(.auxiliary, at: hit.end) { return true }
+    guard let next = view.preposition(at: hit.end) else { return false }
+    func takes(_ isVerb: Bool) -> Bool {
+      view.hits(at: hit.start).contains {
+        guard $0.entry.kind == .predicate, $0.end == hit.end else { return false }
+        let predicate = pack.predicates[Int($0.entry.index)]
+        return (predicate.partOfSpeech == .verb) == isVerb && predicate.withSymbols.isEmpty
+          && predicate.prepositionNumbers.contains(next.entry.index)
+      }
+    }
+    return takes(false) && !takes(true)
   }
 
   /// "rebels attack": a base form behind a plural subject.
@@ -91,8 +111,14 @@ extension SentenceReader {
         return inherited(object, at: verb, path: .subjectController)
       }
       if let lastVerb, lastVerb.event == .accuse { return nil }
-      // ", supplying them": of the sentence's subject.
+      // ", supplying them": of the sentence's subject; "By supplying them, Russia" of what follows.
       return firstBare(before: verb) ?? lastSubject.map { inherited($0, at: verb) }
+        ?? firstBehindComma(after: hit.end)
+    }
+    if hit.features.contains(.progressive), index == verb - 1, reader.mentionAt[max(index, 0)] >= 0,
+      let behind = nearestLeft(of: verb), behind.standing == .actor
+    {
+      return behind  // with government forces fighting rebels
     }
     // Who, which: the noun before.
     if index > sentence.lowerBound, view.has(.relative, at: index) {
@@ -157,6 +183,17 @@ extension SentenceReader {
     }
   }
 
+  private func firstBehindComma(after index: Int) -> Argument? {
+    guard let comma = (index..<sentence.upperBound).first(where: { view.kind($0) == .comma }) else {
+      return nil
+    }
+    let first = groups.first { $0.tokens.lowerBound > comma }
+    return first.flatMap {
+      $0.isBare && $0.standing == .actor && $0.tokens.lowerBound <= comma + 2
+        ? reader.argument($0, .subjectAfter, distance: $0.tokens.lowerBound - index) : nil
+    }
+  }
+
   func inherited(
     _ argument: Argument, at token: Int, path: Path = .subjectInherited
   ) -> Argument {
@@ -192,10 +229,16 @@ extension SentenceReader {
     } else if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
       add(subject, object, hit, .subjectObject)
       lastObject = object
+      if let second = secondObject(behind: object, end: end) {
+        add(subject, second, hit, .subjectObject)
+      }
     }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
-      if let target = oblique(after: start, predicate.prepositionNumbers, end: min(end, start + 12))
+      if let owner = collocateOwner(hit, subject) {
+        add(subject, owner, hit, frame, mutual: frame.isMutual)
+        lastObject = owner
+      } else if let target = oblique(after: start, predicate.prepositionNumbers, end: min(end, start + 12))
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
         lastObject = target
@@ -212,6 +255,19 @@ extension SentenceReader {
       lastObject = groups(in: start..<end).first.map { reader.argument($0, .object) }
     }
     return true
+  }
+
+  /// "blocked its membership bid for the union": whose the collocate is, unless it is the subject's.
+  private func collocateOwner(_ hit: PredicateHit, _ subject: Argument?) -> Argument? {
+    guard let collocate = hit.collocate, collocate > hit.hit.end,
+      let owner = englishPossessor(of: collocate), owner.tokens.lowerBound >= hit.hit.end,
+      !owner.entities.contains(where: { entity in
+        subject?.entities.contains {
+          reader.entities[$0].polityID == reader.entities[entity].polityID
+        } ?? true
+      })
+    else { return nil }
+    return owner
   }
 
   /// "attacked each other", "voted against one another"
@@ -233,6 +289,23 @@ extension SentenceReader {
       guard from - index <= 10 else { return nil }
     }
     return nil
+  }
+
+  /// "condemned both Erdogan's policies and the German government's decision": the other owner.
+  private func secondObject(behind object: Argument, end: Int) -> Argument? {
+    guard
+      let group = groups(in: object.tokens.upperBound..<max(object.tokens.upperBound, end)).first,
+      group.isPossessive,
+      let and = (object.tokens.upperBound..<group.tokens.lowerBound).last(where: {
+        view.has(.conjunction, at: $0)
+      }),
+      and - object.tokens.upperBound <= 4,
+      (and + 1..<group.tokens.lowerBound).allSatisfy({ view.has(.determiner, at: $0) }),
+      (object.tokens.upperBound..<and).allSatisfy({
+        view.kind($0) != .comma && view.preposition(at: $0) == nil
+      })
+    else { return nil }
+    return reader.argument(group, .object, distance: group.tokens.lowerBound - and)
   }
 
   /// How many words stand between a verb and a group of its object's noun phrase; `nil` if the group

@@ -32,6 +32,7 @@ extension DocumentReader {
         if joint == .conjunction { sawConjunction = true }
         last += 1
       }
+      if !sawConjunction, last > number { sawConjunction = endsInOthers(mentions[last].tokens.upperBound) }
       // Commas alone are appositions, not lists.
       if !sawConjunction { last = number }
       let first = mentions[number]
@@ -105,6 +106,14 @@ extension DocumentReader {
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// "the United States, Russia and many other nations": a list whose last member has no name.
+  private func endsInOthers(_ index: Int) -> Bool {
+    guard pack.language == .english, view.has(.conjunction, at: index) else { return false }
+    return view.has(.determiner, at: index + 1) && view.has(.determiner, at: index + 2)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("others".utf8)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("other".utf8)
   }
 
   /// Whether a mention is the English name of a body and nothing else, which no name stands beside.

@@ -28,6 +28,8 @@ struct DocumentReader {
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
   var topic = -1
+  /// The body whose unnamed office-holder was mentioned last: the president said that he …
+  var lastHolder: (entity: Int, token: Int)?
   /// The actors that were last named together.
   var lastPair: Pair?
 

@@ -53,9 +53,16 @@ extension DocumentReader {
         mention.entity = polityEntity(of: found)
         mention.via = .title
       }
+      if view.kind(mention.tokens.upperBound) == .possessive,
+        let owned = englishOwned(polityEntity(of: found), hit, end: end)
+      {
+        return owned
+      }
       return finish(withPossessive(mention))
     }
-    if view.kind(hit.end) == .possessive { return finish(withPossessive(mention)) }
+    if view.kind(hit.end) == .possessive {
+      return englishOwned(found, hit, end: end) ?? finish(withPossessive(mention))
+    }
     let held = heldPlace(mention)
     if held.standing == .belonging { return finish(held) }
     // Past adjectives of its own to the head noun: Syrian regular army units.
@@ -110,6 +117,35 @@ extension DocumentReader {
     return finish(withPossessive(mention))
   }
 
+  /// Russia's foreign minister Sergey Lavrov, Israel's army, Turkey's ambassador to Russia.
+  private mutating func englishOwned(_ owner: Int, _ hit: Hit, end: Int) -> Mention? {
+    var next = hit.end + 1
+    var skipped = 0
+    while skipped < 2, next < end, view.isWord(next), headNoun(at: next) == nil, isOpenWord(next),
+      !isPredicateWord(next), !view.has(.asset, at: next), !view.has(.thing, at: next),
+      Self.nameHit(at: next, view, pack) == nil
+    {
+      skipped += 1
+      next += 1
+    }
+    guard next < end, let (noun, nounHit) = headNoun(at: next),
+      noun == .office || noun == .speaker || noun == .organ || noun == .force || noun == .rank,
+      !isPredicateNoun(nounHit.end), !view.has(.asset, at: nounHit.end),
+      var mention = englishTitled(noun, nounHit, polity: owner, start: hit.start, end: end)
+    else { return nil }
+    // "ambassador to Russia": whom an envoy is sent to is no actor.
+    let to = mention.tokens.upperBound
+    if noun == .office, view.isWord(to), view.folded(to).elementsEqual("to".utf8),
+      view.has(.office, at: next), !mention.isPossessive
+    {
+      let name = view.has(.determiner, at: to + 1) ? to + 2 : to + 1
+      if let (sentTo, _) = Self.nameHit(at: name, view, pack) {
+        mention.tokens = mention.tokens.lowerBound..<sentTo.end
+      }
+    }
+    return finish(mention)
+  }
+
   /// A phrase with a head noun: [polity] NOUN [of polity] [Name].
   private mutating func englishTitled(
     _ noun: HeadNoun, _ hit: Hit, polity given: Int?, start: Int, end: Int
@@ -117,6 +153,11 @@ extension DocumentReader {
     var polity = given
     var noun = noun
     var next = hit.end
+    if noun == .former, given == nil, let (named, name) = Self.nameHit(at: next, view, pack),
+      lexicon.actors[Int(name.actor)].kind != .person
+    {
+      return formerHolder(start, behind: named, end: end)
+    }
     // government forces, opposition fighters, army units, foreign ministry spokesman
     var isFormer = noun == .former
     while next < end, let (further, furtherHit) = headNoun(at: next),
@@ -188,6 +229,9 @@ extension DocumentReader {
     }
     if let polity {
       if isFormer || noun == .honorific || noun == .member { return nil }
+      if noun == .office || noun == .leader, view.kind(next) != .possessive {
+        lastHolder = (polityEntity(of: polity), start)
+      }
       if noun == .group, isState(polity) {
         return properGroup(start..<next)
       }
@@ -197,6 +241,34 @@ extension DocumentReader {
           Mention(entity: entity(for: noun, of: polity), tokens: start..<next, via: .title)))
     }
     return englishDescription(noun, hit, start..<next)
+  }
+
+  /// "former White House press secretary Ari Fleischer": a person who speaks for nobody now.
+  private mutating func formerHolder(_ start: Int, behind named: Hit, end: Int) -> Mention? {
+    var next = view.kind(named.end) == .possessive ? named.end + 1 : named.end
+    var sawTitle = false
+    while next < end, view.isWord(next), !view.token(next).flags.contains(.capitalised) || sawTitle,
+      let title = headNoun(at: next)?.hit.end ?? (sawTitle ? nil : next + 1)
+    {
+      sawTitle = headNoun(at: next) != nil
+      next = title
+    }
+    guard sawTitle, next < end else { return nil }
+    if let (hit, name) = Self.nameHit(at: next, view, pack) {
+      guard lexicon.actors[Int(name.actor)].kind == .person else { return nil }
+      introduce(entity(of: name.actor), tokens: hit.start..<hit.end)
+      return finish(
+        withPossessive(
+          Mention(entity: entity(of: name.actor), tokens: start..<hit.end, via: .title)))
+    }
+    let nameEnd = endOfCapitalisedName(from: next, end: end)
+    guard nameEnd > next else { return nil }
+    let words = next..<nameEnd
+    let person = entity(
+      named: line(view.range(words)), id: Slug.make(text(words)), kind: .person)
+    introduce(person, tokens: words)
+    return finish(
+      withPossessive(Mention(entity: person, tokens: start..<nameEnd, via: .title)))
   }
 
   /// "the Syrian Coalition": a nation's group whose name is all in capitals.
@@ -278,9 +350,7 @@ extension DocumentReader {
   private mutating func englishDescription(_ noun: HeadNoun, _ hit: Hit, _ tokens: Range<Int>)
     -> Mention?
   {
-    let isDefinite =
-      tokens.lowerBound > 0 && view.has(.determiner, at: tokens.lowerBound - 1)
-      && view.folded(tokens.lowerBound - 1).elementsEqual("the".utf8)
+    let isDefinite = isDefinite(tokens.lowerBound)
     let isPlural = hit.features.contains(.plural)
     if noun != .rebels, noun != .collective,
       !(tokens.contains { view.has(.central, at: $0) })
@@ -320,9 +390,25 @@ extension DocumentReader {
           withPossessive(Mention(entity: holder, tokens: tokens, via: .description)))
       }
       guard let state = dominantStateEntity() else { return nil }
+      lastHolder = (state, tokens.lowerBound)
       return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
     default: return nil
     }
+  }
+
+  /// Whether "the" stands before a noun, or before its adjectives: the legitimate government.
+  private func isDefinite(_ index: Int) -> Bool {
+    var before = index - 1
+    var steps = 0
+    while steps < 2, view.isWord(before), !view.token(before).flags.contains(.capitalised),
+      isOpenWord(before) && !isPredicateWord(before) && view.preposition(at: before) == nil
+        || mentionAt[before] >= 0 && isPrefixed(before)
+    {
+      before -= 1
+      steps += 1
+      if view.isWord(before), view.token(before + 1).flags.contains(.hyphenated) { before -= 1 }
+    }
+    return view.isWord(before) && view.folded(before).elementsEqual("the".utf8)
   }
 
   /// "of Russia", "for the Syrian opposition": the polity behind a head noun.
@@ -412,9 +498,14 @@ extension DocumentReader {
       return nil
     }
     if token.flags.contains(.sentenceInitial), !view.isWord(index + 1) { return nil }
-    let next = endOfCapitalisedName(from: index, end: end)
+    var next = endOfCapitalisedName(from: index, end: end)
+    if let known = (index + 1..<max(index + 1, next)).first(where: { isKnownPerson($0) }) {
+      next = known  // Internal Secretary Ryan Zinke
+    }
     guard next - index >= 2 else { return nil }
     let words = index..<next
+    // "Brexit Secretary", "Wellingborough MP": roles.
+    if let (noun, _) = headNoun(at: next - 1), noun.isPerson { return nil }
     let isGroup = words.contains {
       view.hasAny([WordClasses(.group), WordClasses(.organ)], at: $0)
     }
@@ -425,6 +516,13 @@ extension DocumentReader {
       kind: isGroup ? .organisation : .person)
     introduce(found, tokens: words)
     return finish(withPossessive(Mention(entity: found, tokens: words, via: .unknown)))
+  }
+
+  private func isKnownPerson(_ index: Int) -> Bool {
+    guard let (hit, name) = Self.nameHit(at: index, view, pack), hit.end - hit.start > 1 else {
+      return false
+    }
+    return lexicon.actors[Int(name.actor)].kind == .person
   }
 
   /// The end of a run of capitalised words, with the small words inside names.

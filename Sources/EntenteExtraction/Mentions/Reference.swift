@@ -59,6 +59,14 @@ extension DocumentReader {
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
       mention.isPossessive = isPossessivePronoun(index) && length == 1
+      if mention.isPossessive, pack.language == .english, let (noun, body) = headNoun(at: index + 1),
+        noun == .organ || noun == .force, !isPredicateNoun(body.end),
+        body.end <= tokens.upperBound, mentionAt[index + 1] < 0
+      {
+        mention.tokens = index..<body.end  // its army
+        mention.entity = polityEntity(of: entity)
+        mention.isPossessive = view.kind(body.end) == .possessive
+      }
       let last = entities[entity].lastMention
       add(mention)
       entities[entity].lastMention = max(last, entities[entity].lastMention)
@@ -84,9 +92,14 @@ extension DocumentReader {
     if let two = view.hit(.theTwo, at: index) {
       let words = index..<two.end
       guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
-      let found =
-        pairBefore(index, in: tokens) ?? lastPair?.entities ?? lastTwo(before: index)
-      return found.map { Pair(entities: $0, tokens: words) }
+      let areStates = words.contains {
+        view.has(.country, at: $0) || view.has(.organ, at: $0)
+      }
+      let found = [pairBefore(index, in: tokens), lastPair?.entities].lazy.compactMap { $0 }
+        .first { pair in !areStates || pair.allSatisfy(isState) }
+      return (found ?? lastTwo(before: index, statesOnly: areStates)).map {
+        Pair(entities: $0, tokens: words)
+      }
     }
     let isBoth =
       view.folded(index).elementsEqual("both".utf8)
@@ -96,11 +109,15 @@ extension DocumentReader {
     if let found = pairBefore(index, in: tokens) {
       return Pair(entities: found, tokens: index..<(index + 1))
     }
+    let isObject = view.folded(index).elementsEqual("them".utf8)
     // The pair of the sentence before, if nobody has come between.
     guard let lastPair, lastPair.tokens.upperBound > tokens.lowerBound - 60,
-      !mentions.contains(where: { $0.standing == .actor && $0.tokens.upperBound <= index }),
+      !mentions.contains(where: {
+        $0.standing == .actor && $0.tokens.upperBound <= index && (!isObject || entities[$0.entity].kind != .state)
+      }),
       !entities.contains(where: {
-        $0.lastMention >= lastPair.tokens.upperBound && $0.kind != .person
+        $0.lastMention >= lastPair.tokens.upperBound && $0.lastMention < tokens.lowerBound
+          && $0.kind != .person
       })
     else { return nil }
     return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
@@ -118,18 +135,22 @@ extension DocumentReader {
         let pair = [mentions[first].entity, mentions[second].entity]
         if entities[pair[0]].polityID != entities[pair[1]].polityID { return pair }
       }
-      guard entities[mentions[second].entity].kind == .state, !mentions[second].isBare else {
-        return nil
-      }
+      // "Trump and Kim in Singapore, when they": a place doesn't come between.
+      guard isState(mentions[second].entity),
+        view.preposition(at: mentions[second].tokens.lowerBound - 1) != nil
+      else { return nil }
       last = first
     }
     return nil
   }
 
   /// The two actors of different polities mentioned last, in the order of the text.
-  func lastTwo(before token: Int) -> [Int]? {
+  func lastTwo(before token: Int, statesOnly: Bool = false) -> [Int]? {
     let recent = entities.indices
-      .filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
+      .filter {
+        entities[$0].lastMention >= 0 && entities[$0].lastMention < token
+          && (!statesOnly || isState($0))
+      }
       .sorted { entities[$0].lastMention > entities[$1].lastMention }
     guard let last = recent.first,
       let other = recent.first(where: { entities[$0].polityID != entities[last].polityID })
@@ -181,7 +202,13 @@ extension DocumentReader {
     if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
       || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
     {
-      guard let person = lastPerson(before: index) else { return nil }
+      let person = lastPerson(before: index)
+      if let holder = lastHolder, pack.language == .english,
+        holder.token > (person.map { entities[$0].lastMention } ?? -1), holder.token < index
+      {
+        return (holder.entity, .pronoun)
+      }
+      guard let person else { return nil }
       return (person, .pronoun)
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
