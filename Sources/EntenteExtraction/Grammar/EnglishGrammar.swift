@@ -31,6 +31,7 @@ extension SentenceReader {
       if view.has(.say, at: index) {
         let speaker = subject ?? englishSubjectAfter(hit)
         if let entity = speaker?.entities.first { reader.speaker = entity }
+        if let subject { lastSaying = (index, subject) }
         lastSubject = speaker ?? lastSubject
       } else if let subject {
         lastSubject = subject

@@ -24,6 +24,10 @@ extension SentenceReader {
       add(giver, possessor ?? inheritedForNoun(hit), hit, .receiverAgent)
     }
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
+    let read = candidates.count
+    defer {
+      if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
+    }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
     addVictims(of: source, hit, predicate)
@@ -43,8 +47,32 @@ extension SentenceReader {
         source = owner
         source?.path = .genitive
       }
-      add(source ?? inheritedForNoun(hit), target, hit, .possessorOblique)
+      add(source ?? rising(hit, predicate, target) ?? inheritedForNoun(hit), target, hit, .possessorOblique)
     }
+  }
+
+  /// "the uprising against Assad": a rising that nobody owns is the opposition's.
+  private mutating func rising(
+    _ hit: PredicateHit, _ predicate: Predicate, _ target: Argument
+  ) -> Argument? {
+    guard predicate.event == .protest, target.entities.count == 1,
+      let state = reader.contestedStateIfKnown(),
+      reader.entities[target.entities[0]].polityID == reader.entities[state].id
+    else { return nil }
+    return reader.argument(
+      reader.opposition(of: state), at: hit.tokens, .implied, via: .description)
+  }
+
+  /// "Iran wants UN sanctions lifted": sanctions on nobody in particular are on the state that the
+  /// text is about, if it is the sentence's subject.
+  private mutating func addSanctioned(_ source: Argument?, _ hit: PredicateHit) {
+    guard let source, let subject = lastSubject, subject.entities.count == 1,
+      reader.dominantState >= 0, let state = reader.entityOfActor[reader.dominantState],
+      reader.entities[subject.entities[0]].polityID == reader.entities[state].id
+    else { return }
+    var target = inherited(subject, at: hit.hit.start, path: .implied)
+    target.standing = .actor
+    add(source, target, hit, .possessorOblique)
   }
 
   /// Russia's support, Russian support, its support.

@@ -242,6 +242,8 @@ extension SentenceReader {
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
         lastObject = target
+      } else if frame.isMutual, let sides = sidesOfCollocate(hit) {
+        addMutual(sides, hit, frame)
       } else if frame.isMutual, let subject, subject.entities.count > 1 {
         addMutual(subject, hit, frame)
       }
@@ -268,6 +270,17 @@ extension SentenceReader {
       })
     else { return nil }
     return owner
+  }
+
+  /// "relations between Russia and Iran have improved": who the noun before the verb joins.
+  private func sidesOfCollocate(_ hit: PredicateHit) -> Argument? {
+    guard let collocate = hit.collocate, collocate < hit.hit.start,
+      let between = (collocate + 1..<min(collocate + 3, hit.hit.start)).first(where: {
+        view.has(.between, at: $0)
+      }),
+      let sides = groups(in: between..<hit.hit.start).first, sides.members.count > 1
+    else { return nil }
+    return reader.argument(sides, .between)
   }
 
   /// "attacked each other", "voted against one another"

@@ -89,11 +89,13 @@ struct DocumentReader {
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.
-  static func nameHit(at index: Int, _ view: TextView, _ pack: LanguagePack)
+  static func nameHit(
+    at index: Int, before end: Int = .max, _ view: TextView, _ pack: LanguagePack
+  )
     -> (hit: Hit, name: NameEntry)?
   {
     var best: (hit: Hit, name: NameEntry)?
-    for hit in view.hits(at: index) where hit.entry.kind == .name {
+    for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
       guard let current = best else {
         best = (hit, name)
