@@ -59,8 +59,9 @@ extension SentenceReader {
       let state = reader.contestedStateIfKnown(),
       reader.entities[target.entities[0]].polityID == reader.entities[state].id
     else { return nil }
-    return reader.argument(
-      reader.opposition(of: state), at: hit.tokens, .implied, via: .description)
+    let opposition = reader.opposition(of: state)
+    guard reader.entities[opposition].actor >= 0 else { return nil }
+    return reader.argument(opposition, at: hit.tokens, .implied, via: .description)
   }
 
   /// "Iran wants UN sanctions lifted": sanctions on nobody in particular are on the state that the

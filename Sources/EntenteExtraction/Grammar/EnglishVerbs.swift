@@ -233,6 +233,7 @@ extension SentenceReader {
         add(subject, second, hit, .subjectObject)
       }
     }
+    if predicate.event == .assault, isBehindWhen(index) { addVictims(of: subject, hit, predicate) }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
       if let owner = collocateOwner(hit, subject) {
@@ -281,6 +282,13 @@ extension SentenceReader {
       let sides = groups(in: between..<hit.hit.start).first, sides.members.count > 1
     else { return nil }
     return reader.argument(sides, .between)
+  }
+
+  /// Whether a verb's clause says when something befell others: "were killed when jets struck".
+  private func isBehindWhen(_ index: Int) -> Bool {
+    let start = reader.clauseStart(before: index, in: sentence)
+    return start > sentence.lowerBound && view.isWord(start - 1)
+      && ["when", "after", "as"].contains { view.folded(start - 1).elementsEqual($0.utf8) }
   }
 
   /// "attacked each other", "voted against one another"

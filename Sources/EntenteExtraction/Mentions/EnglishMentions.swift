@@ -572,8 +572,31 @@ extension DocumentReader {
     return mention
   }
 
+  /// Whether an outlet stands here as the one that reports: "told AFP", "Reuters reported", "(AP)".
+  private func reports(_ hit: Hit) -> Bool {
+    (max(0, hit.start - 2)..<hit.start).contains { view.has(.say, at: $0) }
+      || (hit.end..<min(hit.end + 2, view.count)).contains { view.has(.say, at: $0) }
+      || view.preposition(at: hit.start - 2).map { $0.end == hit.start } ?? false
+        && view.has(.accordingTo, at: hit.start - 2)
+      || view.kind(hit.start - 1) == .openParenthesis || view.kind(hit.end) == .closeParenthesis
+      || view.kind(hit.end) == .dash
+      || view.isWord(hit.end)
+        && ["photo", "correspondent", "correspondents", "reporter", "journalist"].contains {
+          view.folded(hit.end).elementsEqual($0.utf8)
+        }
+  }
+
   /// A capital at the start of a sentence may be any word's.
   private func isUsableName(_ hit: Hit, _ name: NameEntry) -> Bool {
+    // "Britain-based": where somebody sits.
+    if view.isWord(hit.end), view.token(hit.end).flags.contains(.hyphenated),
+      ["based", "born", "flagged", "registered", "made", "style"].contains(where: {
+        view.folded(hit.end).elementsEqual($0.utf8)
+      })
+    {
+      return false
+    }
+    if view.has(.outlet, at: hit.start), reports(hit) { return false }
     if name.needsAllCapitals || hit.end - hit.start > 1 { return true }
     let token = view.token(hit.start)
     // A dateline: "BEIRUT Thirteen civilians …".

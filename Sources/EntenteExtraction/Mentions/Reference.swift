@@ -45,6 +45,19 @@ extension DocumentReader {
       speaker = mention.entity
       return
     }
+    if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
+  }
+
+  /// "Trump continued, “…”": whatever the verb, who stands before a quotation speaks.
+  private mutating func findSpeakerBeforeQuotation(_ tokens: Range<Int>) {
+    guard let quote = tokens.first(where: { view.kind($0) == .quote }),
+      quote > tokens.lowerBound + 2,
+      view.kind(quote - 1) == .comma || view.kind(quote - 1) == .colon,
+      let mention = mentions.first(where: { $0.tokens.upperBound < quote && $0.standing == .actor }),
+      !mention.isPossessive, mention.tokens.lowerBound <= tokens.lowerBound + 4,
+      isVerbForm(mention.tokens.upperBound) || view.has(.adverb, at: mention.tokens.upperBound)
+    else { return }
+    speaker = mention.entity
   }
 
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
@@ -57,6 +70,8 @@ extension DocumentReader {
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
+      // "the repression of his people" is of no one but themselves.
+      if isPossessivePronoun(index), view.has(.people, at: index + 1) { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
       mention.isPossessive = isPossessivePronoun(index) && length == 1
       if mention.isPossessive, pack.language == .english, let (noun, body) = headNoun(at: index + 1),
