@@ -4,7 +4,7 @@ import EntenteModel
 extension SentenceReader {
   mutating func readEnglishWord(at index: Int) {
     var readVerb = false
-    let hits = predicateHits(at: index)
+    let hits = predicateHits(at: index).filter { !isOutdone($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }
@@ -22,7 +22,10 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addLoose(hits) }
+    // A participle that no agent follows says nothing of its neighbours.
+    if candidates.count == read {
+      addLoose(hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) })
+    }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index {
       lastRequest = (index, subject)
     }

@@ -81,7 +81,6 @@ extension SentenceReader {
 
   /// "the heinous attacks by Israel", "Assad's brutal rule": a speaker's judgement of somebody's act.
   mutating func readJudgement(_ hit: PredicateHit, end: Int) {
-    guard let judge = englishSpeaker(at: hit.hit.start) else { return }
     let index = hit.hit.start
     var judged = englishPossessor(of: index)
     if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2) {
@@ -94,8 +93,15 @@ extension SentenceReader {
     {
       judged = reader.argument(behind, .described, distance: behind.tokens.lowerBound - hit.hit.end)
     }
-    guard let judged, judged.tokens.lowerBound != judge.tokens.lowerBound else { return }
-    add(judge, judged, hit, .subjectObject)
+    readJudgement(hit, of: judged)
+  }
+
+  /// A judgement by whoever speaks: "said that Israel was lying".
+  mutating func readJudgement(_ hit: PredicateHit, of judged: Argument?) {
+    guard let judged, let judge = englishSpeaker(at: hit.hit.start),
+      judged.tokens.lowerBound != judge.tokens.lowerBound
+    else { return }
+    add(judge, judged, hit, predicate(hit).frames[0])
   }
 
   /// Whether words belong to one noun phrase with the group behind them: attacks by, group of.
@@ -175,7 +181,11 @@ extension SentenceReader {
   /// Whom an adjective describes: the phrase right before it, or the subject before a copula.
   func englishDescribed(by hit: PredicateHit) -> Argument? {
     let index = hit.hit.start
-    if isAuxiliary(before: index) || view.has(.verb, at: index - 1) {
+    let isPredicative =
+      view.hit(.verb, at: index - 1).map {
+        $0.end == index && !$0.features.isDisjoint(with: [.perfect, .thirdPerson])
+      } ?? false
+    if isAuxiliary(before: index) || isPredicative {
       return englishSubject(of: hit.hit).map { subject in
         var subject = subject
         subject.path = .copula

@@ -218,6 +218,10 @@ extension SentenceReader {
       readEnglishPassive(hit, predicate, end: end)
       return true
     }
+    if predicate.has(.describedAgent) {
+      readJudgement(hit, of: englishSubject(of: hit.hit))
+      return false
+    }
     let subject = englishSubject(of: hit.hit)
     let controlled = subject?.path == .subjectController
     if let subject, !controlled { lastSubject = subject }
@@ -420,6 +424,10 @@ extension SentenceReader {
         agent = reader.argument(group, .agent, distance: group.prepositionToken - hit.hit.end)
         break
       }
+    }
+    if predicate.has(.describedAgent) {
+      readJudgement(hit, of: agent)  // "has been hijacked by the government"
+      return
     }
     if let patient { lastSubject = patient }
     lastVerb = nil

@@ -130,7 +130,7 @@ extension DocumentReader {
     }
     guard next < end, let (noun, nounHit) = headNoun(at: next),
       noun == .office || noun == .speaker || noun == .organ || noun == .force || noun == .rank,
-      !isPredicateNoun(nounHit.end), !view.has(.asset, at: nounHit.end),
+      !isStanceNoun(nounHit.end), !view.has(.asset, at: nounHit.end),
       var mention = englishTitled(noun, nounHit, polity: owner, start: hit.start, end: end)
     else { return nil }
     // "ambassador to Russia": whom an envoy is sent to is no actor.
@@ -366,12 +366,12 @@ extension DocumentReader {
       return finish(withPossessive(Mention(entity: state, tokens: tokens, via: .description)))
     case .rebels:
       let isAttribute =
-        view.has(.asset, at: tokens.upperBound) || isPredicateNoun(tokens.upperBound)
+        view.has(.asset, at: tokens.upperBound) || isStanceNoun(tokens.upperBound)
       guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity() else {
         return nil
       }
       var mention = Mention(entity: opposition(of: state), tokens: tokens, via: .description)
-      if !isPlural, isPredicateNoun(tokens.upperBound) {
+      if !isPlural, isStanceNoun(tokens.upperBound) {
         mention.noun = tokens.upperBound  // rebel fire
         mention.standing = .modifier
       }
@@ -613,6 +613,13 @@ extension DocumentReader {
 
   func isPredicateWord(_ index: Int) -> Bool {
     view.hits(at: index).contains { $0.entry.kind == .predicate }
+  }
+
+  /// Whether a word is a noun of the lexicon, and not only a participle.
+  func isStanceNoun(_ index: Int) -> Bool {
+    view.hits(at: index).contains {
+      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+    }
   }
 
   func isPredicateNoun(_ index: Int) -> Bool {

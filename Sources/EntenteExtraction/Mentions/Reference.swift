@@ -75,7 +75,7 @@ extension DocumentReader {
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
       mention.isPossessive = isPossessivePronoun(index) && length == 1
       if mention.isPossessive, pack.language == .english, let (noun, body) = headNoun(at: index + 1),
-        noun == .organ || noun == .force, !isPredicateNoun(body.end),
+        noun == .organ || noun == .force, !isStanceNoun(body.end),
         body.end <= tokens.upperBound, mentionAt[index + 1] < 0
       {
         mention.tokens = index..<body.end  // its army
@@ -227,7 +227,9 @@ extension DocumentReader {
       return (person, .pronoun)
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
-      guard let body = subjectBefore(index, in: tokens, persons: false) ?? lastBody(before: index)
+      guard
+        let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(index, tokens)
+          ?? lastBody(before: index)
       else { return nil }
       return (body, .pronoun)
     }
@@ -272,6 +274,14 @@ extension DocumentReader {
   private func lastMentioned(before token: Int) -> Int? {
     entities.indices.filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
       .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// Whom "it" takes up where it opens a sentence: the subject of the sentence before.
+  private func topicOfPrevious(_ index: Int, _ tokens: Range<Int>) -> Int? {
+    guard pack.language == .english, index <= tokens.lowerBound + 1, topic >= 0,
+      entities[topic].kind != .person
+    else { return nil }
+    return topic
   }
 
   /// The first mention of the sentence before a token: the likeliest subject.
