@@ -213,18 +213,7 @@ extension SentenceReader {
   }
 
   func lastPair(before token: Int, at tokens: Range<Int>) -> Argument? {
-    var found: [Int] = []
-    let recent = reader.entities.indices
-      .filter { reader.entities[$0].lastMention >= 0 && reader.entities[$0].lastMention < token }
-      .sorted { reader.entities[$0].lastMention > reader.entities[$1].lastMention }
-    var polities: [String] = []
-    for entity in recent where !polities.contains(reader.entities[entity].polityID) {
-      found.append(entity)
-      polities.append(reader.entities[entity].polityID)
-      if found.count == 2 { break }
-    }
-    guard found.count == 2 else { return nil }
-    found.sort { reader.entities[$0].lastMention < reader.entities[$1].lastMention }
+    guard let found = reader.lastTwo(before: token) else { return nil }
     return Argument(
       entities: found, tokens: tokens, mentionTokens: [tokens, tokens], via: [.pronoun, .pronoun],
       path: .between, standing: .actor, distance: 0)

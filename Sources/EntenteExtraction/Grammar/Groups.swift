@@ -32,6 +32,7 @@ extension DocumentReader {
         if joint == .conjunction { sawConjunction = true }
         last += 1
       }
+      if !sawConjunction, last > number { sawConjunction = endsInOthers(mentions[last].tokens.upperBound) }
       // Commas alone are appositions, not lists.
       if !sawConjunction { last = number }
       let first = mentions[number]
@@ -57,12 +58,17 @@ extension DocumentReader {
     }
   }
 
+  func areJoined(_ first: Int, _ second: Int) -> Bool {
+    joint(between: first, and: second) == .conjunction
+  }
+
   private enum Joint { case comma, conjunction }
 
   /// How two neighbouring mentions are joined, if nothing else stands between them.
   private func joint(between first: Int, and second: Int) -> Joint? {
     let left = mentions[first].tokens.upperBound
     let right = mentions[second].tokens.lowerBound
+    if mentions[second].isCoordinated { return .conjunction }
     if mentions[first].via == .pronoun && mentions[first].isPossessive { return nil }
     var sawComma = false
     var sawConjunction = view.hasConjunctionClitic(right)
@@ -90,12 +96,13 @@ extension DocumentReader {
       }
       index += 1
     }
-    if mentions[second].isCoordinated { sawConjunction = true }
     if view.token(mentions[second].tokens.lowerBound).flags.contains(.hyphenated),
       left == right, mentions[first].via == .demonym || mentions[first].via == .name
     {
       return .conjunction  // Saudi-Iranian
     }
+    // Copies of news often lose the commas: "by Turkey Russia and Iran".
+    if left == right, !sawConjunction, isPlainName(first), isPlainName(second) { return .comma }
     if sawConjunction {
       if pack.language == .arabic, opensArabicClause(second) { return nil }
       // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
@@ -119,6 +126,21 @@ extension DocumentReader {
       }
   }
 
+  /// "the United States, Russia and many other nations": a list whose last member has no name.
+  private func endsInOthers(_ index: Int) -> Bool {
+    guard pack.language == .english, view.has(.conjunction, at: index) else { return false }
+    return view.has(.determiner, at: index + 1) && view.has(.determiner, at: index + 2)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("others".utf8)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("other".utf8)
+  }
+
+  /// Whether a mention is the English name of a body and nothing else, which no name stands beside.
+  private func isPlainName(_ number: Int) -> Bool {
+    pack.language == .english && mentions[number].via == .name
+      && mentions[number].standing == .actor && !mentions[number].isPossessive
+      && entities[mentions[number].entity].kind != .person
+  }
+
   /// Whether a verb follows a mention directly.
   private func opensClause(_ number: Int) -> Bool {
     var next = mentions[number].tokens.upperBound
@@ -129,7 +151,8 @@ extension DocumentReader {
       let isVerb =
         hit.entry.kind == .predicate
         && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
-        || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
+        || hit.entry.kind == .word
+          && [.say, .verb, .request, .refuse, .deny, .pledge].contains { view.has($0, at: next) }
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
     }
   }

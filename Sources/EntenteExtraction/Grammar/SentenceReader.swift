@@ -17,6 +17,8 @@ struct SentenceReader {
   var lastVerb: (token: Int, polarity: Polarity, event: EventClass)?
   /// The last request and who made it: who asks for support of X supports X.
   var lastRequest: (token: Int, subject: Argument)?
+  /// The last verb of saying whose subject stands before it, and that subject.
+  var lastSaying: (token: Int, subject: Argument)?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -43,6 +45,7 @@ struct SentenceReader {
       case .english: readEnglishWord(at: index)
       }
     }
+    if pack.language == .english { addNamesOfTheLed() }
     addFightsAgainst()
   }
 
@@ -108,9 +111,9 @@ struct SentenceReader {
       if view.isWord(index), isCollocate(index) { return index }
     }
     for index in stride(
-      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
-    where view.isWord(index) && isCollocate(index) {
-      return index
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 14), by: -1)
+    where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
+      if isCollocate(index) { return index }
     }
     return nil
   }
@@ -296,7 +299,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index) {
+      if view.has(.not, at: index), !view.has(.cease, at: index) {
         modality = .negated
         break
       }
