@@ -61,6 +61,8 @@ extension DocumentReader {
 
   /// How two neighbouring mentions are joined, if nothing else stands between them.
   private func joint(between first: Int, and second: Int) -> Joint? {
+    // All members of a list named before: الدول الأربع.
+    if mentions[first].tokens == mentions[second].tokens { return .conjunction }
     let left = mentions[first].tokens.upperBound
     let right = mentions[second].tokens.lowerBound
     if mentions[first].via == .pronoun && mentions[first].isPossessive { return nil }

@@ -34,6 +34,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case notAnActor = "not-an-actor"
   /// Words for those who are killed or hurt in an attack.
   case victim
+  /// Everyday adjectives and nouns that are no part of an unknown name.
+  case common
 
   // titles.tsv
   case office

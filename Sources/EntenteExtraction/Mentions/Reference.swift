@@ -50,7 +50,8 @@ extension DocumentReader {
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
-      guard let (entity, via) = referent(of: index, in: tokens) else { continue }
+      if pack.language == .arabic { addListMembers(at: index) }
+      guard mentionAt[index] < 0, let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
@@ -128,8 +129,7 @@ extension DocumentReader {
       view.hasArticle(index), headNoun(at: index) == nil, !view.has(.theTwo, at: index),
       country.features.isDisjoint(with: [.plural, .dual])
     {
-      guard let state = lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
-      else { return nil }
+      guard let state = countryMeant(at: index) else { return nil }
       return (state, .description)
     }
     return nil
@@ -146,6 +146,22 @@ extension DocumentReader {
         && (entities[$0].kind == .person) == isHim
     }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
+
+  /// The state that البلاد, المملكة, السلطنة mean.
+  private func countryMeant(at index: Int) -> Int? {
+    guard let ids = Self.realms[headLetters(of: index)] else {
+      return lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
+    }
+    return entities.indices
+      .filter { entities[$0].lastMention >= 0 && ids.contains(entities[$0].id) }
+      .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// The states that are called by their form of government.
+  private static let realms: [[UInt8]: Set<String>] = [
+    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
+    Array("سلطنة".utf8): ["OMN", "BRN"], Array("امارة".utf8): ["QAT", "KWT"],
+  ]
 
   private func dominantStateEntityIfKnown() -> Int? {
     dominantState >= 0 ? entityOfActor[dominantState] : nil
