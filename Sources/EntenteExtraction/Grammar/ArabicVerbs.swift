@@ -110,7 +110,7 @@ extension SentenceReader {
     // A relative clause is about the noun before it.
     if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
       return groups.last {
-        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
       }
     }
     return nil
@@ -121,6 +121,13 @@ extension SentenceReader {
       subject.path = .subjectInherited
       subject.distance = token - subject.tokens.upperBound
       return subject
+    }
+    // Behind a verb that the lexicon doesn't know: the first actor of the sentence.
+    if let first = groups.first(where: { $0.isBare && $0.standing == .actor }),
+      first.tokens.upperBound <= token
+    {
+      return reader.argument(
+        first, .subjectInherited, distance: token - first.tokens.upperBound)
     }
     guard reader.speaker >= 0, view.token(token).flags.contains(.quoted) else { return nil }
     return reader.argument(
@@ -147,6 +154,7 @@ extension SentenceReader {
         return
       }
     }
+    if isKilledInAttack(hit, predicate, end: end) { return }
     var object: Argument?
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
@@ -171,6 +179,12 @@ extension SentenceReader {
     } else if let first = rest.first, first.tokens.lowerBound < limit {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
+    }
+    if object == nil, predicate.has(.subjectObject), let collocate = hit.collocate {
+      object = judgedInClause(hit.hit, before: collocate)
+    }
+    if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
+      object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
@@ -215,6 +229,49 @@ extension SentenceReader {
     }
   }
 
+  /// اعتبر أردوغان أن إسرائيل دولة إرهابية: who is judged in the clause behind أن.
+  private func judgedInClause(_ hit: Hit, before collocate: Int) -> Argument? {
+    guard
+      let opening = (hit.end..<max(hit.end, collocate)).first(where: {
+        view.has(.complementizer, at: $0)
+      })
+    else { return nil }
+    return groups(in: opening..<collocate).first { $0.isBare && $0.standing == .actor }
+      .map { reader.argument($0, .object, distance: $0.tokens.lowerBound - hit.end) }
+  }
+
+  /// الهجوم الذي نفذته حركة طالبان: who condemns a deed is against who did it.
+  private func doerOfObject(after start: Int, _ hit: PredicateHit) -> Argument? {
+    let from = max(start, hit.hit.end)
+    guard
+      let relative = (from..<min(from + 5, sentence.upperBound)).first(where: {
+        view.has(.relative, at: $0)
+      }), relative > from, view.hasArticle(from),
+      (from..<relative).allSatisfy({ view.isWord($0) && reader.mentionAt[$0] < 0 }),
+      relative + 1 < sentence.upperBound, reader.isVerbForm(relative + 1)
+    else { return nil }
+    let doer = groups(in: (relative + 2)..<max(relative + 2, min(relative + 5, sentence.upperBound)))
+      .first { $0.isBare && $0.standing == .actor }
+    return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
+  }
+
+  /// قتل ثلاثة جنود في غارة إسرائيلية: what looks like the active is the passive, and the attack says
+  /// who did it.
+  private func isKilledInAttack(_ hit: PredicateHit, _ predicate: Predicate, end: Int) -> Bool {
+    guard predicate.event == .assault, hit.hit.features.contains(.perfect), hit.hit.suffix.isEmpty
+    else { return false }
+    return (hit.hit.end..<max(hit.hit.end, end)).contains { index in
+      guard reader.mentionAt[index] < 0, index != hit.collocate else { return false }
+      let isGoverned = view.cliticPreposition(at: index) != nil || prepositionBefore(index)
+      return isGoverned
+        && view.hits(at: index).contains {
+          $0.entry.kind == .predicate
+            && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+            && pack.predicates[Int($0.entry.index)].event == .assault
+        }
+    }
+  }
+
   /// What a pronoun suffix stands for: with ها and هم the whole list that its referent is part of.
   func suffixed(_ referent: Int, _ hit: Hit, at tokens: Range<Int>, _ path: Path) -> Argument {
     let one = reader.argument(referent, at: tokens, path)
@@ -238,7 +295,7 @@ extension SentenceReader {
     let start = reader.clauseStart(before: hit.start, in: sentence)
     guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
     return groups.last {
-      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 3
+      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
     }.map { reader.argument($0, .objectSuffix) }
   }
 
@@ -299,7 +356,18 @@ extension SentenceReader {
         }
       }
     }
-    return oblique(after: index, predicate.prepositionNumbers, end: end)
+    let found = oblique(after: index, predicate.prepositionNumbers, end: end)
+    // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says
+    // itself what it does to whom. Who judges a deed judges its doer.
+    if let found, !Self.judgements.contains(predicate.event), predicate.event != .support,
+      found.standing == .actor,
+      let group = groups.first(where: { $0.tokens.lowerBound == found.tokens.lowerBound }),
+      let noun = group.noun, noun < group.tokens.lowerBound, reader.isPredicateNoun(noun),
+      !view.has(.asset, at: noun)
+    {
+      return nil
+    }
+    return found
   }
 
   /// من قبل, على يد: who did it.

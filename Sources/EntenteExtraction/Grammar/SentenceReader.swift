@@ -17,6 +17,8 @@ struct SentenceReader {
   var lastVerb: (token: Int, polarity: Polarity, event: EventClass)?
   /// The last request and who made it: who asks for support of X supports X.
   var lastRequest: (token: Int, subject: Argument)?
+  /// The last verb of saying whose subject stands before it, and that subject.
+  var lastSaying: (token: Int, subject: Argument)?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -43,6 +45,7 @@ struct SentenceReader {
       case .english: readEnglishWord(at: index)
       }
     }
+    if pack.language == .english { addNamesOfTheLed() }
     addFightsAgainst()
   }
 
@@ -108,9 +111,9 @@ struct SentenceReader {
       if view.isWord(index), isCollocate(index) { return index }
     }
     for index in stride(
-      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
-    where view.isWord(index) && isCollocate(index) {
-      return index
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 14), by: -1)
+    where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
+      if isCollocate(index) { return index }
     }
     return nil
   }
@@ -155,9 +158,7 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target) {
-      if polarity == .support { polarity = .oppose } else { modality = .negated }
-    }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) { polarity = polarity.reversed }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -214,6 +215,9 @@ struct SentenceReader {
     return subject
   }
 
+  /// Who is against a fall is for him who would fall; who threatens it is against him.
+  static let judgements: Set<EventClass> = [.accuse, .reject, .protest]
+
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
     let span =
@@ -233,7 +237,8 @@ struct SentenceReader {
     }
   }
 
-  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad",
+  /// "rejected the resignation of the government".
   private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
     guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
       return false
@@ -294,7 +299,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index) {
+      if view.has(.not, at: index), !view.has(.cease, at: index) {
         modality = .negated
         break
       }
@@ -317,7 +322,8 @@ struct SentenceReader {
         break
       }
       if view.has(.pledge, at: index) { modality = .pledged }
-      index -= 1
+      // A mention is one step, however long: نفى المتحدث باسم الحوثيين تلقي أسلحة.
+      index = isArabic ? (reader.mention(at: index)?.tokens.lowerBound ?? index) - 1 : index - 1
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }

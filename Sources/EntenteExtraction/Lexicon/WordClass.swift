@@ -58,6 +58,8 @@ enum WordClass: String, CaseIterable, Sendable {
   // attributions.tsv
   case say
   case accordingTo = "according-to"
+  /// Who reports what others do: agencies, channels, papers, monitors.
+  case outlet
 
   // negations.tsv
   case not

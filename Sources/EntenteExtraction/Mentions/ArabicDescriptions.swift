@@ -81,16 +81,13 @@ extension DocumentReader {
       return isDefinite && isCentral ? stateSpokenOf(at: hit.start) : nil
     case .collective, .rebels:
       // صنفها جماعة إرهابية: one unnamed group is nobody.
-      if !isDefinite, hit.features.isDisjoint(with: [.plural, .dual]), hit.end - hit.start > 1,
-        view.has(.group, at: hit.start)
-      {
-        return nil
-      }
+      if !isDefinite, isOneGroup(hit.start) { return nil }
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
-      guard let state = placeSpokenOf(at: hit.start) ?? contestedStateEntity() else { return nil }
-      return entity(for: noun, of: state)
+      let place = noun == .rebels ? placeSpokenOf(at: hit.start) : nil
+      guard let state = place ?? contestedStateEntity() else { return nil }
+      return onlyRebels(against: state, noun) ?? entity(for: noun, of: state)
     case .office, .leader, .speaker, .member, .rank:
       // الرئيس المعزول is whoever was called so.
       if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] { return holder }
@@ -98,6 +95,24 @@ extension DocumentReader {
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil
     }
+  }
+
+  /// جماعة مسلحة, منظمة إرهابية: one group, not all of them.
+  private func isOneGroup(_ index: Int) -> Bool {
+    view.hits(of: .group, at: index).contains {
+      $0.end == index + 1 && $0.features.isDisjoint(with: [.plural, .dual])
+    }
+  }
+
+  /// The armed group that the text has named, if it is the only one and the gazetteer knows no
+  /// opposition of the state.
+  private func onlyRebels(against state: Int, _ noun: HeadNoun) -> Int? {
+    guard noun == .rebels, !hasKnownOpposition(entities[state].actor) else { return nil }
+    let groups = entities.indices.filter {
+      entities[$0].kind == .armedGroup && entities[$0].polityID == entities[$0].id
+        && entities[$0].lastMention >= 0
+    }
+    return groups.count == 1 ? groups[0] : nil
   }
 
   /// The letters by which a title is remembered: الوزير and وزير الخارجية are both وزير.

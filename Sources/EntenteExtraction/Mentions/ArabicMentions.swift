@@ -65,6 +65,8 @@ extension DocumentReader {
       mention.isCoordinated = true
       return finish(mention)
     }
+    // 17 فلسطينيا
+    if index > start, view.kind(index - 1) == .number { return finish(mention) }
     var noun = index - 1
     var steps = 0
     while noun >= start, steps < 3, view.isWord(noun), mentionAt[noun] < 0, isOpenWord(noun),

@@ -180,7 +180,7 @@ extension DocumentReader {
     }
     let tokens = first..<end
     let person = entity(
-      named: substring(view.range(tokens)), id: Slug.make(text(tokens)), kind: .person,
+      named: plainName(tokens), id: Slug.make(text(tokens)), kind: .person,
       polity: noun.speaksForPolity ? polityEntity(of: title.entity) : nil)
     introduce(person, tokens: tokens)
     add(finish(Mention(entity: person, tokens: tokens, via: .title)))
@@ -195,7 +195,8 @@ extension DocumentReader {
     var next = head.end
     var hasArticle = false
     while next < limit, next - head.end < 4, view.isWord(next), isOpenWord(next),
-      view.token(next).flags.contains(.arabicScript), !isCommonWord(next),
+      view.token(next).flags.contains(.arabicScript),
+      !isCommonWord(next) || next > head.end && view.hasArticle(next),
       !isPronounPreposition(next), view.cliticPreposition(at: next) == nil,
       Self.nameHit(at: next, view, pack) == nil
     {
@@ -244,7 +245,7 @@ extension DocumentReader {
     let first = tokens.lowerBound
     var peeled = view.hasConjunctionClitic(first) ? 1 : 0
     if view.cliticPreposition(at: first) != nil { peeled += 1 }
-    var name = substring(view.range(tokens)).unicodeScalars
+    var name = plainName(tokens).unicodeScalars
     var letters = text(tokens)
     for _ in 0..<peeled {
       name.removeFirst()
@@ -260,6 +261,16 @@ extension DocumentReader {
       name.insert("ا", at: name.startIndex)
     }
     return (String(name), letters)
+  }
+
+  /// A name as given, without the marks of a hashtag.
+  func plainName(_ tokens: Range<Int>) -> String {
+    var name = ""
+    for index in tokens where view.isWord(index) || view.kind(index) == .number {
+      if !name.isEmpty { name += " " }
+      name += substring(view.token(index).range)
+    }
+    return name
   }
 
   /// حركة "كفى", معهد (بانا): a group's name in quotation marks or brackets.
@@ -290,7 +301,7 @@ extension DocumentReader {
     guard !view.hasArticle(head.start) else { return nil }
     if !isQuote, inner.count > 1 || !view.hits(at: open + 1).isEmpty { return nil }
     let found = entity(
-      named: substring(view.range(inner)), id: Slug.make(bytes), kind: .organisation)
+      named: plainName(inner), id: Slug.make(bytes), kind: .organisation)
     if inner.count == 1 { introduce(found, tokens: inner) }
     return finish(Mention(entity: found, tokens: tokens, via: .title))
   }

@@ -34,8 +34,8 @@ extension DocumentReader {
       noun: isDissident(noun, hit) ? .member : noun, head: hit, depth: depth,
       limit: min(end, index + 14), next: hit.end, isFormer: noun == .former)
     // قيادي معارض, الحزب المعارض: the adjective of another noun.
-    if phrase.noun != noun, isBehindNoun(index) { return nil }
-    if noun == .group, hit.suffix.isEmpty, let quoted = quotedGroup(behind: hit, end: end) {
+    if phrase.noun != noun || isOfficeAdjective(index), isBehindNoun(index) { return nil }
+    if noun == .group, hit.suffix.isSubset(of: .suffixOther), let quoted = quotedGroup(behind: hit, end: end) {
       return quoted
     }
     if !hit.suffix.isEmpty { takeOwner(into: &phrase) }
@@ -176,25 +176,50 @@ extension DocumentReader {
         let name = unknownGroupName(behind: phrase.head, limit: phrase.limit)
       else { return false }
       let bare = bareName(phrase.head.start..<name.upperBound)
-      let found = entity(named: bare.name, id: Slug.make(bare.letters), kind: .organisation)
+      let found = entity(
+        named: bare.name, id: Slug.make(bare.letters), kind: .organisation,
+        polity: parentBody(behind: name.upperBound))
       phrase.person = found
       phrase.next = name.upperBound
       phrase.isDone = true
       return true
     }
     guard phrase.seeksPerson, let name = unknownPersonName(at: next, phrase) else { return false }
+    // الرئيس التونسي باجي قايد السبسي: a fuller name of somebody known by the last of it.
+    if let polity = phrase.polity, let (last, entry) = Self.nameHit(at: name.upperBound, view, pack),
+      last.clitics.isEmpty, lexicon.actors[Int(entry.actor)].kind == .person
+    {
+      let known = entity(of: entry.actor)
+      if entities[known].polityID == entities[polityEntity(of: polity)].polityID {
+        take(.known(known, name.lowerBound..<last.end), into: &phrase)
+        return true
+      }
+    }
     take(.unknown(name), into: &phrase)
     return true
   }
 
   /// السفير الألماني بتونس، فلان، …: the holder's name between commas.
   private mutating func readBehindComma(_ phrase: inout ArabicPhrase) {
-    guard view.kind(phrase.next) == .comma, let person = personName(at: phrase.next + 1, phrase)
+    guard view.kind(phrase.next) == .comma,
+      phrase.noun != .member || phrase.next > phrase.head.end,
+      let person = personName(at: phrase.next + 1, phrase)
     else { return }
     if case .unknown(let name) = person {
       guard phrase.polity != nil, name.count > 1, endsApposition(name.upperBound) else { return }
     }
     take(person, into: &phrase)
+  }
+
+  /// هيئة حقوق الإنسان التابعة للأمم المتحدة: a civil body belongs to whom it is said to belong to.
+  private mutating func parentBody(behind index: Int) -> Int? {
+    guard view.isWord(index) else { return nil }
+    let letters = headLetters(of: index)
+    guard letters.elementsEqual("تابع".utf8) || letters.elementsEqual("تابعة".utf8),
+      let (name, entry) = Self.nameHit(at: index + 1, view, pack), name.clitics.contains(.lam)
+    else { return nil }
+    let parent = entity(of: entry.actor)
+    return isState(parent) ? nil : parent
   }
 
   private enum PersonName {
@@ -222,7 +247,7 @@ extension DocumentReader {
     case .unknown(let tokens):
       let holder = phrase.isFormer ? nil : holderPolity(of: phrase)
       let found = entity(
-        named: substring(view.range(tokens)), id: Slug.make(text(tokens)), kind: .person,
+        named: plainName(tokens), id: Slug.make(text(tokens)), kind: .person,
         polity: holder)
       introduce(found, tokens: tokens)
       phrase.person = found
@@ -252,16 +277,31 @@ extension DocumentReader {
     phrase.polity = polityEntity(of: owner)
   }
 
+  /// Lets a person roll up to whom the text says that they speak for.
+  ///
+  /// The gazetteer's dated roles go first, but not before the text's own word that somebody leads a
+  /// party.
+  mutating func answer(_ person: Int, to body: Int, as noun: HeadNoun) {
+    let polity = polityEntity(of: body)
+    let isUnplaced = entities[person].polityID == entities[person].id
+    guard entities[person].actor < 0 || isUnplaced || noun == .leader && !isState(polity) else {
+      return
+    }
+    entities[person].polityID = entities[polity].polityID
+    entities[person].polityName = entities[polity].polityName
+  }
+
   /// What the finished phrase means.
   private mutating func mention(of phrase: ArabicPhrase) -> Mention? {
     let (noun, hit) = (phrase.noun, phrase.head)
     let tokens = hit.start..<max(phrase.next, hit.end)
     if let person = phrase.person {
-      if let polity = phrase.polity, !phrase.isFormer, noun.speaksForPolity,
-        entities[person].actor < 0
-      {
-        entities[person].polityID = entities[polityEntity(of: polity)].polityID
-        entities[person].polityName = entities[polityEntity(of: polity)].polityName
+      if let polity = phrase.polity {
+        if !phrase.isFormer, noun.speaksForPolity {
+          answer(person, to: polity, as: noun)
+        } else if isState(polity), polityEntity(of: person) == person {
+          homelands[person] = polity
+        }
       }
       noteTitle(phrase, person)
       return finish(
@@ -292,7 +332,18 @@ extension DocumentReader {
   /// المعارض, الانفصالي: one person, who speaks for himself.
   private func isDissident(_ noun: HeadNoun, _ hit: Hit) -> Bool {
     (noun == .collective || noun == .rebels) && hit.end - hit.start == 1
-      && hit.features.isDisjoint(with: [.plural, .dual]) && view.has(.member, at: hit.start)
+      && view.kind(hit.start - 1) != .number
+      && view.hits(of: .member, at: hit.start).contains {
+        $0.features.isDisjoint(with: [.plural, .dual]) && $0.clitics == hit.clitics
+          && $0.suffix.isEmpty
+      }
+  }
+
+  /// الائتلاف الحاكم, الحزب المحافظ: words for an office that describe a body as well.
+  private func isOfficeAdjective(_ index: Int) -> Bool {
+    let letters = headLetters(of: index)
+    return letters.elementsEqual("حاكم".utf8) || letters.elementsEqual("محافظ".utf8)
+      || letters.elementsEqual("ممثل".utf8)
   }
 
   /// Whether an adjective stands behind its noun.

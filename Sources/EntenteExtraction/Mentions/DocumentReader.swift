@@ -18,10 +18,14 @@ struct DocumentReader {
   var localNames: [[UInt8]: Int] = [:]
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
   var bodyHeads: [[UInt8]: Int] = [:]
+  /// The states named with persons who don't answer to them: dissidents, former officials.
+  var homelands: [Int: Int] = [:]
   /// Who bore an Arabic title last, by the title's letters.
   var titleHolders: [[UInt8]: Int] = [:]
   /// The members of the last list of each length, for "the two countries", الدول الأربع.
   var lists: [Int: [Int]] = [:]
+  /// The members of the last list of three and more.
+  var longList: [Int] = []
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
   /// The state whose rebels unnamed rebels are.
@@ -34,6 +38,10 @@ struct DocumentReader {
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
   var topic = -1
+  /// The body whose unnamed office-holder was mentioned last: the president said that he …
+  var lastHolder: (entity: Int, token: Int)?
+  /// The actors that were last named together.
+  var lastPair: Pair?
 
   init(lexicon: Lexicon, pack: LanguagePack, document: Document) {
     self.lexicon = lexicon
@@ -91,18 +99,20 @@ struct DocumentReader {
     }
   }
 
-  private func hasKnownOpposition(_ state: Int32) -> Bool {
+  func hasKnownOpposition(_ state: Int32) -> Bool {
     guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
     return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))]
       != nil
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.
-  static func nameHit(at index: Int, _ view: TextView, _ pack: LanguagePack)
+  static func nameHit(
+    at index: Int, before end: Int = .max, _ view: TextView, _ pack: LanguagePack
+  )
     -> (hit: Hit, name: NameEntry)?
   {
     var best: (hit: Hit, name: NameEntry)?
-    for hit in view.hits(at: index) where hit.entry.kind == .name {
+    for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
       guard let current = best else {
         best = (hit, name)
@@ -179,7 +189,8 @@ struct DocumentReader {
     while index < tokens.upperBound {
       if view.isWord(index), view.classes[index].isEmpty {
         let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
-        if letters.count >= 3 { localNames[letters] = entity }
+        let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
+        if isNameAlone { localNames[letters] = entity }
         if isArabic, opensCompound(index) { index += 1 }
       }
       index += 1
@@ -207,6 +218,11 @@ struct DocumentReader {
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The text on one line, for names and traces: a line may break behind an abbreviation.
+  func line(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// Adds a mention and returns its number within the sentence.
@@ -264,14 +280,27 @@ extension DocumentReader {
     let candidates = sentence.candidates
     self = sentence.reader
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
+    for group in groups {
+      guard let pair = pair(of: group) else { continue }
+      lastPair = pair
+      break
+    }
     for token in tokens { mentionAt[token] = -1 }
     return candidates
+  }
+
+  /// The members of a group that act together and belong to different polities.
+  private func pair(of group: Group) -> Pair? {
+    guard group.members.count > 1, group.standing == .actor, !group.isPossessive else { return nil }
+    let members = group.members.map { mentions[$0].entity }
+    guard Set(members.map { entities[$0].polityID }).count == members.count else { return nil }
+    return Pair(entities: members, tokens: group.tokens)
   }
 
   private func describe(_ mention: Mention) -> String {
     let preposition =
       mention.preposition < 0 ? "" : ", behind " + pack.prepositions[Int(mention.preposition)]
-    return "mention “\(substring(view.range(mention.tokens)))” \(entities[mention.entity].name) "
+    return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
       + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
       + "\(mention.standing)\(preposition)"
   }

@@ -6,10 +6,16 @@ extension DocumentReader {
   mutating func noteLists(_ groups: [Group]) {
     for group in groups where group.members.count > 1 && group.standing != .belonging {
       var members: [Int] = []
-      for number in group.members where !members.contains(mentions[number].entity) {
+      var polities: [String] = []
+      for number in group.members where mentions[number].via != .pronoun {
+        let polity = entities[mentions[number].entity].polityID
+        if polities.contains(polity) { continue }
         members.append(mentions[number].entity)
+        polities.append(polity)
       }
-      if members.count > 1 { lists[members.count] = members }
+      guard members.count > 1 else { continue }
+      lists[members.count] = members
+      if members.count > 2 { longList = members }
     }
   }
 
@@ -33,9 +39,7 @@ extension DocumentReader {
       return (pair, two.end - index)
     }
     if let count = countBehind(index), let members = lists[count] { return (members, 2) }
-    if view.folded(index).elementsEqual("دولنا".utf8), let count = lists.keys.max() {
-      return lists[count].map { ($0, 1) }
-    }
+    if !longList.isEmpty, view.folded(index).elementsEqual("دولنا".utf8) { return (longList, 1) }
     return nil
   }
 
@@ -61,13 +65,14 @@ extension DocumentReader {
   /// The two of a kind that were named together last, or one after the other.
   private mutating func lastPair(before token: Int, like noun: [UInt8]) -> [Int]? {
     let kind = PairKind(noun)
-    if let pair = lists[2], pair.allSatisfy({ fits($0, kind) }) { return pair }
+    let stem = Array(noun.prefix(6))
+    if let pair = lists[2], pair.allSatisfy({ fits($0, kind, stem) }) { return pair }
     let recent = entities.indices
       .filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
       .sorted { entities[$0].lastMention > entities[$1].lastMention }
     var pair: [Int] = []
     var polities: [String] = []
-    for entity in recent where fits(entity, kind) && !polities.contains(entities[entity].polityID) {
+    for entity in recent where fits(entity, kind, stem) && !polities.contains(entities[entity].polityID) {
       pair.append(entity)
       polities.append(entities[entity].polityID)
       if pair.count == 2 { return pair.reversed() }
@@ -80,7 +85,7 @@ extension DocumentReader {
 
     init(_ noun: [UInt8]) {
       func begins(_ words: [String]) -> Bool { words.contains { noun.starts(with: $0.utf8) } }
-      if begins(["بلد", "دول", "جار", "حكوم"]) {
+      if begins(["بلد", "دول", "جار", "حكوم", "خصم", "حليف"]) {
         self = .states
       } else if begins(["حزب", "حرك", "تنظيم", "فصيل", "جماع"]) {
         self = .bodies
@@ -93,11 +98,19 @@ extension DocumentReader {
   }
 
   /// Whether an entity is of a kind, for itself or through its polity.
-  private mutating func fits(_ entity: Int, _ kind: PairKind) -> Bool {
+  private mutating func fits(_ entity: Int, _ kind: PairKind, _ stem: [UInt8]) -> Bool {
     if kind == .any { return true }
     let isPerson = entities[entity].kind == .person
     if kind == .persons { return isPerson }
+    if kind == .bodies { return !isPerson && isNamed(entity, by: stem) }
     let polity = polityEntity(of: entity)
-    return isState(polity) == (kind == .states) && (kind == .states || !isPerson)
+    return isState(polity)
+  }
+
+  /// Whether a body's Arabic name begins with a noun.
+  private func isNamed(_ entity: Int, by stem: [UInt8]) -> Bool {
+    guard entities[entity].actor >= 0 else { return entities[entity].name.utf8.starts(with: stem) }
+    return lexicon.allNames[Int(entities[entity].actor)]["ar"]?
+      .contains { $0.utf8.starts(with: stem) } ?? false
   }
 }
