@@ -9,8 +9,11 @@ extension DocumentReader {
       countBehind(hit.start) == nil,
       let known = namedBody(headLetters(of: hit.start))
     else { return nil }
-    // الحزب الحاكم is another one, هذه الوحدات الشريك isn't.
+    // الحزب الحاكم is another one, الحزب الشيعي and هذه الوحدات الشريك aren't.
     let next = tokens.upperBound
+    if describesKnownBody(hit) {
+      return finish(Mention(entity: known, tokens: hit.start..<(next + 1), via: .description))
+    }
     if view.isWord(next), view.hasArticle(next), isOpenWord(next), !isVerbForm(next),
       !view.has(.determiner, at: hit.start - 1)
     {
@@ -18,6 +21,22 @@ extension DocumentReader {
     }
     return finish(Mention(entity: known, tokens: tokens, via: .description))
   }
+
+  /// الحزب الشيعي, الحركة الإسلامية: an adjective that describes a body named before.
+  func describesKnownBody(_ hit: Hit) -> Bool {
+    guard view.hasArticle(hit.start), view.isWord(hit.end), view.hasArticle(hit.end),
+      !view.hasConjunctionClitic(hit.end), namedBody(headLetters(of: hit.start)) != nil
+    else { return false }
+    var letters = headLetters(of: hit.end)
+    if letters.suffix(2).elementsEqual("ة".utf8) { letters.removeLast(2) }
+    return Self.describing.contains(letters)
+  }
+
+  private static let describing = Set(
+    [
+      "شيعي", "سني", "كردي", "اسلامي", "مسيحي", "يميني", "يساري", "متشدد", "متطرف", "مسلح",
+      "ارهابي", "جهادي", "انفصالي", "متمرد",
+    ].map { Array($0.utf8) })
 
   /// The body that a head noun alone means: one introduced by it, or the last one mentioned that the
   /// gazetteer knows by a name beginning with it.

@@ -76,6 +76,7 @@ extension DocumentReader {
       }
       next += 1
     }
+    while next > index, Self.compoundWords.contains(Array(view.folded(next - 1))) { next -= 1 }
     let count = next - index
     guard count > 0 else { return nil }
     if count == 1, !allowsSingleName(phrase, index) { return nil }
@@ -115,6 +116,7 @@ extension DocumentReader {
     guard view.isWord(index), view.token(index).flags.contains(.arabicScript) else { return false }
     if isAli(index) { return true }
     guard isOpenWord(index), !isPronounPreposition(index), !isCommonWord(index),
+      !view.folded(index).suffix(4).elementsEqual("ات".utf8),
       view.cliticPreposition(at: index) == nil
     else { return false }
     if isFirst { return !view.hasArticle(index) && !isVocabulary(index) }
@@ -209,6 +211,7 @@ extension DocumentReader {
       }
       // Only adjectives stand behind a noun with the article.
       if isDefinite || hasArticle, !isArticled { break }
+      if belongsToOther(next) { break }
       if headNoun(at: next) != nil || isVerbForm(next) && !isArticled { break }
       if isVocabulary(next), !isNaming { break }
       hasArticle = hasArticle || isArticled
@@ -218,12 +221,18 @@ extension DocumentReader {
     if isDefinite {
       guard isNaming, isRelation(head.end) else { return nil }
     } else {
-      guard hasArticle || next - head.end >= 2 else { return nil }
+      // شبكة الاتصالات is any network.
+      guard next - head.end >= 2 || hasArticle && isNaming else { return nil }
       // منظمة محلية, هيئة رئاسية: an adjective without article describes.
       if isRelation(head.end), !view.hasArticle(head.end) { return nil }
       if !hasArticle, (head.end..<next).contains(where: isVocabulary) { return nil }
     }
     return head.end..<next
+  }
+
+  /// التابعة ل: what follows is whom the body belongs to.
+  private func belongsToOther(_ index: Int) -> Bool {
+    headLetters(of: index).starts(with: "تابع".utf8)
   }
 
   /// Whether a word has the ending of an adjective of relation: شعبية, اشتراكي.

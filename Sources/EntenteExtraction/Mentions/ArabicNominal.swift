@@ -143,7 +143,7 @@ extension DocumentReader {
   /// What stands between an office and its holder's name: السفير التركي [في روسيا] فلان.
   private mutating func readDetour(_ phrase: inout ArabicPhrase) -> Bool {
     let next = phrase.next
-    guard phrase.seeksPerson, let link = view.preposition(at: next), link.end == next + 1 else {
+    guard phrase.seeksPerson, isSingular(phrase.head), let link = view.preposition(at: next), link.end == next + 1 else {
       return false
     }
     var end: Int
@@ -172,30 +172,23 @@ extension DocumentReader {
   private mutating func readUnknownName(_ phrase: inout ArabicPhrase) -> Bool {
     let next = phrase.next
     if phrase.noun == .group {
-      guard phrase.head.suffix.isEmpty, phrase.polity == nil,
+      guard phrase.head.suffix.isEmpty, phrase.polity == nil, !describesKnownBody(phrase.head),
         let name = unknownGroupName(behind: phrase.head, limit: phrase.limit)
       else { return false }
-      let bare = bareName(phrase.head.start..<name.upperBound)
+      let tokens = knownPart(of: phrase.head.start..<name.upperBound)
+      let bare = bareName(tokens)
       let found = entity(
         named: bare.name, id: Slug.make(bare.letters), kind: .organisation,
         polity: parentBody(behind: name.upperBound))
       phrase.person = found
-      phrase.next = name.upperBound
+      phrase.next = tokens.upperBound
       phrase.isDone = true
       return true
     }
-    guard phrase.seeksPerson, let name = unknownPersonName(at: next, phrase) else { return false }
-    // الرئيس التونسي باجي قايد السبسي: a fuller name of somebody known by the last of it.
-    if let polity = phrase.polity, let (last, entry) = Self.nameHit(at: name.upperBound, view, pack),
-      last.clitics.isEmpty, lexicon.actors[Int(entry.actor)].kind == .person
-    {
-      let known = entity(of: entry.actor)
-      if entities[known].polityID == entities[polityEntity(of: polity)].polityID {
-        take(.known(known, name.lowerBound..<last.end), into: &phrase)
-        return true
-      }
-    }
-    take(.unknown(name), into: &phrase)
+    guard phrase.seeksPerson, isSingular(phrase.head),
+      let name = unknownPersonName(at: next, phrase)
+    else { return false }
+    take(fullerName(name, phrase) ?? .unknown(name), into: &phrase)
     return true
   }
 
@@ -209,6 +202,35 @@ extension DocumentReader {
       guard phrase.polity != nil, name.count > 1, endsApposition(name.upperBound) else { return }
     }
     take(person, into: &phrase)
+  }
+
+  private func isSingular(_ head: Hit) -> Bool { head.features.isDisjoint(with: [.plural, .dual]) }
+
+  /// الرئيس التونسي باجي قايد السبسي, أنور محمد قرقاش: a fuller name of somebody whom the gazetteer
+  /// knows by the last word of it.
+  private mutating func fullerName(_ name: Range<Int>, _ phrase: ArabicPhrase) -> PersonName? {
+    guard let (last, entry) = Self.nameHit(at: name.upperBound, view, pack), last.clitics.isEmpty,
+      lexicon.actors[Int(entry.actor)].kind == .person
+    else { return nil }
+    let known = entity(of: entry.actor)
+    let first = substring(view.token(name.lowerBound).range)
+    let sharesFirst =
+      lexicon.allNames[Int(entry.actor)]["ar"]?.contains { $0.utf8.starts(with: first.utf8) }
+      ?? false
+    guard
+      sharesFirst
+        || phrase.polity.map({ entities[$0].polityID == entities[known].polityID }) ?? false
+    else { return nil }
+    return .known(known, name.lowerBound..<last.end)
+  }
+
+  /// The beginning of an unknown body's name that the text has used before as the whole of it.
+  private func knownPart(of tokens: Range<Int>) -> Range<Int> {
+    for end in (tokens.lowerBound + 2)..<max(tokens.lowerBound + 2, tokens.upperBound)
+    where entityOfName[Slug.make(bareName(tokens.lowerBound..<end).letters)] != nil {
+      return tokens.lowerBound..<end
+    }
+    return tokens
   }
 
   /// هيئة حقوق الإنسان التابعة للأمم المتحدة: a civil body belongs to whom it is said to belong to.
@@ -260,7 +282,10 @@ extension DocumentReader {
   private mutating func holderPolity(of phrase: ArabicPhrase) -> Int? {
     guard phrase.noun.speaksForPolity else { return nil }
     if let polity = phrase.polity { return polityEntity(of: polity) }
-    guard phrase.noun == .office, phrase.depth == 0, view.has(.central, at: phrase.head.start) else {
+    // Kings and princes are known by name; an unknown one is somebody else's.
+    let head = headLetters(of: phrase.head.start)
+    let isRoyal = ["ملك", "امير", "عاهل", "ولي"].contains { head.elementsEqual($0.utf8) }
+    guard phrase.noun == .office, !isRoyal, view.has(.central, at: phrase.head.start) else {
       return nil
     }
     return stateSpokenOf(at: phrase.head.start)
