@@ -173,9 +173,9 @@ extension SentenceReader {
         return
       }
       guard let first = groups(in: token..<end).first else { continue }
-      if first.members.count > 1 {
-        addMutual(reader.argument(first, .between), hit, .nounMutual)
-      } else if let second = groups(in: first.tokens.upperBound..<end).first,
+      // بين دولنا وقطر: a list named by one word is one side.
+      let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
+      if let second = groups(in: first.tokens.upperBound..<end).first, isOneSide,
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)

@@ -36,6 +36,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case held
   /// Words for those who are killed or hurt in an attack.
   case victim
+  /// Everyday adjectives and nouns that are no part of an unknown name.
+  case common
 
   // titles.tsv
   case office
