@@ -192,6 +192,12 @@ extension SentenceReader {
         return subject
       }
     }
+    if view.kind(index - 1) == .openParenthesis,
+      let before = groups.last(where: { $0.tokens.upperBound < index }),
+      index - before.tokens.upperBound <= 5
+    {
+      return reader.argument(before, .described, distance: index - before.tokens.upperBound)
+    }
     return nearestLeft(of: index)
   }
 
@@ -208,7 +214,11 @@ extension SentenceReader {
       case .possessorOblique, .nounMutual:
         readEnglishNoun(hit, predicate)
       case .subjectOblique, .subjectMutual, .describedOblique, .describedMutual:
-        add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
+        let other = phraseArgument(hit, predicate, end: end)
+        if other == nil, frame.isMutual, let subject, subject.entities.count > 1 {
+          addMutual(subject, hit, frame)  // "who are still at war"
+        }
+        add(subject, other, hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
         let agent = phraseArgument(hit, predicate, end: end)
         add(agent, subject ?? nearestLeft(of: hit.hit.start), hit, frame)

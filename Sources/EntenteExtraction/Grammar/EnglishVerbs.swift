@@ -29,6 +29,12 @@ extension SentenceReader {
       reader.isPredicateNoun(hit.start)
     else { return false }
     if view.has(.auxiliary, at: hit.end) { return true }
+    let isThird = hit.features.contains(.thirdPerson)
+    if isThird, reader.mentionAt.indices.contains(hit.end), reader.mentionAt[hit.end] < 0,
+      let verb = anyVerb(at: hit.end), verb.features.contains(.perfect)
+    {
+      return true  // "wants UN sanctions lifted"
+    }
     guard let next = view.preposition(at: hit.end) else { return false }
     func takes(_ isVerb: Bool) -> Bool {
       view.hits(at: hit.start).contains {
@@ -38,7 +44,7 @@ extension SentenceReader {
           && predicate.prepositionNumbers.contains(next.entry.index)
       }
     }
-    return takes(false) && !takes(true)
+    return (isThird || takes(false)) && !takes(true)
   }
 
   /// "rebels attack": a base form behind a plural subject.
@@ -123,7 +129,7 @@ extension SentenceReader {
     // Who, which: the noun before.
     if index > sentence.lowerBound, view.has(.relative, at: index) {
       var before = index - 1
-      if view.kind(before) == .comma { before -= 1 }
+      if view.kind(before) == .comma || view.kind(before) == .dash { before -= 1 }
       if let group = groups.last(where: { $0.tokens.upperBound == before + 1 }) {
         return reader.argument(group, .subjectBefore, distance: 1)
       }
@@ -438,6 +444,10 @@ extension SentenceReader {
         ? nearestLeft(of: hit.hit.start) : patient
       left?.path = .subjectPassive
       add(agent, left, hit, .subjectObject)
+      return
+    }
+    if predicate.has(.subjectMutual), let agent, agent.entities.count > 1 {
+      addMutual(agent, hit, .subjectMutual)  // "a mechanism established by Russia and Iran"
       return
     }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual),

@@ -400,9 +400,10 @@ extension DocumentReader {
   private func isDefinite(_ index: Int) -> Bool {
     var before = index - 1
     var steps = 0
-    while steps < 2, view.isWord(before), !view.token(before).flags.contains(.capitalised),
-      isOpenWord(before) && !isPredicateWord(before) && view.preposition(at: before) == nil
-        || mentionAt[before] >= 0 && isPrefixed(before)
+    while steps < 2, view.isWord(before),
+      mentionAt[before] >= 0 && isPrefixed(before)
+        || !view.token(before).flags.contains(.capitalised) && isOpenWord(before)
+          && !isPredicateWord(before) && view.preposition(at: before) == nil
     {
       before -= 1
       steps += 1
