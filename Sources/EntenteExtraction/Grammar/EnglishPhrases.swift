@@ -113,8 +113,8 @@ extension SentenceReader {
         return preposition.start == group.prepositionToken
           && (view.has(.agentMarker, at: index) || view.folded(index).elementsEqual("of".utf8))
       }
-      return !reader.isFiniteVerb(index) || view.has(.determiner, at: index)
-        || reader.isPredicateNoun(index)
+      return index == words.lowerBound || !reader.isFiniteVerb(index)
+        || view.has(.determiner, at: index) || reader.isPredicateNoun(index)
     }
   }
 

@@ -44,7 +44,9 @@ extension SentenceReader {
           && predicate.prepositionNumbers.contains(next.entry.index)
       }
     }
-    return (isThird || takes(false)) && !takes(true)
+    let isForNouns =
+      isThird && ["for", "over", "by"].contains { view.folded(hit.end).elementsEqual($0.utf8) }
+    return (isForNouns || takes(false)) && !takes(true)
   }
 
   /// "rebels attack": a base form behind a plural subject.
@@ -272,7 +274,8 @@ extension SentenceReader {
 
   /// "blocked its membership bid for the union": whose the collocate is, unless it is the subject's.
   private func collocateOwner(_ hit: PredicateHit, _ subject: Argument?) -> Argument? {
-    guard let collocate = hit.collocate, collocate > hit.hit.end,
+    guard let collocate = hit.collocate, collocate >= hit.hit.end,
+      predicate(hit).polarity == .oppose,
       let owner = englishPossessor(of: collocate), owner.tokens.lowerBound >= hit.hit.end,
       !owner.entities.contains(where: { entity in
         subject?.entities.contains {

@@ -284,7 +284,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index), !view.has(.cease, at: index) {
+      if view.has(.not, at: index) {
         modality = .negated
         break
       }
