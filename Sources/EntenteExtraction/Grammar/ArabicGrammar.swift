@@ -35,7 +35,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addLoose(hits) }
+    addGuesses(hits, isFramed: candidates.count > read)
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)
@@ -65,8 +65,23 @@ extension SentenceReader {
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if hit.hit.clitics.hasPreposition { return true }
+    if hit.hit.clitics.contains(.conjunction), followsVerbalNoun(hit.hit.start) { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  /// لتبرير التوسع ودعم المتمردين: behind a verbal noun that a preposition governs, و goes on with another
+  /// verbal noun rather than a verb.
+  private func followsVerbalNoun(_ index: Int) -> Bool {
+    for before in stride(from: index - 1, through: max(sentence.lowerBound, index - 8), by: -1) {
+      if view.kind(before) == .comma || reader.isClauseBoundary(before) { return false }
+      guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
+      if reader.isVerbForm(before), !reader.isNounForm(before) { return false }
+      if reader.isPredicateNoun(before) {
+        return view.cliticPreposition(at: before) != nil || prepositionBefore(before)
+      }
+    }
+    return false
   }
 
   func plainVerbBefore(_ index: Int) -> Bool {

@@ -10,11 +10,11 @@ extension SentenceReader {
     var afterGenitive = hit.hit.end
     if !hit.hit.suffix.isEmpty {
       if let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence) {
-        source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
+        source = suffixed(referent, hit.hit, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
       next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,
-      next.isBare || next.noun == hit.hit.start,
+      next.isBare || next.noun == hit.hit.start || next.prepositionToken == hit.hit.start,
       !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
@@ -114,13 +114,25 @@ extension SentenceReader {
   /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
   /// it is what that subject opposes.
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
-    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 12 {
+    if let lastVerb, lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event),
+      hit.hit.start - lastVerb.token < 12
+    {
       return nil
     }
     let start = reader.clauseStart(before: hit.hit.start, in: sentence)
-    let near = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+    let before = groups.filter {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start
         && $0.standing == .actor
+    }
+    // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
+    let near =
+      before.last(where: \.isBare)
+      ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
+    if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
+      owner.standing == .belonging
+    {
+      return reader.argument(owner, .subjectController)
     }
     if let near {
       return reader.argument(
@@ -164,6 +176,15 @@ extension SentenceReader {
           mutual: true)
       }
       return
+    }
+    // شهدت العلاقات بين الرياض وطهران توترا
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    for token in stride(from: hit.hit.start - 1, through: max(start, hit.hit.start - 8), by: -1)
+    where view.has(.between, at: token) {
+      if let pair = groups(in: token..<hit.hit.start).first, pair.members.count > 1 {
+        addMutual(reader.argument(pair, .between), hit, .nounMutual)
+        return
+      }
     }
     // العلاقات الروسية الصينية, الحرب الروسية الأوكرانية
     let adjectives = groups(in: hit.hit.end..<min(end, hit.hit.end + 3)).filter {

@@ -23,9 +23,9 @@ extension SentenceReader {
       if candidates.count > before { settle(hit) }
     }
     // A participle that no agent follows says nothing of its neighbours.
-    if candidates.count == read {
-      addLoose(hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) })
-    }
+    addGuesses(
+      hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
+      isFramed: candidates.count > read)
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index {
       lastRequest = (index, subject)
     }

@@ -80,7 +80,10 @@ extension DocumentReader {
       case .quote, .openParenthesis, .closeParenthesis: break
       case .possessive: if mentions[second].isPossessive { break } else { return nil }
       case .word:
-        if let and = view.hit(.conjunction, at: index) {
+        if let including = view.hit(.including, at: index) {
+          sawConjunction = true
+          index = max(index, min(including.end, right) - 1)
+        } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
         } else if sawComma, let companion = view.hit(.companion, at: index) {
@@ -101,11 +104,26 @@ extension DocumentReader {
     // Copies of news often lose the commas: "by Turkey Russia and Iran".
     if left == right, !sawConjunction, isPlainName(first), isPlainName(second) { return .comma }
     if sawConjunction {
+      if pack.language == .arabic, opensArabicClause(second) { return nil }
       // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
       if sawComma, pack.language == .english, opensClause(second) { return nil }
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// … وباريس تعد بالمساعدة: a singular verb behind the last name of a list is that name's alone.
+  private func opensArabicClause(_ number: Int) -> Bool {
+    guard view.hasConjunctionClitic(mentions[number].tokens.lowerBound) else { return false }
+    let next = mentions[number].tokens.upperBound
+    guard mentionAt.indices.contains(next), mentionAt[next] < 0, isVerbForm(next), !isNounForm(next)
+    else { return false }
+    let verbs = view.hits(at: next).filter { $0.features.contains(.imperfect) }
+    return !verbs.isEmpty
+      && verbs.allSatisfy {
+        $0.clitics.isDisjoint(with: [.conjunction])
+          && $0.features.isDisjoint(with: [.plural, .dual, .firstPerson])
+      }
   }
 
   /// "the United States, Russia and many other nations": a list whose last member has no name.
@@ -167,8 +185,15 @@ extension DocumentReader {
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
         continue
       }
-      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound) {
+      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound)
+        ?? phraseStart(.including, endingAt: index + 1, from: tokens.lowerBound)
+      {
         index = start - 1
+        continue
+      }
+      // نحو 130 دبلوماسيا: about, not toward.
+      if isArabic, view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) {
+        index -= 1
         continue
       }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
@@ -222,6 +247,11 @@ extension DocumentReader {
       }
     }
     return nil
+  }
+
+  /// Where a phrase of a class that ends at a token begins: بينها, من بينها.
+  private func phraseStart(_ wordClass: WordClass, endingAt end: Int, from start: Int) -> Int? {
+    (max(start, end - 3)..<end).first { view.hit(wordClass, at: $0)?.end == end }
   }
 
   static let stopsPhrase: WordClasses = [

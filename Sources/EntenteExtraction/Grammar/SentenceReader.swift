@@ -58,6 +58,7 @@ struct SentenceReader {
     var longest = 0
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
+      if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
         guard let collocate = collocate(of: predicate, hit) else { continue }
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
@@ -69,6 +70,17 @@ struct SentenceReader {
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
       .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }
+
+  /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
+  private func isFunctionWord(_ hit: Hit, _ predicate: Predicate) -> Bool {
+    predicate.partOfSpeech == .verb && hit.end - hit.start == 1
+      && view.hasAny(Self.functionWords, at: hit.start)
+  }
+
+  private static let functionWords: WordClasses = [
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.conjunction),
+    WordClasses(.not),
+  ]
 
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
@@ -139,16 +151,14 @@ struct SentenceReader {
 
   mutating func add(
     _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
-    mutual: Bool = false
+    mutual: Bool = false, surroundings: Surroundings? = nil
   ) {
     guard let named = source, let target else { return }
-    let source = requester(of: hit, named) ?? named
+    let source = (surroundings == nil ? requester(of: hit, named) : nil) ?? named
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target) {
-      if polarity == .support { polarity = .oppose } else { modality = .negated }
-    }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) { polarity = polarity.reversed }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -167,6 +177,7 @@ struct SentenceReader {
         candidate.targetSkips = skips(between: hit, and: target.tokens)
         candidate.rivals = rivals(of: hit, source.tokens, target.tokens)
         candidate.crowd = groups.count
+        candidate.surroundings = surroundings
         if modality == .actual, let accusation, hit.hit.start > accusation.token,
           accusation.accused == sourceEntity, !source.path.isOwn
         {
@@ -182,7 +193,7 @@ struct SentenceReader {
         }
       }
     }
-    if predicate.event == .accuse, let accuser = source.entities.first,
+    if surroundings == nil, predicate.event == .accuse, let accuser = source.entities.first,
       let accused = target.entities.first
     {
       accusation = (accuser, accused, hit.hit.start)
@@ -204,6 +215,9 @@ struct SentenceReader {
     return subject
   }
 
+  /// Who is against a fall is for him who would fall; who threatens it is against him.
+  static let judgements: Set<EventClass> = [.accuse, .reject, .protest]
+
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
     let span =
@@ -223,7 +237,8 @@ struct SentenceReader {
     }
   }
 
-  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad",
+  /// "rejected the resignation of the government".
   private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
     guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
       return false
@@ -307,7 +322,8 @@ struct SentenceReader {
         break
       }
       if view.has(.pledge, at: index) { modality = .pledged }
-      index -= 1
+      // A mention is one step, however long: نفى المتحدث باسم الحوثيين تلقي أسلحة.
+      index = isArabic ? (reader.mention(at: index)?.tokens.lowerBound ?? index) - 1 : index - 1
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
@@ -350,31 +366,6 @@ struct SentenceReader {
       steps += 1
     }
     return false
-  }
-
-  // MARK: Loose readings
-
-  /// When no frame fits, the nearest groups on both sides of a predicate, either way round, as guesses
-  /// that only the confidence model may let through.
-  ///
-  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
-  mutating func addLoose(_ hits: [PredicateHit]) {
-    guard let hit = hits.first,
-      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
-    else { return }
-    let reach = 16
-    let before = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
-    }
-    let after = groups.first {
-      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
-    }
-    guard let before, let after else { return }
-    let left = reader.argument(before, .loose, distance: hit.hit.start - before.tokens.upperBound)
-    let right = reader.argument(after, .loose, distance: after.tokens.lowerBound - hit.hit.end)
-    let frame = predicate(hit).frames[0]
-    add(left, right, hit, frame, mutual: frame.isMutual)
-    if !frame.isMutual { add(right, left, hit, frame) }
   }
 
   // MARK: Consequences
@@ -424,10 +415,11 @@ struct SentenceReader {
   /// Holds where B's act follows within the reach of the help: "helps Yemen combat al-Qaeda",
   /// تساعد القوات السورية في صد الفصائل.
   mutating func addFightsAgainst() {
-    for help in candidates where help.polarity == .support && help.modality.isEvidence {
+    for help in candidates
+    where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil {
       guard help.frame == .subjectObject || help.frame == .subjectOblique else { continue }
       for fight in candidates
-      where fight.polarity == .oppose && fight.source == help.target
+      where fight.polarity == .oppose && fight.source == help.target && fight.surroundings == nil
         && fight.modality.isEvidence && fight.target != help.source
         && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
         && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4

@@ -7,6 +7,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case conjunction
   /// Joins a companion: alongside, as well as.
   case companion
+  /// Introduces some of those just named: including; بينها.
+  case including
   /// Opens a clause of its own: but, while; بينما, حيث.
   case boundary
   case complementizer

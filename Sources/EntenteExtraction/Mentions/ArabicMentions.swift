@@ -56,7 +56,9 @@ extension DocumentReader {
         let (name, entry) = Self.nameHit(at: next + 1, view, pack),
         lexicon.actors[Int(entry.actor)].kind == .person
       {
-        person = entity(of: entry.actor)
+        let found = entity(of: entry.actor)
+        person = found
+        introduce(found, tokens: name.start..<name.end)
         next = name.end
         break
       }
@@ -82,6 +84,7 @@ extension DocumentReader {
             break
           }
           person = found
+          introduce(found, tokens: name.start..<name.end)
           next = name.end
           break
         }
@@ -168,7 +171,28 @@ extension DocumentReader {
       return finish(
         Mention(entity: entity(for: noun, of: polity), tokens: tokens, via: via))
     }
-    return arabicDescription(noun, hit, tokens)
+    return shortenedName(noun, hit, tokens) ?? arabicDescription(noun, hit, tokens)
+  }
+
+  /// الحركة, الوحدات: a body named before by a longer name that begins with the same noun.
+  private func shortenedName(_ noun: HeadNoun, _ hit: Hit, _ tokens: Range<Int>) -> Mention? {
+    guard !noun.isPerson, tokens.count == 1, view.hasArticle(hit.start),
+      let known = bodyHeads[headLetters(of: hit.start)]
+    else { return nil }
+    // الحزب الحاكم is another one.
+    let next = tokens.upperBound
+    if view.isWord(next), view.hasArticle(next), isOpenWord(next), !isVerbForm(next) { return nil }
+    return finish(Mention(entity: known, tokens: tokens, via: .description))
+  }
+
+  /// The letters of an Arabic noun without و ف ب ل ك and the article.
+  func headLetters(of index: Int) -> [UInt8] {
+    var letters = view.folded(index)
+    if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }
+    if letters.starts(with: "لل".utf8) { return Array(letters.dropFirst(4)) }
+    if view.cliticPreposition(at: index) != nil { letters = letters.dropFirst(2) }
+    if letters.starts(with: "ال".utf8) { letters = letters.dropFirst(4) }
+    return Array(letters)
   }
 
   /// The government, the army, the opposition: of the state that the text is about.
@@ -236,6 +260,8 @@ extension DocumentReader {
       mention.isCoordinated = true
       return finish(mention)
     }
+    // 17 فلسطينيا
+    if index > start, view.kind(index - 1) == .number { return finish(mention) }
     var noun = index - 1
     var steps = 0
     while noun >= start, steps < 3, view.isWord(noun), mentionAt[noun] < 0, isOpenWord(noun),
@@ -281,10 +307,17 @@ extension DocumentReader {
     for other in view.hits(at: hit.start)
     where other.entry.kind == .predicate && other.end >= hit.end {
       let prepositions = pack.predicates[Int(other.entry.index)].prepositionNumbers
-      if let next = view.preposition(at: other.end), prepositions.contains(next.entry.index) {
+      var next = other.end
+      // معارضة أميركية لنص تركي
+      if !view.hasArticle(hit.start), let (name, entry) = Self.nameHit(at: next, view, pack),
+        entry.via == .demonym, !view.hasArticle(next)
+      {
+        next = name.end
+      }
+      if let word = view.preposition(at: next), prepositions.contains(word.entry.index) {
         return true
       }
-      if let clitic = view.cliticPreposition(at: other.end), prepositions.contains(clitic) {
+      if let clitic = view.cliticPreposition(at: next), prepositions.contains(clitic) {
         return true
       }
     }

@@ -16,6 +16,8 @@ struct DocumentReader {
   var entityOfName: [String: Int] = [:]
   /// Last names and other parts of names that this document has introduced.
   var localNames: [[UInt8]: Int] = [:]
+  /// Bodies by the first noun of their names: the Arabic for party, movement, council.
+  var bodyHeads: [[UInt8]: Int] = [:]
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
   /// The state whose rebels unnamed rebels are.
@@ -211,7 +213,18 @@ struct DocumentReader {
     mentions.append(mention)
     for token in mention.tokens { mentionAt[token] = mentions.count - 1 }
     entities[mention.entity].lastMention = mention.tokens.lowerBound
+    noteBodyHead(mention)
     return mentions.count - 1
+  }
+
+  /// Remembers by which noun a body's name begins, so that the noun alone means it later on.
+  private mutating func noteBodyHead(_ mention: Mention) {
+    guard pack.language == .arabic, mention.via == .name || mention.via == .title,
+      mention.tokens.count > 1
+    else { return }
+    let kind = entities[mention.entity].kind
+    guard kind != .state, kind != .person else { return }
+    bodyHeads[headLetters(of: mention.tokens.lowerBound)] = mention.entity
   }
 
   func mention(at token: Int) -> Mention? {
