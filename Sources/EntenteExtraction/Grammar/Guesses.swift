@@ -27,22 +27,20 @@ struct Surroundings {
 }
 
 extension SentenceReader {
-  /// How many groups on each side of a predicate are looked at.
-  private static var places: Int { 3 }
-
   /// All pairs of the nearest groups around a predicate, as guesses that only the confidence model
   /// may let through.
   ///
   /// - Parameters:
   ///   - hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   ///   - isFramed: whether a frame has read one of them.
-  mutating func addGuesses(_ hits: [PredicateHit], isFramed: Bool) {
+  ///   - places: how many groups on each side of the predicate are looked at.
+  mutating func addGuesses(_ hits: [PredicateHit], isFramed: Bool, places reach: Int = 3) {
     let hits = hits.filter { !isOutdone($0) }
     guard let hit = hits.first,
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
     else { return }
-    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
-    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(Self.places)
+    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(reach)
+    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(reach)
     var places: [(place: Int, group: Group)] = []
     for (number, group) in before.reversed().enumerated() { places.append((-1 - number, group)) }
     for (number, group) in behind.enumerated() { places.append((1 + number, group)) }
