@@ -250,8 +250,10 @@ extension SentenceReader {
       (from..<relative).allSatisfy({ view.isWord($0) && reader.mentionAt[$0] < 0 }),
       relative + 1 < sentence.upperBound, reader.isVerbForm(relative + 1)
     else { return nil }
-    let doer = groups(in: (relative + 2)..<max(relative + 2, min(relative + 5, sentence.upperBound)))
-      .first { $0.isBare && $0.standing == .actor }
+    let doer = groups(
+      in: (relative + 2)..<max(relative + 2, min(relative + 5, sentence.upperBound))
+    )
+    .first { $0.isBare && $0.standing == .actor }
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
   }
 

@@ -83,7 +83,8 @@ extension SentenceReader {
   mutating func readJudgement(_ hit: PredicateHit, end: Int) {
     let index = hit.hit.start
     var judged = englishPossessor(of: index)
-    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2) {
+    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2)
+    {
       judged = englishSubject(of: hit.hit)
       judged?.path = .copula
     }
@@ -107,14 +108,16 @@ extension SentenceReader {
   /// Whether words belong to one noun phrase with the group behind them: attacks by, group of.
   private func isWithinPhrase(_ words: Range<Int>, _ group: Group) -> Bool {
     words.allSatisfy { index in
-      if view.kind(index) == .comma { return view.hits(at: index + 1).contains { $0.entry.kind == .predicate } }
+      if view.kind(index) == .comma {
+        return view.hits(at: index + 1).contains { $0.entry.kind == .predicate }
+      }
       guard view.isWord(index) || view.kind(index) == .quote else { return false }
       if let preposition = view.preposition(at: index) {
         return preposition.start == group.prepositionToken
           && (view.has(.agentMarker, at: index) || view.folded(index).elementsEqual("of".utf8))
       }
-      return !reader.isFiniteVerb(index) || view.has(.determiner, at: index)
-        || reader.isPredicateNoun(index)
+      return index == words.lowerBound || !reader.isFiniteVerb(index)
+        || view.has(.determiner, at: index) || reader.isPredicateNoun(index)
     }
   }
 
@@ -192,6 +195,12 @@ extension SentenceReader {
         return subject
       }
     }
+    if view.kind(index - 1) == .openParenthesis,
+      let before = groups.last(where: { $0.tokens.upperBound < index }),
+      index - before.tokens.upperBound <= 5
+    {
+      return reader.argument(before, .described, distance: index - before.tokens.upperBound)
+    }
     return nearestLeft(of: index)
   }
 
@@ -208,7 +217,11 @@ extension SentenceReader {
       case .possessorOblique, .nounMutual:
         readEnglishNoun(hit, predicate)
       case .subjectOblique, .subjectMutual, .describedOblique, .describedMutual:
-        add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
+        let other = phraseArgument(hit, predicate, end: end)
+        if other == nil, frame.isMutual, let subject, subject.entities.count > 1 {
+          addMutual(subject, hit, frame)  // "who are still at war"
+        }
+        add(subject, other, hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
         let agent = phraseArgument(hit, predicate, end: end)
         add(agent, subject ?? nearestLeft(of: hit.hit.start), hit, frame)

@@ -111,7 +111,7 @@ struct SentenceReader {
       if view.isWord(index), isCollocate(index) { return index }
     }
     for index in stride(
-      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 14), by: -1)
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
     where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
       if isCollocate(index) { return index }
     }
@@ -158,7 +158,9 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) { polarity = polarity.reversed }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
+      polarity = polarity.reversed
+    }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }
@@ -299,7 +301,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index), !view.has(.cease, at: index) {
+      if view.has(.not, at: index) {
         modality = .negated
         break
       }
