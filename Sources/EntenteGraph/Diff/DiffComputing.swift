@@ -7,12 +7,13 @@ extension GraphDiff {
   ///   - before: The graph that changes are counted from.
   ///   - after: The other graph.
   ///   - names: What a report calls the two.
+  ///   - remarks: What the report is to say of how the two were read.
   ///   - options: Thresholds, permutations, seed.
   /// - Throws: ``EntenteError`` if the levels differ.
   /// - Complexity: O(edges log edges), and O(stories · permutations) for each pair that is tested.
   public init(
     before: SignedGraph, after: SignedGraph, names: (String, String) = ("before", "after"),
-    options: Options = Options()
+    remarks: ([String], [String]) = ([], []), options: Options = Options()
   ) throws(EntenteError) {
     guard before.level == after.level else {
       throw EntenteError(
@@ -25,8 +26,8 @@ extension GraphDiff {
     self.options = options
     level = before.level
     nodes = Self.union(before.nodes, after.nodes)
-    self.before = Side(before, tables.0, name: names.0, other: after)
-    self.after = Side(after, tables.1, name: names.1, other: before)
+    self.before = Side(before, tables.0, name: names.0, other: after, remarks: remarks.0)
+    self.after = Side(after, tables.1, name: names.1, other: before, remarks: remarks.1)
     stratification =
       if tables.0.count == 0 || tables.1.count == 0 {
         .none
@@ -248,7 +249,9 @@ extension GraphDiff {
 }
 
 extension GraphDiff.Side {
-  fileprivate init(_ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph) {
+  fileprivate init(
+    _ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph, remarks: [String]
+  ) {
     let theirs = Set(other.nodes.map(\.id))
     let dates = graph.documents.compactMap(\.date)
     self.init(
@@ -257,6 +260,6 @@ extension GraphDiff.Side {
       lastDate: dates.max() ?? graph.edges.compactMap(\.lastDate).max(),
       coversCorpus: graph.coversCorpus,
       onlyHere: graph.nodes.map(\.id).filter { !theirs.contains($0) },
-      strength: graph.edges.reduce(0) { $0 + $1.score.strength })
+      strength: graph.edges.reduce(0) { $0 + $1.strength }, remarks: remarks)
   }
 }
