@@ -44,7 +44,8 @@ extension GraphDiff {
     balanceAfter = Triads(after).balance
     factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
       with: Factions(after, limit: Self.factionLimit))
-    for (old, new) in Self.matched(before.edges, after.edges) {
+    pairs.reserveCapacity(max(before.edges.count, after.edges.count))
+    Self.forEachPair(before.edges, after.edges) { old, new in
       pairs.append(pair(old, new, tables))
     }
     correct()
@@ -56,28 +57,28 @@ extension GraphDiff {
   private static let factionLimit = 10_000_000
 
   /// Walks both sorted lists of edges at once.
-  private static func matched(
-    _ before: [SignedGraph.Edge], _ after: [SignedGraph.Edge]
-  ) -> [(SignedGraph.Edge?, SignedGraph.Edge?)] {
-    var result: [(SignedGraph.Edge?, SignedGraph.Edge?)] = []
+  private static func forEachPair(
+    _ before: [SignedGraph.Edge], _ after: [SignedGraph.Edge],
+    _ body: (SignedGraph.Edge?, SignedGraph.Edge?) -> Void
+  ) {
     var i = 0
     var j = 0
-    while i < before.count || j < after.count {
-      let old = i < before.count ? before[i] : nil
-      let new = j < after.count ? after[j] : nil
-      if let old, let new, EdgeKey(old) == EdgeKey(new) {
-        result.append((old, new))
+    while i < before.count, j < after.count {
+      let (old, new) = (EdgeKey(before[i]), EdgeKey(after[j]))
+      if old == new {
+        body(before[i], after[j])
         i += 1
         j += 1
-      } else if let old, new.map({ EdgeKey(old) < EdgeKey($0) }) ?? true {
-        result.append((old, nil))
+      } else if old < new {
+        body(before[i], nil)
         i += 1
       } else {
-        result.append((nil, new))
+        body(nil, after[j])
         j += 1
       }
     }
-    return result
+    for edge in before[i...] { body(edge, nil) }
+    for edge in after[j...] { body(nil, edge) }
   }
 
   private func pair(
@@ -215,6 +216,7 @@ extension GraphDiff {
       EdgeScore.probabilityOfSupport(
         supportMicros: edge.supportMicros, opposeMicros: edge.opposeMicros)
     }
+    guard pair.leansOtherWay else { return false }
     let chances = (probability(old), probability(new))
     let sure = options.flipPosterior
     let isOpposite =
