@@ -27,7 +27,7 @@ public enum EvidenceFile {
       }
       rest += block[...end]
       try body(rest, stream.file, line)
-      line += rest.count { $0 == 0x0A }
+      rest.withUnsafeBytes { bytes in for byte in bytes where byte == 0x0A { line += 1 } }
       rest.removeAll(keepingCapacity: true)
       rest += block[(end + 1)...]
     }

@@ -201,24 +201,24 @@ extension RowTable {
 
   /// The 128 bits of a row's id; an id that isn't 32 hexadecimal digits is numbered.
   private mutating func identity(_ text: UnsafeRawBufferPointer) -> SIMD2<UInt64> {
-    var halves = SIMD2<UInt64>()
-    if text.count == 32 {
-      var isHexadecimal = true
-      for place in 0..<32 {
-        let byte = text[place]
-        let digit: UInt8
-        switch byte {
-        case 0x30...0x39: digit = byte - 0x30
-        case 0x61...0x66: digit = byte - 0x61 + 10
-        default:
-          digit = 0
-          isHexadecimal = false
-        }
-        halves[place >> 4] = halves[place >> 4] << 4 | UInt64(digit)
-      }
-      if isHexadecimal { return halves }
+    if text.count == 32, let high = Self.hexadecimal(text, 0), let low = Self.hexadecimal(text, 16) {
+      return SIMD2(high, low)
     }
     return SIMD2(.max, UInt64(otherIDs.number(text)))
+  }
+
+  /// Sixteen digits from `start`.
+  private static func hexadecimal(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt64? {
+    var value: UInt64 = 0
+    for place in start..<start + 16 {
+      let byte = text[place]
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt64(byte &- 0x30)
+      case 0x61...0x66: value = value << 4 | UInt64(byte &- 0x57)
+      default: return nil
+      }
+    }
+    return value
   }
 
   private static func hash(_ id: SIMD2<UInt64>) -> UInt64 { SplitMix64.mix(id.x ^ id.y) }

@@ -157,7 +157,8 @@ extension GraphDiff {
     for node in after { all[node.id] = node }
     for node in before {
       if var both = all[node.id] {
-        both.names.merge(node.names) { _, old in old }
+        // A file of another tool may know no better name than the id.
+        both.names.merge(node.names) { new, old in old == node.id ? new : old }
         if node.kind != .other { both.kind = node.kind }
         all[node.id] = both
       } else {
