@@ -93,7 +93,7 @@ import Testing
       ["--min-evidence", "1", "--min-outlets", "1"],
       ["rus", "irn", "islamic_state"].map { $0 + " -> syr" }
     ),
-    (["--backbone", "0.5"], []),
+    (["--backbone", "0.4"], []),
     (["--half-life", "1", "--min-weight", "0.3"], ["islamic_state -> syr"]),
     (["--no-stories"], ["rus", "irn", "islamic_state"].map { $0 + " -> syr" }),
   ]) func `Options that thin a graph out`(_ options: [String], _ ties: [String]) throws {
