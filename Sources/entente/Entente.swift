@@ -32,6 +32,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       Graph.self, Extract.self, Build.self, Render.self, Diff.self, Explain.self, Actors.self,
       Validate.self,
+      Analyze.self, TimelineCommand.self,
     ])
 }
 

@@ -106,6 +106,8 @@ public struct GraphDiff: Sendable, Hashable {
     public var onlyHere: [String]
     /// The strengths of all edges, added up.
     public var strength: Double
+    /// What had to be guessed when the side was read, such as that all ties count as support.
+    public var remarks: [String]
   }
 
   /// How the labels were permuted.

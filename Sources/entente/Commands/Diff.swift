@@ -11,12 +11,15 @@ struct Diff: ParsableCommand {
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \
       both sides. Without an output the report goes to standard output; the ending of the output \
-      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one layout.
+      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one \
+      layout. Graph files of other tools are read too (DOT, GraphML, GEXF, Cytoscape JSON, CSV); \
+      without stories, counts are compared.
 
         entente diff november/ december/
         entente diff november.json december.json -o diff.svg
         entente diff before.jsonl after.jsonl -o - --format json
         entente diff old/ new/ -o diff.png --names "Old government" --names "New government"
+        entente diff 2023.graphml 2024.graphml --sign-attribute stance
       """)
 
   @Argument(help: "The corpus, evidence file or graph file to count from.", completion: .file())
@@ -55,6 +58,7 @@ struct Diff: ParsableCommand {
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
+  @OptionGroup(title: "Files of other tools") var imports: ImportFlags
   @OptionGroup(title: "Input") var input: InputOptions
 
   func validate() throws {
@@ -77,27 +81,34 @@ struct Diff: ParsableCommand {
   func run() throws {
     let format = try resolvedFormat
     let output = try OutputTarget(output)
-    let loader = GraphLoader(input)
-    let (first, level) = try graph(before, level: build.level, loader)
-    let (second, _) = try graph(after, level: level, loader)
+    let loader = GraphLoader(input, imports: imports)
+    let (first, second) = try graphs(loader)
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
     let whole = try GraphDiff(
-      before: filter.filteredByDate(first), after: filter.filteredByDate(second),
+      before: filter.rows.filtered(first), after: filter.rows.filtered(second),
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
-      ), options: options)
+      ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
     let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
     try output.write(try bytes(of: diff, as: format, note: note))
     try output.finish()
   }
 
-  private func graph(
-    _ path: String, level: SignedGraph.Level?, _ loader: GraphLoader
-  ) throws -> (SignedGraph, SignedGraph.Level) {
-    let graph = try loader.graph(of: path, level: level, halfLife: build.halfLife)
-    return (graph, graph.level)
+  /// Both graphs, at one level: the one asked for, or that of the graph file among them.
+  private func graphs(_ loader: GraphLoader) throws -> (SignedGraph, SignedGraph) {
+    func graph(_ path: String, level: SignedGraph.Level?) throws -> SignedGraph {
+      try loader.graph(
+        of: path, level: level, halfLife: build.halfLife, mergesCopies: build.stories)
+    }
+    // Only a graph file of Entente's own has a level already.
+    if build.level == nil, try GraphLoader.Kind(of: before) != .graph {
+      let second = try graph(after, level: nil)
+      return (try graph(before, level: second.level), second)
+    }
+    let first = try graph(before, level: build.level)
+    return (first, try graph(after, level: first.level))
   }
 
   private func bytes(
@@ -126,6 +137,7 @@ struct Diff: ParsableCommand {
   /// The name of a file or folder without its ending.
   static func name(of path: String) -> String {
     let name = FileName(path)
-    return ["txt", "json", "jsonl", "ndjson"].contains(name.ending) ? name.stem : name.full
+    let endings = ["txt", "jsonl", "ndjson"] + ImportFormat.endings
+    return name.ending.map(endings.contains) ?? false ? name.stem : name.full
   }
 }

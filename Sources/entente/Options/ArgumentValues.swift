@@ -19,3 +19,22 @@ extension Layout: ExpressibleByArgument {}
 extension DrawingOptions.Labels: ExpressibleByArgument {}
 extension DrawingOptions.Theme: ExpressibleByArgument {}
 extension DrawingOptions.Direction: ExpressibleByArgument {}
+
+extension Polarity: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "support": self = .support
+    case "oppose": self = .oppose
+    default: return nil
+    }
+  }
+
+  public static var allValueStrings: [String] { ["support", "oppose"] }
+}
+
+extension EventClass: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}
+
+extension Modality: ExpressibleByArgument {}
+extension Timeline.Step: ExpressibleByArgument {}

@@ -2,13 +2,22 @@ import EntenteModel
 
 /// What one story says of one pair: its largest weight for either sign.
 struct StoryVote: Sendable, Hashable {
-  let story: String
   var supportMicros: Int64 = 0
   var opposeMicros: Int64 = 0
   var hasSupport = false
   var hasOppose = false
-  /// The earliest row, which lends the vote its outlet.
-  var first: Evidence
+
+  /// Counts a reading of the story.
+  mutating func add(_ polarity: Polarity, micros: Int64) {
+    switch polarity {
+    case .support:
+      supportMicros = max(supportMicros, micros)
+      hasSupport = true
+    case .oppose:
+      opposeMicros = max(opposeMicros, micros)
+      hasOppose = true
+    }
+  }
 
   /// The votes of one pair's rows, sorted by story.
   ///
@@ -19,24 +28,13 @@ struct StoryVote: Sendable, Hashable {
   /// - Complexity: O(n log n).
   static func votes(
     _ rows: [Evidence], story: [String: String], ageing: Ageing
-  ) -> [StoryVote] {
+  ) -> [(story: String, vote: StoryVote)] {
     var votes: [String: StoryVote] = [:]
     for row in rows {
-      let name = story[row.document] ?? row.document
-      var vote = votes[name] ?? StoryVote(story: name, first: row)
-      let weight = ageing.micros(row)
-      switch row.polarity {
-      case .support:
-        vote.supportMicros = max(vote.supportMicros, weight)
-        vote.hasSupport = true
-      case .oppose:
-        vote.opposeMicros = max(vote.opposeMicros, weight)
-        vote.hasOppose = true
-      }
-      if Evidence.isEarlier(row, vote.first) { vote.first = row }
-      votes[name] = vote
+      votes[story[row.document] ?? row.document, default: StoryVote()].add(
+        row.polarity, micros: ageing.micros(row.confidenceTenThousandths, row.date))
     }
-    return votes.values.sorted { utf8Precedes($0.story, $1.story) }
+    return votes.sorted { utf8Precedes($0.key, $1.key) }.map { (story: $0.key, vote: $0.value) }
   }
 }
 
@@ -45,10 +43,11 @@ struct Ageing: Sendable, Hashable {
   var halfLife: Double?
   var reference: CalendarDate?
 
-  /// λ·confidence in millionths; a row without a date, or after the reference, counts in full.
-  func micros(_ row: Evidence) -> Int64 {
-    let full = row.confidenceTenThousandths * 100
-    guard let halfLife, halfLife > 0, let reference, let date = row.date else { return full }
+  /// λ·confidence in millionths, the confidence being in ten-thousandths; a row without a date, or
+  /// after the reference, counts in full.
+  func micros(_ confidence: Int64, _ date: CalendarDate?) -> Int64 {
+    let full = confidence * 100
+    guard let halfLife, halfLife > 0, let reference, let date else { return full }
     let age = max(0, reference.daysSince1970 - date.daysSince1970)
     return Int64((Double(full) * binaryPower(-Double(age) / halfLife)).rounded())
   }
