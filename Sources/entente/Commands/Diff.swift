@@ -52,6 +52,12 @@ struct Diff: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw ties that stayed as they were.")
   var unchanged = true
 
+  @Flag(help: "Draw ties too of which too few stories tell.")
+  var insufficient = false
+
+  @Flag(help: "Draw both sides one beside the other too, each actor at the same place.")
+  var panels = false
+
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -112,10 +118,7 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    var drawing = DiffDrawing(diff)
-    if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
-    let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
-    drawing.nodes.removeAll { !drawn.contains($0.id) }
+    let drawing = DiffDrawing(diff).keeping(unchanged: unchanged, insufficient: insufficient)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
     let picture = try Renderer().render(
       drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
