@@ -64,7 +64,7 @@ struct DiffPanelsWriter: Sendable {
     let prefix = "\(options.idPrefix)\(side.rawValue)-"
     file.text(
       "\(side.rawValue)__name", html: caption(side, of: diff, palette: palette),
-      x: shift + places.width / 2, y: places.height + Self.captionHeight)
+      x: shift + places.width / 2, y: places.height + Self.captionGap + captionHeight / 2)
     var byID: [String: SignedGraph.Node] = [:]
     var degrees: [String: Int] = [:]
     for edge in diff.edges {
@@ -79,6 +79,7 @@ struct DiffPanelsWriter: Sendable {
       var attributes = writer.attributes(
         node, degree: degrees[node.id] ?? 0,
         palette: present.contains(node.id) ? palette : palette.paled, density: density)
+      if !present.contains(node.id) { attributes.set("fontcolor", text: palette.paled.ink) }
       attributes.set("pos", text: Self.position(x: place.x + shift, y: place.y))
       file.node(
         "\(side.rawValue)_\(name)", attributes, id: "\(prefix)n-\(name)", mark: writer.mark(node))
@@ -109,17 +110,23 @@ struct DiffPanelsWriter: Sendable {
       side == .before
       ? (diff.beforeName, diff.beforeFacts) : (diff.afterName, diff.afterFacts)
     let figures = options.labels.languages.compactMap { Phrases(language: $0).corpus(facts) }
-    return "<font point-size=\"17\"><b>\(DotText.html(name))</b></font>"
-      + figures.map {
-        "<br/><font point-size=\"11\" color=\"\(palette.muted)\">\(DotText.html($0))</font>"
-      }.joined()
+    let rows = figures.map {
+      "<tr><td height=\"18\"><font point-size=\"11\" color=\"\(palette.muted)\">"
+        + "\(DotText.html($0))</font></td></tr>"
+    }
+    return NodeLabel.table(
+      "border=\"0\" cellpadding=\"0\"",
+      "<tr><td><font point-size=\"17\"><b>\(DotText.html(name))</b></font></td></tr>"
+        + rows.joined())
   }
 
   static func position(x: Double, y: Double) -> String {
     "\(Numerals.decimal(x, 1)),\(Numerals.decimal(y, 1))"
   }
 
-  /// Points between the panels, and from a panel's top to the middle of its caption.
+  /// Points between the panels, and between a panel and its caption.
   private static let gap = 70.0
-  private static let captionHeight = 34.0
+  private static let captionGap = 18.0
+
+  private var captionHeight: Double { 28 + 18 * Double(options.labels.languages.count) }
 }

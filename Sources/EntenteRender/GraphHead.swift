@@ -81,13 +81,15 @@ enum GraphHead {
 
   /// "1 · 2–3 · 4–9 · 10+ stories".
   private static func widths(_ labels: DrawingOptions.Labels) -> String {
-    let names = EdgeStyle.widthClassNames.joined(separator: " · ")
+    let arabic = Phrases(language: .arabic)
+    let separator = labels == .arabic ? arabic.separator : " · "
+    let names = EdgeStyle.widthClassNames.joined(separator: separator)
     switch labels {
     case .english: return "\(names) \(Phrases(language: .english).width)"
     case .arabic:
-      return "\(Phrases(language: .arabic).width): \(Numerals.localized(names, .arabic))"
+      return "\(arabic.width): \(Numerals.localized(names, .arabic))"
     case .both:
-      return "\(names) \(Phrases(language: .english).width) · \(Phrases(language: .arabic).width)"
+      return "\(names) \(Phrases(language: .english).width) · \(arabic.width)"
     }
   }
 

@@ -9,6 +9,8 @@ struct Phrases: Sendable {
     language == .arabic ? arabic : english
   }
 
+  /// A dot would look like a zero among Arabic digits.
+  var separator: String { pick(" · ", "، ") }
   var title: String { pick("Who stands with whom", "من يقف مع من؟") }
   var diffTitle: String { pick("What changed between two corpora", "ما الذي تغيّر بين مجموعتين؟") }
   var supports: String { pick("supports", "دعم") }
@@ -84,7 +86,7 @@ struct Phrases: Sendable {
       count(actors, "actor", "actors", "الأطراف"), count(ties, "tie", "ties", "العلاقات"),
     ]
     return ([name].compactMap(\.self) + counts + [corpus(facts)].compactMap(\.self))
-      .joined(separator: " · ")
+      .joined(separator: separator)
   }
 
   /// "5 documents · 4 stories · 2024-11-20 – 2024-12-08".
@@ -99,7 +101,7 @@ struct Phrases: Sendable {
       let last = Numerals.localized(until, language)
       parts.append(first == last ? first : "\(first) – \(last)")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    return parts.isEmpty ? nil : parts.joined(separator: separator)
   }
 
   /// "November (5 documents · 4 stories) → December (7 documents · 7 stories)".
@@ -184,7 +186,7 @@ struct Phrases: Sendable {
     let contra = Numerals.localized(oppose, language)
     return pick(
       "Stories for: \(pro) · against: \(contra) · share for: \(share)",
-      "أخبار الدعم: \(pro) · المعارضة: \(contra) · نسبة الدعم: \(share)")
+      "أخبار الدعم: \(pro)، المعارضة: \(contra)، نسبة الدعم: \(share)")
   }
 
   private func count(_ count: Int, _ one: String, _ many: String, _ arabic: String) -> String {
