@@ -94,7 +94,8 @@ struct Diff: ParsableCommand {
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), options: options)
-    let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (diff, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try output.write(try bytes(of: diff, as: format, note: note))
     try output.finish()
   }
@@ -118,7 +119,8 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    let drawing = DiffDrawing(diff).keeping(unchanged: unchanged, insufficient: insufficient)
+    let drawing = DiffDrawing(diff).keeping(
+      unchanged: unchanged, insufficient: insufficient || pictureFormat == .dot)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
     let options = picture.drawing(filterNote: note)
     let picture =
