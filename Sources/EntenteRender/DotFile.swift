@@ -125,6 +125,13 @@ struct DotFile: Sendable {
     )
     attributes.set("id", text: "\(options.idPrefix)camp-\(letter.lowercased())")
     camps[index] = (attributes, [])
+    let parts = options.labels.languages.map { language in
+      let words =
+        "\(Phrases(language: language).faction) \(DrawnCamps.letter(index, options.labels))"
+      return Caption.Part(headline: words, spoken: words)
+    }
+    marks["\(options.idPrefix)camp-\(letter.lowercased())"] = SVGMark(
+      ["faction": letter], caption: Caption(parts: parts))
   }
 
   private mutating func marked(
