@@ -19,23 +19,12 @@ enum DiffHead {
           ? options.labels.languages.map { Phrases(language: $0).sides(diff) } : [])
     }
     guard options.showsLegend, !diff.edges.isEmpty else { return head }
-    let palette = head.palette
     head.columns = options.labels == .both ? 3 : 4
     let swatch = Swatch(head: head)
     head.rows.append(
       panelStyles.map { GraphHead.lines($0, head: head, swatch: swatch) }
         ?? signs(diff, head: head, swatch: swatch))
-    let changes = Set(diff.edges.map(\.change))
-    head.rows.append(
-      DiffDrawing.Change.allCases.filter(changes.contains).compactMap { change in
-        let text = head.phrase { $0.change(change) }
-        guard let mark = DiffStyle.mark(change) else {
-          guard panelStyles == nil else { return nil }
-          return PictureHead.Entry(
-            swatch: swatch.line(.support, color: palette.faded, width: 1), text: text)
-        }
-        return badge(mark, isFilled: true, text: text, head: head)
-      })
+    head.rows.append(changes(diff, head: head, swatch: swatch, hasLines: panelStyles == nil))
     if diff.edges.contains(where: { DiffStyle.mark($0.change) != nil }) {
       let rate = diff.falseDiscoveryRate
       head.rows.append([
@@ -50,6 +39,27 @@ enum DiffHead {
       }
     }
     return head
+  }
+
+  /// - Parameter hasLines: Whether ties without a mark are drawn in a line of their own.
+  private static func changes(
+    _ diff: DiffDrawing, head: PictureHead, swatch: Swatch, hasLines: Bool
+  ) -> [PictureHead.Entry] {
+    let present = Set(diff.edges.map(\.change))
+    let changes = DiffDrawing.Change.allCases.filter(present.contains)
+    let marked = changes.compactMap { change in
+      DiffStyle.mark(change).map { mark in
+        badge(mark, isFilled: true, text: head.phrase { $0.change(change) }, head: head)
+      }
+    }
+    let others = changes.filter { DiffStyle.mark($0) == nil }
+    guard hasLines, !others.isEmpty else { return marked }
+    let line = PictureHead.Entry(
+      swatch: swatch.line(.support, color: head.palette.faded, width: 1),
+      text: head.phrase { phrases in
+        others.map { phrases.change($0) }.joined(separator: " / ")
+      })
+    return marked + [line]
   }
 
   private static func signs(_ diff: DiffDrawing, head: PictureHead, swatch: Swatch)
