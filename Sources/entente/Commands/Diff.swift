@@ -55,6 +55,12 @@ struct Diff: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw ties that stayed as they were.")
   var unchanged = true
 
+  @Flag(help: "Draw ties too of which too few stories tell.")
+  var insufficient = false
+
+  @Flag(help: "Draw the two sides one beside the other, each actor at the same place.")
+  var panels = false
+
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -91,7 +97,8 @@ struct Diff: ParsableCommand {
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
-    let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (diff, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try output.write(try bytes(of: diff, as: format, note: note))
     try output.finish()
   }
@@ -123,13 +130,14 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    var drawing = DiffDrawing(diff)
-    if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
-    let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
-    drawing.nodes.removeAll { !drawn.contains($0.id) }
+    let drawing = DiffDrawing(diff).keeping(
+      unchanged: unchanged, insufficient: insufficient || pictureFormat == .dot)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    let picture = try Renderer().render(
-      drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
+    let options = picture.drawing(filterNote: note)
+    let picture =
+      try panels
+      ? Renderer().renderPanels(drawing, options: options, format: pictureFormat)
+      : Renderer().render(drawing, options: options, format: pictureFormat)
     for note in picture.notes { Messages.note(note) }
     return picture.bytes
   }

@@ -35,8 +35,9 @@ struct Graph: ParsableCommand {
     let loader = GraphLoader(input)
     let whole = try loader.graph(
       ofCorpus: inputs, options: build.options(), mergesCopies: build.stories)
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (graph, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: inputs, filterNote: note), to: target)
   }
 }

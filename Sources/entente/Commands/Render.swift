@@ -38,8 +38,9 @@ struct Render: ParsableCommand {
     let loader = GraphLoader(lexicons: lexicon.folders, imports: imports)
     let whole = try loader.graph(
       of: graph, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (graph, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: [self.graph], filterNote: note), to: target)
   }
 }

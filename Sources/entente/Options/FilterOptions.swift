@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteGraph
 import EntenteModel
+import EntenteRender
 
 /// Which evidence is counted.
 struct RowFilterOptions: ParsableArguments {
@@ -48,17 +49,6 @@ struct RowFilterOptions: ParsableArguments {
   func filtered(_ graph: SignedGraph) throws -> SignedGraph {
     filter.filtersRows ? try filter.apply(to: graph) : graph
   }
-
-  /// What is kept, in words.
-  var notes: [String] {
-    var parts: [String] = []
-    if let from { parts.append("from \(from)") }
-    if let until { parts.append("until \(until)") }
-    if let sign { parts.append(sign == .support ? "support alone" : "opposition alone") }
-    if !event.isEmpty { parts.append(event.map(\.rawValue).joined(separator: ", ")) }
-    if !modality.isEmpty { parts.append(modality.map(\.rawValue).joined(separator: ", ")) }
-    return parts
-  }
 }
 
 /// Which part of a graph is kept.
@@ -105,19 +95,23 @@ struct FilterOptions: ParsableArguments {
 
   /// The part of `graph` to keep, and what was kept in words.
   func filtered(
-    _ graph: SignedGraph, lookup: ActorLookup
+    _ graph: SignedGraph, lookup: ActorLookup, language: Language = .english
   ) throws -> (graph: SignedGraph, note: String?) {
-    let actors = try focus.map { try lookup.node($0, in: graph) }
-    return (try filter(focus: actors).apply(to: graph), note(focus: actors))
+    let filter = filter(focus: try focus.map { try lookup.node($0, in: graph) })
+    return (
+      try filter.apply(to: graph), FilterText.text(filter, nodes: graph.nodes, language: language)
+    )
   }
 
   /// The pairs of a comparison to keep: those that are strong enough on one side at least.
   func filtered(
-    _ diff: GraphDiff, lookup: ActorLookup
+    _ diff: GraphDiff, lookup: ActorLookup, language: Language = .english
   ) throws -> (diff: GraphDiff, note: String?) {
     let union = SignedGraph(level: diff.level, nodes: diff.nodes)
-    let actors = try focus.map { try lookup.node($0, in: union) }
-    return (try filter(focus: actors).apply(to: diff), note(focus: actors))
+    let filter = filter(focus: try focus.map { try lookup.node($0, in: union) })
+    return (
+      try filter.apply(to: diff), FilterText.text(filter, nodes: diff.nodes, language: language)
+    )
   }
 
   private func filter(focus actors: [SignedGraph.Node]) -> GraphFilter {
@@ -129,19 +123,5 @@ struct FilterOptions: ParsableArguments {
     filter.focus = actors.map(\.id)
     filter.depth = depth
     return filter
-  }
-
-  private func note(focus actors: [SignedGraph.Node]) -> String? {
-    var parts: [String] = []
-    if !actors.isEmpty {
-      let names = actors.map(\.name).joined(separator: ", ")
-      parts.append("around \(names), \(counted(depth, "step"))")
-    }
-    if minWeight > 0 { parts.append("weight at least \(decimal(minWeight))") }
-    if minEvidence > 0 { parts.append("evidence at least \(counted(minEvidence, "row"))") }
-    if minOutlets > 0 { parts.append("outlets at least \(decimal(minOutlets))") }
-    if let backbone { parts.append("backbone at \(decimal(backbone, places: 3))") }
-    parts += rows.notes
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }
