@@ -141,7 +141,9 @@ public struct GraphBuilder: Sendable {
     SourceDocument(
       id: one.id, date: least(one.date, other.date) { $0 < $1 },
       outlet: least(one.outlet, other.outlet, by: utf8Precedes),
-      language: least(one.language, other.language) { $0.rawValue < $1.rawValue })
+      language: least(one.language, other.language) { $0.rawValue < $1.rawValue },
+      title: least(one.title, other.title, by: utf8Precedes),
+      url: least(one.url, other.url, by: utf8Precedes))
   }
 
   private static func merged(_ one: ActorCard, _ other: ActorCard) -> ActorCard {

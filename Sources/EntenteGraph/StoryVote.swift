@@ -1,14 +1,14 @@
-import EntenteModel
+package import EntenteModel
 
 /// What one story says of one pair: its largest weight for either sign.
-struct StoryVote: Sendable, Hashable {
+package struct StoryVote: Sendable, Hashable {
   let story: String
-  var supportMicros: Int64 = 0
-  var opposeMicros: Int64 = 0
-  var hasSupport = false
-  var hasOppose = false
+  package private(set) var supportMicros: Int64 = 0
+  package private(set) var opposeMicros: Int64 = 0
+  package private(set) var hasSupport = false
+  package private(set) var hasOppose = false
   /// The earliest row, which lends the vote its outlet.
-  var first: Evidence
+  package private(set) var first: Evidence
 
   /// The votes of one pair's rows, sorted by story.
   ///
@@ -17,7 +17,7 @@ struct StoryVote: Sendable, Hashable {
   ///   - story: Stories by document; a document that isn't there is its own.
   ///   - ageing: What a row is worth.
   /// - Complexity: O(n log n).
-  static func votes(
+  package static func votes(
     _ rows: [Evidence], story: [String: String], ageing: Ageing
   ) -> [StoryVote] {
     var votes: [String: StoryVote] = [:]
@@ -41,12 +41,17 @@ struct StoryVote: Sendable, Hashable {
 }
 
 /// λ = 2^(-age / half-life): how much a row counts by its age.
-struct Ageing: Sendable, Hashable {
+package struct Ageing: Sendable, Hashable {
   var halfLife: Double?
   var reference: CalendarDate?
 
+  package init(halfLife: Double?, reference: CalendarDate?) {
+    self.halfLife = halfLife
+    self.reference = reference
+  }
+
   /// λ·confidence in millionths; a row without a date, or after the reference, counts in full.
-  func micros(_ row: Evidence) -> Int64 {
+  package func micros(_ row: Evidence) -> Int64 {
     let full = row.confidenceTenThousandths * 100
     guard let halfLife, halfLife > 0, let reference, let date = row.date else { return full }
     let age = max(0, reference.daysSince1970 - date.daysSince1970)

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteGraph
 import EntenteModel
 import EntenteRender
+import EntenteReport
 import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
@@ -11,10 +12,12 @@ struct Diff: ParsableCommand {
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \
       both sides. Without an output the report goes to standard output; the ending of the output \
-      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one layout.
+      picks the format: .html .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one \
+      layout; .html is a page to click through, with the sentences of both.
 
         entente diff november/ december/
         entente diff november.json december.json -o diff.svg
+        entente diff november/ december/ -o diff.html
         entente diff before.jsonl after.jsonl -o - --format json
         entente diff old/ new/ -o diff.png --names "Old government" --names "New government"
       """)
@@ -83,13 +86,16 @@ struct Diff: ParsableCommand {
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
+    let sides = (try filter.filteredByDate(first), try filter.filteredByDate(second))
     let whole = try GraphDiff(
-      before: filter.filteredByDate(first), after: filter.filteredByDate(second),
+      before: sides.0, after: sides.1,
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), options: options)
     let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
-    try output.write(try bytes(of: diff, as: format, note: note))
+    try output.write(
+      try format == .html
+        ? page(of: diff, sides: sides, note: note) : bytes(of: diff, as: format, note: note))
     try output.finish()
   }
 
@@ -112,15 +118,36 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
+    let drawing = drawing(of: diff)
+    let picture = try Renderer().render(
+      drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
+    for note in picture.notes { Messages.note(note) }
+    return picture.bytes
+  }
+
+  /// The page of both sides, with one picture for each language.
+  private func page(
+    of diff: GraphDiff, sides: (SignedGraph, SignedGraph), note: String?
+  ) throws -> [UInt8] {
+    let drawing = drawing(of: diff)
+    let drawings = try ReportWriting.drawings(
+      actors: drawing.nodes.count, layout: picture.layout
+    ) { options throws(EntenteError) in
+      try Renderer().render(drawing, options: options, format: .svg)
+    }
+    return try HTMLReport(
+      diff, before: sides.0, after: sides.1, title: picture.title, filter: note,
+      drawings: drawings
+    ).html()
+  }
+
+  private func drawing(of diff: GraphDiff) -> DiffDrawing {
     var drawing = DiffDrawing(diff)
     if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
     let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
     drawing.nodes.removeAll { !drawn.contains($0.id) }
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    let picture = try Renderer().render(
-      drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
-    for note in picture.notes { Messages.note(note) }
-    return picture.bytes
+    return drawing
   }
 
   /// The name of a file or folder without its ending.
