@@ -3,6 +3,8 @@ struct DotDrawing: Sendable, Hashable {
   var text: String
   var layout: Layout
   var drawsRightToLeft: Bool
+  /// What an SVG says of each actor and tie, by the id of its group.
+  var marks: [String: SVGMark] = [:]
 }
 
 /// A DOT file in the making: one graph, node and edge statements in the order given.
@@ -22,10 +24,14 @@ struct DotFile: Sendable {
   var graph = DotAttributes()
   var nodeDefaults = DotAttributes()
   var edgeDefaults = DotAttributes()
+  private(set) var marks: [String: SVGMark] = [:]
   private var statements: [String] = []
+  /// Whether tooltips are written; else they come into the SVG with the marks.
+  private let isForReading: Bool
   private var hasRightToLeftNodes = false
 
-  init(palette: Palette, head: PictureHead?, density: Density) {
+  init(palette: Palette, head: PictureHead?, density: Density, isForReading: Bool) {
+    self.isForReading = isForReading
     graph.set("bgcolor", text: palette.background)
     graph.set("charset", text: "UTF-8")
     graph.set("fontcolor", text: palette.ink)
@@ -57,7 +63,9 @@ struct DotFile: Sendable {
     edgeDefaults.set("fontsize", integer: 11)
   }
 
-  mutating func node(_ name: String, _ attributes: DotAttributes) {
+  /// - Parameter id: of the group in an SVG.
+  mutating func node(_ name: String, _ attributes: DotAttributes, id: String, mark: SVGMark) {
+    let attributes = marked(attributes, id: id, mark: mark)
     statements.append("  \(name) \(attributes.text);")
     if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
@@ -65,9 +73,9 @@ struct DotFile: Sendable {
   /// - Parameter place: Where a layered drawing has the two sides; nil in others.
   mutating func edge(
     _ source: String, _ target: String, _ attributes: DotAttributes, style: EdgeStyle,
-    place: Layering.Place?
+    place: Layering.Place?, id: String, mark: SVGMark
   ) {
-    var attributes = attributes
+    var attributes = marked(attributes, id: id, mark: mark)
     let isReversed = place?.order == .reversed
     style.apply(to: &attributes, isReversed: isReversed)
     if let place {
@@ -78,8 +86,22 @@ struct DotFile: Sendable {
     statements.append("  \(from) -> \(to) \(attributes.text);")
   }
 
+  private mutating func marked(
+    _ attributes: DotAttributes, id: String, mark: SVGMark
+  ) -> DotAttributes {
+    var attributes = attributes
+    attributes.set("id", text: id)
+    if isForReading { attributes.set("tooltip", tooltip: mark.caption.lines) }
+    marks[id] = mark
+    return attributes
+  }
+
   /// Whether Arabic letters are drawn, so that a font with them is needed.
   var drawsRightToLeft: Bool { hasRightToLeftNodes || graph.drawsRightToLeft }
+
+  func drawing(_ layout: Layout) -> DotDrawing {
+    DotDrawing(text: text, layout: layout, drawsRightToLeft: drawsRightToLeft, marks: marks)
+  }
 
   var text: String {
     let head = [

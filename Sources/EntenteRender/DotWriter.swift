@@ -45,19 +45,20 @@ public struct DotWriter: Sendable {
       effort == .straight
       ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
     let head = GraphHead.make(graph, styles: styles, options: options)
-    var file = DotFile(palette: palette, head: head, density: density)
+    var file = DotFile(
+      palette: palette, head: head, density: density, isForReading: isForReading)
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: graph.edges.count, density: density,
       direction: options.direction, straight: effort == .straight, to: &file.graph)
     file.graph.set("entente_level", word: graph.level.rawValue)
-    file.graph.set("tooltip", text: head.titles.first ?? "Entente")
+    file.graph.set("id", text: options.idPrefix + "graph")
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = Self.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
       file.node(
-        name,
-        attributes(node, name: name, degree: degrees[index], palette: palette, density: density))
+        name, attributes(node, degree: degrees[index], palette: palette, density: density),
+        id: "\(options.idPrefix)n-\(name)", mark: mark(node))
     }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
@@ -68,18 +69,16 @@ public struct DotWriter: Sendable {
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = EdgeFacts.attributes(edge, score: scores[index])
-      attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: EdgeFacts.classes(scores[index], style: styles[index]))
-      attributes.set(
-        "tooltip",
-        tooltip: EdgeFacts.tooltip(
-          edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
-          target: nodes[indices[edge.target] ?? 0],
-          languages: options.labels.languages))
-      file.edge(source, target, attributes, style: styles[index], place: places?[index])
+      let caption = EdgeFacts.caption(
+        edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
+        target: nodes[indices[edge.target] ?? 0], languages: options.labels.languages)
+      file.edge(
+        source, target, attributes, style: styles[index], place: places?[index],
+        id: "\(options.idPrefix)e-\(source)--\(target)",
+        mark: SVGMark(["source": edge.source, "target": edge.target], caption: caption))
     }
-    return DotDrawing(
-      text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
+    return file.drawing(layout)
   }
 
   /// How many ties touch each actor.
@@ -93,7 +92,7 @@ public struct DotWriter: Sendable {
   }
 
   func attributes(
-    _ node: SignedGraph.Node, name: String, degree: Int, palette: Palette, density: Density
+    _ node: SignedGraph.Node, degree: Int, palette: Palette, density: Density
   ) -> DotAttributes {
     var attributes = DotAttributes()
     let label = NodeLabel(
@@ -101,18 +100,22 @@ public struct DotWriter: Sendable {
       names: node.names.values.allSatisfy(\.isEmpty) ? ["en": node.id] : node.names,
       labels: options.labels, palette: palette, density: density, degree: degree)
     attributes.set("label", html: label.html)
-    attributes.set("id", text: "n-\(name)")
-    attributes.set("class", text: "actor \(node.kind.rawValue)")
+    attributes.set("class", text: node.kind.rawValue)
     attributes.set("entente_id", text: node.id)
     attributes.set("entente_kind", text: node.kind.rawValue)
     for language in node.names.keys.sorted() where language.utf8.allSatisfy(Self.isNamePart) {
       attributes.set("entente_name_\(language)", text: node.names[language] ?? "")
     }
-    var tips = options.labels.languages.compactMap { label.name(in: $0) }
-    if tips.isEmpty { tips = [DotText.cleaned(node.name)] }
-    let kinds = options.labels.languages.reversed().map { Phrases(language: $0).kind(node.kind) }
-    attributes.set("tooltip", tooltip: tips + [kinds.joined(separator: " · ")])
     return attributes
+  }
+
+  func mark(_ node: SignedGraph.Node) -> SVGMark {
+    let parts = options.labels.languages.map { language in
+      let name = EdgeFacts.name(of: node, language)
+      let kind = Phrases(language: language).kind(node.kind)
+      return Caption.Part(headline: "\(name) (\(kind))", spoken: "\(name), \(kind)")
+    }
+    return SVGMark(["actor": node.id], caption: Caption(parts: parts))
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

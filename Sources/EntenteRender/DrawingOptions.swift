@@ -53,12 +53,16 @@ public struct DrawingOptions: Sendable, Hashable {
   public var showsLegend: Bool
   /// Pixels for a point of a PNG at 96 dots an inch; kept within 0.25…8.
   public var scale: Double
+  /// What the ids in an SVG begin with, where a page holds several; ASCII letters, digits, hyphens
+  /// and underscores, the first a letter.
+  public var idPrefix: String
 
   public init(
     labels: Labels = .both, theme: Theme = .light, direction: Direction = .down,
     layout: Layout? = nil, title: String? = nil, subtitle: String? = nil,
     filterNote: String? = nil, footer: String? = nil, showsTitle: Bool = true,
-    showsLegend: Bool = true, scale: Double = 2
+    showsLegend: Bool = true, scale: Double = 2,
+    idPrefix: String = ""
   ) {
     self.labels = labels
     self.theme = theme
@@ -71,5 +75,6 @@ public struct DrawingOptions: Sendable, Hashable {
     self.showsTitle = showsTitle
     self.showsLegend = showsLegend
     self.scale = scale
+    self.idPrefix = idPrefix
   }
 }

@@ -36,6 +36,16 @@ struct Phrases: Sendable {
     }
   }
 
+  /// "Iran → Syria: supports".
+  func arrow(_ source: String, _ target: String, _ what: String) -> String {
+    "\(source) \(language.isRightToLeft ? "←" : "→") \(target): \(what)"
+  }
+
+  /// "From Iran to Syria: supports", for those who don't see arrows.
+  func tie(_ source: String, _ target: String, _ what: String) -> String {
+    pick("From \(source) to \(target): \(what)", "من \(source) إلى \(target): \(what)")
+  }
+
   func edgeClass(_ edgeClass: SignedGraph.EdgeClass) -> String {
     switch edgeClass {
     case .support: supports

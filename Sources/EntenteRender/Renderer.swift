@@ -44,7 +44,7 @@ public struct Renderer: Sendable {
     let title = DotText.cleaned(options.title ?? Phrases(language: .english).title)
     return try draw(
       format: format, scale: Self.scale(options, actors: graph.nodes.count), title: title,
-      description: GraphSummary.text(graph),
+      description: GraphSummary.text(graph), idPrefix: options.idPrefix,
       drawing: {
         writer.drawing(graph, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })
@@ -53,7 +53,7 @@ public struct Renderer: Sendable {
   /// Climbs down the ladder of efforts until one works.
   func draw(
     format: PictureFormat, scale: Double, title: String, description: String,
-    drawing: (DotFile.Effort, Double?) -> DotDrawing
+    idPrefix: String = "", drawing: (DotFile.Effort, Double?) -> DotDrawing
   ) throws(EntenteError) -> RenderedPicture {
     if format == .dot {
       return RenderedPicture(format: .dot, bytes: Array(drawing(.full, nil).text.utf8))
@@ -71,7 +71,10 @@ public struct Renderer: Sendable {
         for message in picture.messages.prefix(3) { notes.append("Graphviz says: \(message)") }
         let bytes =
           switch format {
-          case .svg: SVGFinisher(title: title, description: description).finish(picture.bytes)
+          case .svg:
+            SVGFinisher(
+              title: title, description: description, marks: drawing.marks, idPrefix: idPrefix
+            ).finish(picture.bytes)
           case .pdf: PDFFinisher.finish(picture.bytes)
           case .png, .dot: picture.bytes
           }
@@ -112,7 +115,7 @@ extension Renderer {
     let title = DotText.cleaned(options.title ?? Phrases(language: .english).diffTitle)
     return try draw(
       format: format, scale: Self.scale(options, actors: diff.nodes.count), title: title,
-      description: GraphSummary.text(diff),
+      description: GraphSummary.text(diff), idPrefix: options.idPrefix,
       drawing: {
         writer.drawing(diff, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })

@@ -38,7 +38,8 @@ struct DotWriterTests {
     let contested = try #require(lines.first { $0.contains("  tur -> hts ") })
     #expect(contested.contains("color=\"#CC79A7\"") && contested.contains("style=dotted"))
     let tentative = try #require(lines.first { $0.contains("  irn -> hts ") })
-    #expect(tentative.contains("arrowhead=tee") && tentative.contains("class=\"tie tentative"))
+    #expect(
+      tentative.contains("arrowhead=tee") && tentative.contains("class=\"tentative leans-oppose"))
     let claimed = try #require(lines.first { $0.contains("  syr -> tur ") })
     #expect(claimed.contains("arrowtail=odot") && claimed.contains("dir=both"))
   }
