@@ -1,5 +1,6 @@
 import Crypto
 public import EntenteModel
+import EntenteResources
 import Foundation
 
 /// Reads documents and states who supports or opposes whom in them.

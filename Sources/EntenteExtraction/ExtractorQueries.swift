@@ -1,4 +1,5 @@
 public import EntenteModel
+import EntenteResources
 
 /// Everything the lexicon knows about one actor, for looking it up.
 public struct ActorEntry: Sendable, Hashable {

@@ -30,7 +30,7 @@ struct DiffDotWriter: Sendable {
     file.graph.set("id", text: options.idPrefix + "graph")
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: edges.count, density: density,
-      direction: options.direction, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, to: &file.graph)
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = DotWriter.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
@@ -40,13 +40,16 @@ struct DiffDotWriter: Sendable {
         writer.attributes(node, degree: degrees[index], palette: palette, density: density),
         id: "\(options.idPrefix)n-\(name)", mark: writer.mark(node))
     }
-    let styles = edges.map { DiffStyle($0, palette: palette, density: density) }
+    let styles = edges.map {
+      DiffStyle(
+        $0, isSignificant: diff.isSignificant($0), palette: palette, density: density)
+    }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
     }
     let places =
-      layout == .dot && effort == .full
-      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
+      layout == .dot && effort == .full && !isForReading
+      ? Layering.places(actors: nodes.count, ties: ties) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = DotAttributes()
@@ -55,7 +58,10 @@ struct DiffDotWriter: Sendable {
       }
       let shown = edge.after ?? edge.before
       attributes.set(
-        "class", text: "\(shown?.edgeClass.rawValue ?? "tentative") \(edge.change.rawValue)")
+        "class",
+        text: "\(shown?.edgeClass.rawValue ?? "tentative") \(edge.change.rawValue)"
+          + (diff.isSignificant(edge) ? " significant" : ""))
+      if let q = edge.q { attributes.set("entente_q", number: q, places: 4) }
       attributes.set("entente_change", text: edge.change.rawValue)
       Self.set("before", edge.before, &attributes)
       Self.set("after", edge.after, &attributes)
@@ -98,7 +104,8 @@ struct DiffDotWriter: Sendable {
       let target = EdgeFacts.name(of: target, language)
       return Caption.Part(
         headline: phrases.arrow(source, target, what), spoken: phrases.tie(source, target, what),
-        details: [line(diff.beforeName, edge.before), line(diff.afterName, edge.after)])
+        details: [line(diff.beforeName, edge.before), line(diff.afterName, edge.after)]
+          + [phrases.chance(edge)].compactMap(\.self))
     }
     return Caption(parts: parts)
   }

@@ -1,40 +1,76 @@
 import EntenteGraph
 import EntenteModel
 
-/// The title and legend of a diff.
+/// The title and legend of a diff: only what it holds is explained.
 enum DiffHead {
   static func make(_ diff: DiffDrawing, options: DrawingOptions) -> PictureHead {
     var head = PictureHead(options: options)
+    head.scale = GraphHead.scale(actors: diff.nodes.count)
     if options.showsTitle {
       head.titles =
         options.title.map { [$0] }
         ?? options.labels.languages.map { Phrases(language: $0).diffTitle }
-      head.subtitles = [options.subtitle ?? "\(diff.beforeName) → \(diff.afterName)"]
+      head.subtitles =
+        options.subtitle.map { [$0] }
+        ?? options.labels.languages.map { Phrases(language: $0).sides(diff) }
     }
     guard options.showsLegend, !diff.edges.isEmpty else { return head }
     let palette = head.palette
-    head.scale = GraphHead.scale(actors: diff.nodes.count)
     head.columns = options.labels == .both ? 3 : 4
     let swatch = Swatch(head: head)
-    head.rows.append([
-      .init(swatch: swatch.line(.support, color: palette.support), text: head.phrase(\.supports)),
-      .init(swatch: swatch.line(.oppose, color: palette.oppose), text: head.phrase(\.opposes)),
-    ])
-    let present = Set(diff.edges.map(\.change))
-    let entries = DiffDrawing.Change.allCases.filter(present.contains).map { change in
-      let text = head.phrase { $0.change(change) }
-      guard
-        let badge = DiffStyle.badge(change, color: palette.ink, palette: palette, scale: head.scale)
-      else {
-        return PictureHead.Entry(
-          swatch: swatch.line(
-            .support, color: DiffStyle.color(change, .support, palette), width: 1), text: text)
-      }
-      return PictureHead.Entry(
-        swatch: badge, text: text, width: DiffStyle.badgeWidth, height: DiffStyle.badgeHeight)
+    head.rows.append(signs(diff, head: head, swatch: swatch))
+    let changes = Set(diff.edges.map(\.change))
+    head.rows.append(
+      DiffDrawing.Change.allCases.filter(changes.contains).map { change in
+        let text = head.phrase { $0.change(change) }
+        guard let mark = DiffStyle.mark(change) else {
+          return PictureHead.Entry(
+            swatch: swatch.line(.support, color: palette.faded, width: 1), text: text)
+        }
+        return badge(mark, isFilled: true, text: text, head: head)
+      })
+    if diff.edges.contains(where: { DiffStyle.mark($0.change) != nil }) {
+      let rate = diff.falseDiscoveryRate
+      head.rows.append([
+        badge(" ", isFilled: true, text: head.phrase { $0.significant(rate) }, head: head),
+        badge(" ", isFilled: false, text: head.phrase(\.maybeChance), head: head),
+      ])
     }
-    head.rows.append(entries)
-    head.notes = GraphHead.notes(options: options, head: head)
+    head.notes = GraphHead.notes(options: options)
+    if diff.insufficientLeftOut > 0 {
+      head.notes += options.labels.languages.map {
+        Phrases(language: $0).leftOut(insufficient: diff.insufficientLeftOut)
+      }
+    }
     return head
+  }
+
+  private static func signs(_ diff: DiffDrawing, head: PictureHead, swatch: Swatch)
+    -> [PictureHead.Entry]
+  {
+    let palette = head.palette
+    let leans = Set(
+      diff.edges.map { edge in
+        edge.change == .newlyContested
+          ? EdgeStyle.Lean.contested : (edge.after ?? edge.before)?.lean ?? .support
+      })
+    let all: [(EdgeStyle.Lean, String, String)] = [
+      (.support, palette.support, head.phrase(\.supports)),
+      (.oppose, palette.oppose, head.phrase(\.opposes)),
+      (.contested, palette.contested, head.phrase(\.contested)),
+    ]
+    return all.filter { leans.contains($0.0) }.map { lean, color, text in
+      PictureHead.Entry(swatch: swatch.line(lean, color: color), text: text)
+    }
+  }
+
+  private static func badge(_ mark: String, isFilled: Bool, text: String, head: PictureHead)
+    -> PictureHead.Entry
+  {
+    PictureHead.Entry(
+      swatch: DiffStyle.badge(
+        mark, isFilled: isFilled, color: head.palette.ink, palette: head.palette,
+        scale: head.scale),
+      text: text, width: DiffStyle.badgeWidth, height: DiffStyle.badgeHeight)
   }
 }

@@ -13,7 +13,7 @@ struct DotFile: Sendable {
   enum Effort: Sendable, Hashable, CaseIterable {
     /// All of it.
     case full
-    /// No edge labels, and no edge that is kept out of the ranking.
+    /// No edge labels, factions and layers of our own.
     case plain
     /// `sfdp` with straight lines.
     case straight
@@ -26,6 +26,8 @@ struct DotFile: Sendable {
   var edgeDefaults = DotAttributes()
   private(set) var marks: [String: SVGMark] = [:]
   private var statements: [String] = []
+  /// Clusters by camp, with the statements of their actors.
+  private var camps: [Int: (attributes: DotAttributes, statements: [String])] = [:]
   /// Whether tooltips are written; else they come into the SVG with the marks.
   private let isForReading: Bool
   private var hasRightToLeftNodes = false
@@ -64,9 +66,17 @@ struct DotFile: Sendable {
   }
 
   /// - Parameter id: of the group in an SVG.
-  mutating func node(_ name: String, _ attributes: DotAttributes, id: String, mark: SVGMark) {
+  /// - Parameter camp: The cluster that the actor stands in, which must be there.
+  mutating func node(
+    _ name: String, _ attributes: DotAttributes, id: String, mark: SVGMark, camp: Int? = nil
+  ) {
     let attributes = marked(attributes, id: id, mark: mark)
-    statements.append("  \(name) \(attributes.text);")
+    let statement = "\(name) \(attributes.text);"
+    if let camp, camps[camp] != nil {
+      camps[camp]?.statements.append("    " + statement)
+    } else {
+      statements.append("  " + statement)
+    }
     if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
@@ -78,12 +88,24 @@ struct DotFile: Sendable {
     var attributes = marked(attributes, id: id, mark: mark)
     let isReversed = place?.order == .reversed
     style.apply(to: &attributes, isReversed: isReversed)
-    if let place {
-      if place.order == .free { attributes.set("constraint", word: "false") }
-      if place.length > 1 { attributes.set("minlen", integer: place.length) }
-    }
+    if let place, place.length > 1 { attributes.set("minlen", integer: place.length) }
     let (from, to) = isReversed ? (target, source) : (source, target)
     statements.append("  \(from) -> \(to) \(attributes.text);")
+  }
+
+  /// A soft ground under a faction, with its letter.
+  mutating func camp(_ index: Int, idPrefix: String, palette: Palette) {
+    let letter = DrawnCamps.letter(index)
+    var attributes = DotAttributes()
+    attributes.set("style", text: "rounded,filled")
+    attributes.set("fillcolor", text: palette.camps[index % palette.camps.count])
+    attributes.set("color", text: palette.hairline)
+    attributes.set("margin", integer: 12)
+    attributes.set("labeljust", word: "l")
+    attributes.set(
+      "label", html: "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(letter)</b></font>")
+    attributes.set("id", text: "\(idPrefix)camp-\(letter.lowercased())")
+    camps[index] = (attributes, [])
   }
 
   private mutating func marked(
@@ -108,6 +130,13 @@ struct DotFile: Sendable {
       "digraph entente {", "  graph \(graph.text);", "  node \(nodeDefaults.text);",
       "  edge \(edgeDefaults.text);",
     ]
-    return (head + statements).joined(separator: "\n") + "\n}\n"
+    let clusters = camps.sorted { $0.key < $1.key }.flatMap { index, camp in
+      [
+        "  subgraph cluster_\(DrawnCamps.letter(index).lowercased()) {",
+        "    graph \(camp.attributes.text);",
+      ]
+        + camp.statements + ["  }"]
+    }
+    return (head + clusters + statements).joined(separator: "\n") + "\n}\n"
   }
 }

@@ -18,15 +18,16 @@ public struct DotWriter: Sendable {
 
   /// The text as a file of its own: every statement runs from source to target.
   public func dot(_ graph: SignedGraph) -> String {
-    drawing(graph, effort: .full, isForReading: true).text
+    drawing(Excerpt(graph), effort: .full, isForReading: true).text
   }
 
   /// - Parameter isForReading: Whether it is for people and their programs; what is only to be drawn
   ///   has some statements the other way round, so that opponents stand below.
   func drawing(
-    _ graph: SignedGraph, effort: DotFile.Effort, isForReading: Bool = false,
+    _ excerpt: Excerpt, effort: DotFile.Effort, isForReading: Bool = false,
     dotsPerInch: Double? = nil
   ) -> DotDrawing {
+    let graph = excerpt.part
     let palette = Palette(options.theme)
     let density = Density(actors: graph.nodes.count)
     let nodes = graph.nodes.sorted { utf8Precedes($0.id, $1.id) }
@@ -44,28 +45,40 @@ public struct DotWriter: Sendable {
     let layout =
       effort == .straight
       ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
-    let head = GraphHead.make(graph, styles: styles, options: options)
+    let camps = effort == .full ? DrawnCamps(graph) : DrawnCamps()
+    let head = GraphHead.make(excerpt, styles: styles, camps: camps, options: options)
     var file = DotFile(
       palette: palette, head: head, density: density, isForReading: isForReading)
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: graph.edges.count, density: density,
-      direction: options.direction, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, to: &file.graph)
     file.graph.set("entente_level", word: graph.level.rawValue)
     file.graph.set("id", text: options.idPrefix + "graph")
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = Self.degrees(edges.map { ($0.source, $0.target) }, indices)
+    // Only dot draws clusters as they should be; elsewhere each actor has its letter.
+    if layout == .dot {
+      for index in camps.camps.indices {
+        file.camp(index, idPrefix: options.idPrefix, palette: palette)
+      }
+    }
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
+      let camp = camps[node.id]
+      var attributes = attributes(
+        node, degree: degrees[index], palette: palette, density: density,
+        camp: layout == .dot ? nil : camp)
+      if let camp { attributes.set("entente_faction", text: DrawnCamps.letter(camp)) }
       file.node(
-        name, attributes(node, degree: degrees[index], palette: palette, density: density),
-        id: "\(options.idPrefix)n-\(name)", mark: mark(node))
+        name, attributes, id: "\(options.idPrefix)n-\(name)", mark: mark(node, camp: camp),
+        camp: camp)
     }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
     }
     let places =
-      layout == .dot && effort == .full
-      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
+      layout == .dot && effort == .full && !isForReading
+      ? Layering.places(actors: nodes.count, ties: ties) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = EdgeFacts.attributes(edge, score: scores[index])
@@ -92,13 +105,17 @@ public struct DotWriter: Sendable {
   }
 
   func attributes(
-    _ node: SignedGraph.Node, degree: Int, palette: Palette, density: Density
+    _ node: SignedGraph.Node, degree: Int, palette: Palette, density: Density, camp: Int? = nil
   ) -> DotAttributes {
     var attributes = DotAttributes()
     let label = NodeLabel(
       kind: node.kind,
       names: node.names.values.allSatisfy(\.isEmpty) ? ["en": node.id] : node.names,
-      labels: options.labels, palette: palette, density: density, degree: degree)
+      labels: options.labels, palette: palette, density: density, degree: degree,
+      camp: camp)
+    if density == .small, let camp {
+      attributes.set("fillcolor", text: palette.camps[camp % palette.camps.count])
+    }
     attributes.set("label", html: label.html)
     attributes.set("class", text: node.kind.rawValue)
     attributes.set("entente_id", text: node.id)
@@ -109,13 +126,19 @@ public struct DotWriter: Sendable {
     return attributes
   }
 
-  func mark(_ node: SignedGraph.Node) -> SVGMark {
+  func mark(_ node: SignedGraph.Node, camp: Int? = nil) -> SVGMark {
+    let letter = camp.map(DrawnCamps.letter)
     let parts = options.labels.languages.map { language in
       let name = EdgeFacts.name(of: node, language)
-      let kind = Phrases(language: language).kind(node.kind)
-      return Caption.Part(headline: "\(name) (\(kind))", spoken: "\(name), \(kind)")
+      let phrases = Phrases(language: language)
+      let kind = phrases.kind(node.kind)
+      return Caption.Part(
+        headline: "\(name) (\(kind))", spoken: "\(name), \(kind)",
+        details: letter.map { ["\(phrases.faction) \($0)"] } ?? [])
     }
-    return SVGMark(["actor": node.id], caption: Caption(parts: parts))
+    let caption = Caption(parts: parts)
+    guard let letter else { return SVGMark(["actor": node.id], caption: caption) }
+    return SVGMark(["actor": node.id, "faction": letter], caption: caption)
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

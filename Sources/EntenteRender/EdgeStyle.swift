@@ -34,6 +34,8 @@ struct EdgeStyle: Sendable, Hashable {
 
   var lean: Lean
   var color: String
+  /// The colour of the half at the source, where it is another.
+  var tailColor: String?
   var width: Double
   /// 0…3, for the layout: strong ties are kept short.
   var widthClass: Int
@@ -105,7 +107,12 @@ struct EdgeStyle: Sendable, Hashable {
 
   /// - Parameter isReversed: Whether the statement runs from target to source.
   func apply(to attributes: inout DotAttributes, isReversed: Bool = false) {
-    attributes.set("color", text: color)
+    if let tailColor {
+      let halves = isReversed ? [color, tailColor] : [tailColor, color]
+      attributes.set("color", text: halves.joined(separator: ";0.5:"))
+    } else {
+      attributes.set("color", text: color)
+    }
     attributes.set("penwidth", number: width)
     attributes.set("arrowsize", number: headSize)
     attributes.set("weight", integer: widthClass + 1)

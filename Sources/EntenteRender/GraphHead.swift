@@ -4,21 +4,24 @@ import EntenteModel
 /// The title, counts and legend of a graph: only what the graph holds is explained.
 enum GraphHead {
   /// - Parameter styles: of the graph's edges.
-  static func make(_ graph: SignedGraph, styles: [EdgeStyle], options: DrawingOptions)
-    -> PictureHead
-  {
+  static func make(
+    _ excerpt: Excerpt, styles: [EdgeStyle], camps: DrawnCamps, options: DrawingOptions
+  ) -> PictureHead {
+    let graph = excerpt.part
     var head = PictureHead(options: options)
     let languages = options.labels.languages
     if options.showsTitle {
       head.titles = options.title.map { [$0] } ?? languages.map { Phrases(language: $0).title }
-      head.subtitles = options.subtitle.map { [$0] } ?? counts(graph, languages: languages)
+      head.subtitles = options.subtitle.map { [$0] } ?? counts(excerpt.whole, options)
     }
-    guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.scale = scale(actors: graph.nodes.count)
+    guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.columns = graph.nodes.count <= 8 ? 2 : options.labels == .both ? 3 : 4
     let palette = head.palette
     let swatch = Swatch(head: head)
-    func holds(_ lean: EdgeStyle.Lean) -> Bool { styles.contains { $0.lean == lean } }
+    func holds(_ lean: EdgeStyle.Lean, isTentative: Bool = false) -> Bool {
+      styles.contains { $0.lean == lean && $0.isTentative == isTentative }
+    }
 
     var lines: [PictureHead.Entry] = []
     if holds(.support) {
@@ -33,9 +36,13 @@ enum GraphHead {
       let sample = swatch.line(.contested, color: palette.contested)
       lines.append(.init(swatch: sample, text: head.phrase(\.contested)))
     }
-    if let pale = styles.first(where: \.isTentative) {
-      let sample = swatch.line(pale.lean, color: pale.color, width: 1)
-      lines.append(.init(swatch: sample, text: head.phrase(\.tentative)))
+    if holds(.support, isTentative: true) {
+      let sample = swatch.line(.support, color: palette.tentativeSupport, width: 1)
+      lines.append(.init(swatch: sample, text: head.phrase(\.tentativeSupport)))
+    }
+    if holds(.oppose, isTentative: true) {
+      let sample = swatch.line(.oppose, color: palette.tentativeOppose, width: 1)
+      lines.append(.init(swatch: sample, text: head.phrase(\.tentativeOpposition)))
     }
     if styles.contains(where: \.isClaimed) {
       let sample = swatch.line(
@@ -45,7 +52,18 @@ enum GraphHead {
     lines.append(.init(swatch: swatch.widths, text: widths(options.labels)))
     head.rows.append(lines)
     head.rows += kinds(graph, head: head, swatch: swatch)
-    head.notes = notes(options: options, head: head)
+    if !camps.camps.isEmpty {
+      let names = camps.camps.count == 1 ? "A" : "A–\(DrawnCamps.letter(camps.camps.count - 1))"
+      head.rows.append([
+        .init(
+          swatch: swatch.ground, text: "\(names): \(head.phrase(\.factions))",
+          height: Swatch.boxHeight)
+      ])
+    }
+    head.notes = notes(options: options)
+    if !excerpt.isWhole {
+      head.notes += languages.map { Phrases(language: $0).excerpt(excerpt) }
+    }
     return head
   }
 
@@ -66,7 +84,7 @@ enum GraphHead {
     }
   }
 
-  static func notes(options: DrawingOptions, head: PictureHead) -> [String] {
+  static func notes(options: DrawingOptions) -> [String] {
     var notes = options.labels.languages.map { Phrases(language: $0).reading }
     if let filter = options.filterNote {
       let word = Phrases(language: options.labels.languages.last ?? .english).filter
@@ -90,16 +108,13 @@ enum GraphHead {
     return [entries]
   }
 
-  private static func counts(_ graph: SignedGraph, languages: [Language]) -> [String] {
-    var documents: Set<String> = []
-    for edge in graph.edges {
-      for row in edge.evidence { documents.insert(row.document) }
-    }
-    return languages.map { language in
-      Phrases(language: language).counts(
-        actors: graph.nodes.count, ties: graph.edges.count, documents: documents.count,
-        from: graph.edges.compactMap(\.firstDate).min(),
-        until: graph.edges.compactMap(\.lastDate).max())
+  /// The corpus and its figures, a line for each language.
+  private static func counts(_ graph: SignedGraph, _ options: DrawingOptions) -> [String] {
+    let facts = CorpusFacts(graph)
+    return options.labels.languages.map { language in
+      let counts = Phrases(language: language).counts(
+        actors: graph.nodes.count, ties: graph.edges.count, facts)
+      return ([options.corpus].compactMap(\.self) + [counts]).joined(separator: " · ")
     }
   }
 }

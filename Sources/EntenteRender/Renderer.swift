@@ -41,13 +41,17 @@ public struct Renderer: Sendable {
     _ graph: SignedGraph, options: DrawingOptions = DrawingOptions(), format: PictureFormat
   ) throws(EntenteError) -> RenderedPicture {
     let writer = DotWriter(options: options)
-    let title = DotText.cleaned(options.title ?? Phrases(language: .english).title)
-    return try draw(
-      format: format, scale: Self.scale(options, actors: graph.nodes.count), title: title,
-      description: GraphSummary.text(graph), idPrefix: options.idPrefix,
+    let excerpt =
+      format == .dot ? Excerpt(graph) : Excerpt(graph, limit: max(1, options.actorLimit))
+    var picture = try draw(
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.title),
+      description: GraphSummary.text(excerpt, options.labels), idPrefix: options.idPrefix,
       drawing: {
-        writer.drawing(graph, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+        writer.drawing(excerpt, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })
+    if !excerpt.isWhole { picture.notes.append(Phrases(language: .english).excerpt(excerpt)) }
+    return picture
   }
 
   /// Climbs down the ladder of efforts until one works.
@@ -87,10 +91,10 @@ public struct Renderer: Sendable {
     throw EntenteError(.renderFailed, "no drawing was tried")
   }
 
-  /// Pixels for a point, fewer for pictures so large that a screen cannot show them.
-  static func scale(_ options: DrawingOptions, actors: Int) -> Double {
-    let asked = options.scale.isFinite ? min(8, max(0.25, options.scale)) : 1
-    return actors <= 600 ? asked : asked * (600 / Double(actors)).squareRoot()
+  /// How much larger a PNG is than at 96 dots an inch; a size that was asked for is in those.
+  static func scale(_ options: DrawingOptions) -> Double {
+    guard options.size == nil, options.scale.isFinite else { return 1 }
+    return min(8, max(0.25, options.scale))
   }
 
   private static func next(after effort: DotFile.Effort) -> String? {
@@ -112,10 +116,10 @@ extension Renderer {
     _ diff: DiffDrawing, options: DrawingOptions = DrawingOptions(), format: PictureFormat
   ) throws(EntenteError) -> RenderedPicture {
     let writer = DiffDotWriter(options: options)
-    let title = DotText.cleaned(options.title ?? Phrases(language: .english).diffTitle)
     return try draw(
-      format: format, scale: Self.scale(options, actors: diff.nodes.count), title: title,
-      description: GraphSummary.text(diff), idPrefix: options.idPrefix,
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.diffTitle),
+      description: GraphSummary.text(diff, options.labels), idPrefix: options.idPrefix,
       drawing: {
         writer.drawing(diff, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })

@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteResources
 import EntenteTestSupport
 import Testing
 

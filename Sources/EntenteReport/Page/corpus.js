@@ -59,27 +59,29 @@ function admits(row, withDates = true) {
 const filtersRows = () =>
   Boolean(state.signs.size || state.events.size || state.outlets.size || state.from || state.until);
 
-/// A tie with the rows that pass, or null if nothing is left of it.
-function seen(tie) {
-  if (!tie) return null;
-  const isWhole = !filtersRows();
-  if (isWhole && tie.whole) return tie.whole;
-  const rows = isWhole ? tie.rows : tie.rows.filter((row) => admits(row));
-  // Sums that came without sentences can't be divided.
-  const bare = isWhole ? tie.bare : undefined;
-  if (!rows.length && !bare) return null;
+/// What some rows of a tie say, with sums that came without sentences, if those count.
+function weighed(tie, rows, bare) {
   const sums = Arithmetic.sums(rows, bare);
   const dates = rows.map((row) => row.date).concat(bare?.first, bare?.last).filter(Boolean).sort();
-  const result = {
+  return {
     rows, ...sums, score: Arithmetic.score(sums.support, sums.oppose), hidden: tie.rows.length - rows.length,
     outletsEffective: Arithmetic.effectiveNumber(sums.outlets.values()),
     stories: sums.supportStories + sums.opposeStories,
-    count: rows.length || (bare ? bare.supportStories + bare.opposeStories : 0),
+    count: rows.length || sums.supportStories + sums.opposeStories,
     first: dates[0] ?? null, last: dates.at(-1) ?? null,
     claimed: rows.length > 0 && rows.every((row) => row.modality === "claimed"),
   };
-  if (isWhole) tie.whole = result;
-  return result;
+}
+
+/// A tie without filters.
+const whole = (tie) => tie && (tie.whole ??= weighed(tie, tie.rows, tie.bare));
+
+/// A tie with the rows that pass, or null if nothing is left of it. Sums that came without sentences
+/// can't be divided, so they only count as a whole.
+function seen(tie) {
+  if (!tie || !filtersRows()) return whole(tie);
+  const rows = tie.rows.filter((row) => admits(row));
+  return rows.length ? weighed(tie, rows) : null;
 }
 
 /// What the filters leave: pairs, actors, and how many statements.

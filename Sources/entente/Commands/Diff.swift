@@ -55,6 +55,12 @@ struct Diff: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw ties that stayed as they were.")
   var unchanged = true
 
+  @Flag(help: "Draw ties too of which too few stories tell.")
+  var insufficient = false
+
+  @Flag(help: "Draw both sides one beside the other too, each actor at the same place.")
+  var panels = false
+
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -118,20 +124,23 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    let drawing = drawing(of: diff)
+    let drawing = DiffDrawing(diff).keeping(unchanged: unchanged, insufficient: insufficient)
+    if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
     let picture = try Renderer().render(
       drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
     for note in picture.notes { Messages.note(note) }
     return picture.bytes
   }
 
-  /// The page of both sides, with one picture for each language.
+  /// The page of both sides, with one picture for each language. All ties are in it: the reader
+  /// filters.
   private func page(
     of diff: GraphDiff, sides: (SignedGraph, SignedGraph), note: String?
   ) throws -> [UInt8] {
-    let drawing = drawing(of: diff)
+    if diff.pairs.isEmpty { Messages.note("no relations to compare: the report is empty") }
+    let drawing = DiffDrawing(diff)
     let drawings = try ReportWriting.drawings(
-      actors: drawing.nodes.count, layout: picture.layout
+      actors: diff.nodes.count, layout: picture.layout
     ) { options throws(EntenteError) in
       try Renderer().render(drawing, options: options, format: .svg)
     }
@@ -139,15 +148,6 @@ struct Diff: ParsableCommand {
       diff, before: sides.0, after: sides.1, title: picture.title, filter: note,
       drawings: drawings
     ).html()
-  }
-
-  private func drawing(of diff: GraphDiff) -> DiffDrawing {
-    var drawing = DiffDrawing(diff)
-    if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
-    let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
-    drawing.nodes.removeAll { !drawn.contains($0.id) }
-    if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    return drawing
   }
 
   /// The name of a file or folder without its ending.

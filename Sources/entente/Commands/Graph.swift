@@ -36,6 +36,6 @@ struct Graph: ParsableCommand {
     let whole = try loader.graph(ofCorpus: inputs, options: build.options())
     let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: inputs, filterNote: note), to: target)
   }
 }

@@ -37,6 +37,6 @@ struct Render: ParsableCommand {
     let whole = try loader.graph(of: graph, level: level)
     let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: [self.graph], filterNote: note), to: target)
   }
 }

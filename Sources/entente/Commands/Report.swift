@@ -31,7 +31,7 @@ struct Report: ParsableCommand {
   @Option(help: ArgumentHelp("Headline.", valueName: "text"))
   var title: String?
 
-  @Option(help: "Layout engine (default: fdp, for more than 60 actors sfdp).")
+  @Option(help: "Layout engine (default: neato, for more than 60 actors sfdp).")
   var layout: Layout?
 
   @OptionGroup(title: "Graph") var build: BuildOptions

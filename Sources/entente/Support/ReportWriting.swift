@@ -18,7 +18,7 @@ enum ReportWriting {
     ] {
       let picture = try draw(
         DrawingOptions(
-          labels: labels, theme: .light, layout: layout ?? (actors <= compact ? .fdp : nil),
+          labels: labels, theme: .light, layout: layout ?? (actors <= compact ? .neato : nil),
           showsTitle: false, showsLegend: false))
       for note in picture.notes where notes.insert(note).inserted { Messages.note(note) }
       drawings.append(HTMLReport.Drawing(labels: language, svg: picture.bytes))

@@ -1,0 +1,68 @@
+import EntenteGraph
+
+/// The part of a graph that a picture has room for.
+///
+/// Of a graph with more actors than can be told apart on a page, the ties that stand out among those
+/// of their actors are drawn (``GraphFilter/backbone``), at the first level of significance that
+/// leaves few enough; where none does, the strongest ties.
+struct Excerpt: Sendable {
+  /// The graph as it was given.
+  let whole: SignedGraph
+  /// What is drawn of it.
+  let part: SignedGraph
+  /// The level of significance of the backbone; nil if there is none.
+  let level: Double?
+
+  var isWhole: Bool { part.nodes.count == whole.nodes.count }
+
+  /// All of a graph.
+  init(_ graph: SignedGraph) {
+    self.init(whole: graph, part: graph, level: nil)
+  }
+
+  private init(whole: SignedGraph, part: SignedGraph, level: Double?) {
+    self.whole = whole
+    self.part = part
+    self.level = level
+  }
+
+  static let levels = [0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
+
+  /// - Parameter limit: Actors to keep at most.
+  /// - Complexity: O(edges log edges).
+  init(_ graph: SignedGraph, limit: Int) {
+    guard graph.nodes.count > limit else {
+      self.init(graph)
+      return
+    }
+    for level in Self.levels {
+      var filter = GraphFilter()
+      filter.backbone = level
+      if let part = try? filter.apply(to: graph), part.nodes.count <= limit,
+        part.edges.count > limit / 4
+      {
+        self.init(whole: graph, part: part, level: level)
+        return
+      }
+    }
+    self.init(whole: graph, part: Self.strongest(of: graph, limit: limit), level: nil)
+  }
+
+  /// The strongest ties, as many as `limit` actors have; among equals the first by id.
+  private static func strongest(of graph: SignedGraph, limit: Int) -> SignedGraph {
+    let weights = graph.edges.map { abs($0.weight) }
+    var kept: Set<String> = []
+    var edges: [Int] = []
+    for index in graph.edges.indices.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) {
+      let edge = graph.edges[index]
+      let both = kept.union([edge.source, edge.target])
+      guard both.count <= limit else { continue }
+      kept = both
+      edges.append(index)
+    }
+    var part = graph
+    part.edges = edges.sorted().map { graph.edges[$0] }
+    part.nodes.removeAll { !kept.contains($0.id) }
+    return part
+  }
+}
