@@ -32,8 +32,7 @@ const button = (words, onclick, properties = {}) =>
 function tieName(pair) {
   return [
     isolated(nameOf(pair.source)),
-    element("span", { class: "arrow", "aria-hidden": "true" }, state.lang === "ar" ? " ← " : " → "),
-    element("span", { class: "unseen" }, " – "),
+    state.lang === "ar" ? " ← " : " → ",
     isolated(nameOf(pair.target)),
   ];
 }

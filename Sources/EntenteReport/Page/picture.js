@@ -40,6 +40,8 @@ function pane(svg, side) {
   const caption = side === null ? null : element("figcaption", {}, isolated(data.sides[side].name));
   for (const name of ["width", "height", "aria-labelledby", "aria-describedby"]) svg.removeAttribute(name);
   svg.setAttribute("role", "group");
+  // Tab leads to an actor, not to the drawing; a click on its ground turns the wheel to it.
+  svg.setAttribute("tabindex", -1);
   svg.setAttribute("aria-label", say("pictureName")(data.actors.length, pairs.size));
   svg.querySelectorAll(":scope > title, :scope > desc").forEach((child) => child.remove());
   // The page has its own ground.
@@ -306,8 +308,9 @@ function watch(pane) {
   svg.addEventListener("pointerleave", () => point(pane, null));
   svg.addEventListener("focusin", (event) => {
     const group = event.target.closest(".node, .edge");
+    if (!group) return;
     setCurrent(group);
-    if (group?.matches(":focus-visible")) point(pane, group);
+    if (group.matches(":focus-visible")) point(pane, group);
   });
   svg.addEventListener("focusout", () => point(pane, null));
   svg.addEventListener("keydown", (event) => walk(pane, event));
