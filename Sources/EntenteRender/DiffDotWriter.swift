@@ -65,15 +65,12 @@ struct DiffDotWriter: Sendable {
       attributes.set("entente_change", text: edge.change.rawValue)
       Self.set("before", edge.before, &attributes)
       Self.set("after", edge.after, &attributes)
-      let caption = caption(
-        edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
-        target: nodes[indices[edge.target] ?? 0])
       file.edge(
         source, target, attributes, style: styles[index].line, place: places?[index],
         id: "\(options.idPrefix)e-\(source)--\(target)",
-        mark: SVGMark(
-          ["source": edge.source, "target": edge.target, "change": edge.change.rawValue],
-          caption: caption))
+        mark: mark(
+          edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
+          target: nodes[indices[edge.target] ?? 0]))
     }
     return file.drawing(layout)
   }
@@ -87,10 +84,10 @@ struct DiffDotWriter: Sendable {
     attributes.set("entente_\(side)_stories", integer: state.stories)
   }
 
-  private func caption(
+  func mark(
     _ edge: DiffDrawing.Edge, diff: DiffDrawing, source: SignedGraph.Node,
     target: SignedGraph.Node
-  ) -> Caption {
+  ) -> SVGMark {
     let parts = options.labels.languages.map { language in
       let phrases = Phrases(language: language)
       func line(_ corpus: String, _ state: DiffDrawing.State?) -> String {
@@ -107,6 +104,8 @@ struct DiffDotWriter: Sendable {
         details: [line(diff.beforeName, edge.before), line(diff.afterName, edge.after)]
           + [phrases.chance(edge)].compactMap(\.self))
     }
-    return Caption(parts: parts)
+    return SVGMark(
+      ["source": edge.source, "target": edge.target, "change": edge.change.rawValue],
+      caption: Caption(parts: parts))
   }
 }

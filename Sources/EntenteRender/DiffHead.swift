@@ -3,7 +3,10 @@ import EntenteModel
 
 /// The title and legend of a diff: only what it holds is explained.
 enum DiffHead {
-  static func make(_ diff: DiffDrawing, options: DrawingOptions) -> PictureHead {
+  /// - Parameter panelStyles: Of the ties of both sides, where each is drawn as it is.
+  static func make(
+    _ diff: DiffDrawing, options: DrawingOptions, panelStyles: [EdgeStyle]? = nil
+  ) -> PictureHead {
     var head = PictureHead(options: options)
     head.scale = GraphHead.scale(actors: diff.nodes.count)
     if options.showsTitle {
@@ -12,18 +15,22 @@ enum DiffHead {
         ?? options.labels.languages.map { Phrases(language: $0).diffTitle }
       head.subtitles =
         options.subtitle.map { [$0] }
-        ?? options.labels.languages.map { Phrases(language: $0).sides(diff) }
+        ?? (panelStyles == nil
+          ? options.labels.languages.map { Phrases(language: $0).sides(diff) } : [])
     }
     guard options.showsLegend, !diff.edges.isEmpty else { return head }
     let palette = head.palette
     head.columns = options.labels == .both ? 3 : 4
     let swatch = Swatch(head: head)
-    head.rows.append(signs(diff, head: head, swatch: swatch))
+    head.rows.append(
+      panelStyles.map { GraphHead.lines($0, head: head, swatch: swatch) }
+        ?? signs(diff, head: head, swatch: swatch))
     let changes = Set(diff.edges.map(\.change))
     head.rows.append(
-      DiffDrawing.Change.allCases.filter(changes.contains).map { change in
+      DiffDrawing.Change.allCases.filter(changes.contains).compactMap { change in
         let text = head.phrase { $0.change(change) }
         guard let mark = DiffStyle.mark(change) else {
+          guard panelStyles == nil else { return nil }
           return PictureHead.Entry(
             swatch: swatch.line(.support, color: palette.faded, width: 1), text: text)
         }
@@ -54,13 +61,14 @@ enum DiffHead {
         edge.change == .newlyContested
           ? EdgeStyle.Lean.contested : (edge.after ?? edge.before)?.lean ?? .support
       })
-    let all: [(EdgeStyle.Lean, String, String)] = [
-      (.support, palette.support, head.phrase(\.supports)),
-      (.oppose, palette.oppose, head.phrase(\.opposes)),
-      (.contested, palette.contested, head.phrase(\.contested)),
+    let isSignificant = diff.edges.contains(where: diff.isSignificant)
+    let all: [(EdgeStyle.Lean, String)] = [
+      (.support, head.phrase(\.supports)), (.oppose, head.phrase(\.opposes)),
+      (.contested, head.phrase(\.contested)),
     ]
-    return all.filter { leans.contains($0.0) }.map { lean, color, text in
-      PictureHead.Entry(swatch: swatch.line(lean, color: color), text: text)
+    return all.filter { leans.contains($0.0) }.map { lean, text in
+      let color = DiffStyle.color(.appeared, lean, isSignificant: isSignificant, palette)
+      return PictureHead.Entry(swatch: swatch.line(lean, color: color), text: text)
     }
   }
 

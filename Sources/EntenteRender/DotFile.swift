@@ -3,8 +3,13 @@ struct DotDrawing: Sendable, Hashable {
   var text: String
   var layout: Layout
   var drawsRightToLeft: Bool
+  /// Whether each actor has its place already, so that only the ties are routed.
+  var isPlaced = false
   /// What an SVG says of each actor and tie, by the id of its group.
   var marks: [String: SVGMark] = [:]
+
+  /// Graphviz's name of what makes the drawing.
+  var engine: String { isPlaced ? "nop" : layout.rawValue }
 }
 
 /// A DOT file in the making: one graph, node and edge statements in the order given.
@@ -91,6 +96,17 @@ struct DotFile: Sendable {
     if let place, place.length > 1 { attributes.set("minlen", integer: place.length) }
     let (from, to) = isReversed ? (target, source) : (source, target)
     statements.append("  \(from) -> \(to) \(attributes.text);")
+  }
+
+  /// Words at a place, in points.
+  mutating func text(_ name: String, html: String, x: Double, y: Double) {
+    var attributes = DotAttributes()
+    attributes.set("label", html: html)
+    attributes.set("shape", word: "plaintext")
+    attributes.set("style", text: "")
+    attributes.set("pos", text: DiffPanelsWriter.position(x: x, y: y))
+    statements.append("  \(name) \(attributes.text);")
+    if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
   /// A soft ground under a faction, with its letter.

@@ -22,7 +22,7 @@ struct DrawnCamps: Sendable {
   }
 
   /// - Parameter limit: Steps to search for the best split; where they don't do there are no camps.
-  init(_ graph: SignedGraph, limit: Int = 20_000_000) {
+  init(_ graph: SignedGraph, limit: Int = 2_000_000) {
     var firm = graph
     firm.edges.removeAll { edge in
       let edgeClass = edge.score.edgeClass
@@ -35,12 +35,15 @@ struct DrawnCamps: Sendable {
     }
     let signs = Self.signs(firm)
     let split = Self.determined(factions.camps, signs)
-    let groups = split.flatMap { Self.linked($0, signs) }.filter { $0.count > 1 }
+    let groups = split.flatMap { Self.linked($0, signs) }.filter { $0.count >= Self.smallest }
     let sorted = groups.sorted {
       $0.count != $1.count ? $0.count > $1.count : utf8Precedes($0[0], $1[0])
     }
     self.init(camps: Array(sorted.prefix(26)))
   }
+
+  /// Two actors with a tie are no faction yet.
+  static let smallest = 3
 
   /// The place of an actor's camp; nil if it is in none.
   subscript(id: String) -> Int? { places[id] }

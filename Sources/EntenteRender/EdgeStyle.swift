@@ -75,6 +75,16 @@ struct EdgeStyle: Sendable, Hashable {
       isClaimed: !edge.evidence.isEmpty && edge.evidence.allSatisfy { $0.modality == .claimed })
   }
 
+  /// A tie as one corpus of a diff has it.
+  init(_ state: DiffDrawing.State, palette: Palette, density: Density) {
+    let isTentative = state.edgeClass == .tentative
+    let widthClass = Self.widthClass(stories: state.stories)
+    self.init(
+      lean: state.lean, color: Self.color(state.lean, isTentative: isTentative, palette: palette),
+      width: (isTentative ? Self.thinWidths : Self.widths)[widthClass] * density.lineFactor,
+      stories: state.stories, isTentative: isTentative, isClaimed: false)
+  }
+
   /// 0 for one story, 1 for two or three, 2 for four to nine, 3 for ten and more: four classes,
   /// about evenly spaced in the logarithm.
   static func widthClass(stories: Int) -> Int {

@@ -4,7 +4,7 @@ import EntenteGraph
 ///
 /// Of a graph with more actors than can be told apart on a page, the ties that stand out among those
 /// of their actors are drawn (``GraphFilter/backbone``), at the first level of significance that
-/// leaves few enough; where none does, the strongest ties.
+/// leaves few enough; where none does, the actors with the strongest ties.
 struct Excerpt: Sendable {
   /// The graph as it was given.
   let whole: SignedGraph
@@ -45,24 +45,33 @@ struct Excerpt: Sendable {
         return
       }
     }
-    self.init(whole: graph, part: Self.strongest(of: graph, limit: limit), level: nil)
+    self.init(whole: graph, part: Self.core(of: graph, limit: limit), level: nil)
   }
 
-  /// The strongest ties, as many as `limit` actors have; among equals the first by id.
-  private static func strongest(of graph: SignedGraph, limit: Int) -> SignedGraph {
+  /// The `limit` actors whose ties weigh most together, and the strongest of the ties among them;
+  /// among equals the first by id.
+  private static func core(of graph: SignedGraph, limit: Int) -> SignedGraph {
     let weights = graph.edges.map { abs($0.weight) }
-    var kept: Set<String> = []
-    var edges: [Int] = []
-    for index in graph.edges.indices.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) {
-      let edge = graph.edges[index]
-      let both = kept.union([edge.source, edge.target])
-      guard both.count <= limit else { continue }
-      kept = both
-      edges.append(index)
+    var sums: [String: Double] = [:]
+    for (edge, weight) in zip(graph.edges, weights) {
+      sums[edge.source, default: 0] += weight
+      sums[edge.target, default: 0] += weight
     }
+    let nodes = graph.nodes.indices.sorted {
+      let (one, other) = (sums[graph.nodes[$0].id] ?? 0, sums[graph.nodes[$1].id] ?? 0)
+      return one != other ? one > other : $0 < $1
+    }
+    let chosen = Set(nodes.prefix(limit).map { graph.nodes[$0].id })
+    let edges = graph.edges.indices
+      .filter { chosen.contains(graph.edges[$0].source) && chosen.contains(graph.edges[$0].target) }
+      .sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+      .prefix(limit * tiesPerActor)
     var part = graph
     part.edges = edges.sorted().map { graph.edges[$0] }
+    let kept = Set(part.edges.flatMap { [$0.source, $0.target] })
     part.nodes.removeAll { !kept.contains($0.id) }
     return part
   }
+
+  private static let tiesPerActor = 2
 }

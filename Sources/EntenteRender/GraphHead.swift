@@ -17,8 +17,29 @@ enum GraphHead {
     head.scale = scale(actors: graph.nodes.count)
     guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.columns = graph.nodes.count <= 8 ? 2 : options.labels == .both ? 3 : 4
-    let palette = head.palette
     let swatch = Swatch(head: head)
+    head.rows.append(lines(styles, head: head, swatch: swatch))
+    head.rows += kinds(graph, head: head, swatch: swatch)
+    if !camps.camps.isEmpty {
+      let names = camps.camps.count == 1 ? "A" : "A–\(DrawnCamps.letter(camps.camps.count - 1))"
+      head.rows.append([
+        .init(
+          swatch: swatch.ground, text: "\(names): \(head.phrase(\.factions))",
+          height: Swatch.boxHeight)
+      ])
+    }
+    head.notes = notes(options: options)
+    if !excerpt.isWhole {
+      head.notes += languages.map { Phrases(language: $0).excerpt(excerpt) }
+    }
+    return head
+  }
+
+  /// Samples of the lines that are drawn, and of their widths.
+  static func lines(_ styles: [EdgeStyle], head: PictureHead, swatch: Swatch)
+    -> [PictureHead.Entry]
+  {
+    let palette = head.palette
     func holds(_ lean: EdgeStyle.Lean, isTentative: Bool = false) -> Bool {
       styles.contains { $0.lean == lean && $0.isTentative == isTentative }
     }
@@ -49,38 +70,26 @@ enum GraphHead {
         .support, color: palette.muted, width: 1, tail: "○", head: false)
       lines.append(.init(swatch: sample, text: head.phrase(\.claimed)))
     }
-    lines.append(.init(swatch: swatch.widths, text: widths(options.labels)))
-    head.rows.append(lines)
-    head.rows += kinds(graph, head: head, swatch: swatch)
-    if !camps.camps.isEmpty {
-      let names = camps.camps.count == 1 ? "A" : "A–\(DrawnCamps.letter(camps.camps.count - 1))"
-      head.rows.append([
-        .init(
-          swatch: swatch.ground, text: "\(names): \(head.phrase(\.factions))",
-          height: Swatch.boxHeight)
-      ])
-    }
-    head.notes = notes(options: options)
-    if !excerpt.isWhole {
-      head.notes += languages.map { Phrases(language: $0).excerpt(excerpt) }
-    }
-    return head
+    lines.append(.init(swatch: swatch.widths, text: widths(head.options.labels)))
+    return lines
   }
 
   /// Words grow as pictures do, with about the fourth root of the number of actors.
   static func scale(actors: Int) -> Double {
-    max(1, Double(actors).squareRoot().squareRoot() * 0.62)
+    max(1, Double(actors).squareRoot().squareRoot() * 0.5)
   }
 
   /// "1 · 2–3 · 4–9 · 10+ stories".
   private static func widths(_ labels: DrawingOptions.Labels) -> String {
-    let names = EdgeStyle.widthClassNames.joined(separator: " · ")
+    let arabic = Phrases(language: .arabic)
+    let separator = labels == .arabic ? arabic.separator : " · "
+    let names = EdgeStyle.widthClassNames.joined(separator: separator)
     switch labels {
     case .english: return "\(names) \(Phrases(language: .english).width)"
     case .arabic:
-      return "\(Phrases(language: .arabic).width): \(Numerals.localized(names, .arabic))"
+      return "\(arabic.width): \(Numerals.localized(names, .arabic))"
     case .both:
-      return "\(names) \(Phrases(language: .english).width) · \(Phrases(language: .arabic).width)"
+      return "\(names) \(Phrases(language: .english).width) · \(arabic.width)"
     }
   }
 
@@ -112,9 +121,9 @@ enum GraphHead {
   private static func counts(_ graph: SignedGraph, _ options: DrawingOptions) -> [String] {
     let facts = CorpusFacts(graph)
     return options.labels.languages.map { language in
-      let counts = Phrases(language: language).counts(
-        actors: graph.nodes.count, ties: graph.edges.count, facts)
-      return ([options.corpus].compactMap(\.self) + [counts]).joined(separator: " · ")
+      Phrases(language: language).counts(
+        corpus: options.corpus.map { DotText.cleaned($0) }, actors: graph.nodes.count,
+        ties: graph.edges.count, facts)
     }
   }
 }

@@ -18,7 +18,7 @@ public enum Layout: String, Sendable, Hashable, CaseIterable {
   /// The largest graph whose edges are routed around the actors.
   public static let curveLimit = 100
   /// The largest graph that is drawn whole; of larger ones the backbone is, unless all is asked for.
-  public static let wholeLimit = 300
+  public static let wholeLimit = 150
 
   /// The engine that suits a graph of this size: `dot`, `neato` where so many ties hold between few
   /// actors that layers would be more crossings than order, `sfdp` for many actors.

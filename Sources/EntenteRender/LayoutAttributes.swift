@@ -21,8 +21,8 @@ enum LayoutAttributes {
     case .neato, .fdp, .sfdp:
       graph.set("overlap", word: "prism")
       // In label sizes: the default of 4 spreads some dozens of actors too thin to be read.
-      graph.set("overlap_scaling", number: density == .small ? -3 : -1.8, places: 1)
-      graph.set("sep", text: density == .small ? "+6" : "+14")
+      graph.set("overlap_scaling", number: density == .small ? -2.2 : -1.8, places: 1)
+      graph.set("sep", text: density == .small ? "+5" : "+14")
       graph.set("esep", text: density == .small ? "+2" : "+5")
       if layout == .fdp { graph.set("K", number: density == .full ? 1.6 : 1) }
       if layout == .neato { graph.set("model", word: "shortpath") }
@@ -36,6 +36,16 @@ enum LayoutAttributes {
     }
     // A fixed seed: the same graph gives the same picture.
     if layout.isSeeded { graph.set("start", integer: 7) }
+  }
+
+  /// For a drawing whose actors have their places.
+  static func applyToPlaced(
+    straight: Bool, options: DrawingOptions, to graph: inout DotAttributes
+  ) {
+    graph.set("splines", word: straight ? "line" : "true")
+    graph.set("outputorder", word: "edgesfirst")
+    graph.set("esep", text: "+5")
+    graph.set("size", text: size(options))
   }
 
   /// The sides of the largest picture, in points: 2,000 pixels at a scale of 1.

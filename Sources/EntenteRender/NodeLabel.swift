@@ -76,7 +76,7 @@ struct NodeLabel: Sendable {
   private func row(_ content: String, pad: Int, letter: String? = nil) -> String {
     let side = pad > 0 ? "<td width=\"\(pad)\"></td>" : "<td></td>"
     let start = letter.map {
-      "<td valign=\"top\"><font point-size=\"10\" color=\"\(palette.muted)\">\($0) </font></td>"
+      "<td valign=\"top\"><font point-size=\"10\" color=\"\(palette.muted)\">&#160;\($0)&#160;</font></td>"
     }
     return "<tr>\(start ?? side)<td>\(content)</td>\(side)</tr>"
   }

@@ -2,9 +2,9 @@
 /// apart; line style and head say the same again.
 struct Palette: Sendable, Hashable {
   let background: String
-  let ink: String
-  let muted: String
-  let frame: String
+  private(set) var ink: String
+  private(set) var muted: String
+  private(set) var frame: String
   let hairline: String
   let nodeFill: String
   let nodeTint: String
@@ -28,6 +28,15 @@ struct Palette: Sendable, Hashable {
     case .dark: self = .dark
     case .print: self = .print
     }
+  }
+
+  /// For actors who are there only to keep a place.
+  var paled: Palette {
+    var result = self
+    result.ink = faded
+    result.muted = faded
+    result.frame = hairline
+    return result
   }
 
   private init(

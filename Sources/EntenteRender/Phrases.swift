@@ -9,20 +9,22 @@ struct Phrases: Sendable {
     language == .arabic ? arabic : english
   }
 
+  /// A dot would look like a zero among Arabic digits.
+  var separator: String { pick(" · ", "، ") }
   var title: String { pick("Who stands with whom", "من يقف مع من؟") }
   var diffTitle: String { pick("What changed between two corpora", "ما الذي تغيّر بين مجموعتين؟") }
   var supports: String { pick("supports", "دعم") }
   var opposes: String { pick("opposes", "معارضة") }
   var contested: String { pick("contested", "موقف متضارب") }
   var tentativeSupport: String {
-    pick("leans to support (few stories)", "ميل إلى الدعم (أخبار قليلة)")
+    pick("tentative support", "دعم غير مؤكد")
   }
   var tentativeOpposition: String {
-    pick("leans to opposition (few stories)", "ميل إلى المعارضة (أخبار قليلة)")
+    pick("tentative opposition", "معارضة غير مؤكدة")
   }
   var faction: String { pick("faction", "معسكر") }
   var factions: String {
-    pick("factions held together by firm support", "معسكرات يجمعها دعم مؤكد")
+    pick("factions (firm support)", "معسكرات (دعم مؤكد)")
   }
   var claimed: String { pick("only claimed by a party", "مزاعم طرف معنيّ فقط") }
   var width: String { pick("stories", "عدد الأخبار") }
@@ -77,16 +79,18 @@ struct Phrases: Sendable {
     }
   }
 
-  /// "12 actors · 30 ties · 5 documents · 4 stories · 2024-11-20 – 2024-12-08".
-  func counts(actors: Int, ties: Int, _ facts: CorpusFacts) -> String {
-    let parts = [
+  /// "News · 12 actors · 30 ties · 5 documents · 4 stories · 2024-11-20 – 2024-12-08".
+  func counts(corpus name: String?, actors: Int, ties: Int, _ facts: CorpusFacts) -> String {
+    let name = name.map { pick($0, "المجموعة: \($0)") }
+    let counts = [
       count(actors, "actor", "actors", "الأطراف"), count(ties, "tie", "ties", "العلاقات"),
     ]
-    return (parts + [corpus(facts)].compactMap(\.self)).joined(separator: " · ")
+    return ([name].compactMap(\.self) + counts + [corpus(facts)].compactMap(\.self))
+      .joined(separator: separator)
   }
 
   /// "5 documents · 4 stories · 2024-11-20 – 2024-12-08".
-  private func corpus(_ facts: CorpusFacts) -> String? {
+  func corpus(_ facts: CorpusFacts) -> String? {
     var parts: [String] = []
     if facts.documents > 0 {
       parts.append(count(facts.documents, "document", "documents", "الوثائق"))
@@ -97,7 +101,7 @@ struct Phrases: Sendable {
       let last = Numerals.localized(until, language)
       parts.append(first == last ? first : "\(first) – \(last)")
     }
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    return parts.isEmpty ? nil : parts.joined(separator: separator)
   }
 
   /// "November (5 documents · 4 stories) → December (7 documents · 7 stories)".
@@ -105,15 +109,19 @@ struct Phrases: Sendable {
     func side(_ name: String, _ facts: CorpusFacts) -> String {
       DotText.cleaned(name) + (corpus(facts).map { " (\($0))" } ?? "")
     }
-    let arrow = language.isRightToLeft ? "←" : "→"
-    return "\(side(diff.beforeName, diff.beforeFacts)) \(arrow) "
-      + side(diff.afterName, diff.afterFacts)
+    let before = side(diff.beforeName, diff.beforeFacts)
+    let after = side(diff.afterName, diff.afterFacts)
+    // An Arabic line begins with an Arabic word, or names in Latin letters would turn it round.
+    return pick("\(before) → \(after)", "من \(before) إلى \(after)")
   }
 
   /// "q < 0.05: hardly chance".
   func significant(_ rate: Double) -> String {
-    let rate = Numerals.localized(JSONWriter.decimal(rate, least: 2, most: 4) ?? "0", language)
-    return pick("q < \(rate): hardly chance", "q < \(rate): يصعب أن تكون مصادفة")
+    let share = Numerals.localized(
+      JSONWriter.decimal(rate * 100, least: 0, most: 2) ?? "0", language)
+    return pick(
+      "q < \(JSONWriter.decimal(rate, least: 2, most: 4) ?? "0"): hardly chance",
+      "يصعب أن تكون مصادفة (أقل من \(share)٪)")
   }
 
   var maybeChance: String { pick("may be chance", "قد تكون مصادفة") }
@@ -157,8 +165,8 @@ struct Phrases: Sendable {
       "\(number(part.edges.count)) من \(number(whole.edges.count)) علاقة")
     guard let level = excerpt.level else {
       return pick(
-        "Drawn: the strongest ties, \(actors) and \(ties).",
-        "المرسوم أقوى العلاقات: \(actors) و\(ties).")
+        "Drawn: the actors with the strongest ties, \(actors) and \(ties).",
+        "المرسوم أصحاب أقوى العلاقات: \(actors) و\(ties).")
     }
     let alpha = Numerals.localized(
       JSONWriter.decimal(level, least: 2, most: 4) ?? "0", language)
@@ -178,7 +186,7 @@ struct Phrases: Sendable {
     let contra = Numerals.localized(oppose, language)
     return pick(
       "Stories for: \(pro) · against: \(contra) · share for: \(share)",
-      "أخبار الدعم: \(pro) · المعارضة: \(contra) · نسبة الدعم: \(share)")
+      "أخبار الدعم: \(pro)، المعارضة: \(contra)، نسبة الدعم: \(share)")
   }
 
   private func count(_ count: Int, _ one: String, _ many: String, _ arabic: String) -> String {

@@ -131,4 +131,38 @@ extension Renderer {
   ) throws(EntenteError) -> RenderedPicture {
     try render(DiffDrawing(diff), options: options, format: format)
   }
+
+  /// Draws two graphs side by side, each actor at the same place in both.
+  public func renderPanels(
+    _ diff: DiffDrawing, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    let writer = DiffPanelsWriter(options: options)
+    let (places, notes) = try places { writer.union(diff, effort: $0) }
+    var picture = try draw(
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.diffTitle),
+      description: GraphSummary.text(diff, options.labels), idPrefix: options.idPrefix,
+      drawing: { writer.drawing(diff, places: places, effort: $0, dotsPerInch: $1) })
+    picture.notes = notes + picture.notes
+    return picture
+  }
+
+  /// The places of the first effort that works, and what had to give.
+  private func places(
+    _ drawing: (DotFile.Effort) -> DotDrawing
+  ) throws(EntenteError) -> (NodePlaces, [String]) {
+    var notes: [String] = []
+    for effort in DotFile.Effort.allCases {
+      do {
+        let places = try graphviz.places(
+          of: drawing(effort),
+          limits: .init(deadline: limits.deadline / 4, memory: limits.memory))
+        return (places, notes)
+      } catch {
+        guard error.isWorthRetrying, let next = Self.next(after: effort) else { throw error.error }
+        notes.append("\(error.error.description); \(next)")
+      }
+    }
+    throw EntenteError(.renderFailed, "no drawing was tried")
+  }
 }

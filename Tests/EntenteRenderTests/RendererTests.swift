@@ -84,7 +84,7 @@ struct RendererTests {
     let picture = try Renderer().render(TestGraphs.five, format: .svg)
     let text = String(decoding: picture.bytes, as: UTF8.self)
     #expect(text.contains("\u{2068}هيئة تحرير الشام\u{2069}</text>"))
-    #expect(text.contains("<desc id=\"entente-desc\">A directed graph of 5 actors; ties: "))
+    #expect(text.contains("<desc id=\"entente-desc\">شبكة موجّهة، عدد أطرافها: ٥. العلاقات: "))
     #expect(!text.contains("transparent"))
   }
 

@@ -58,7 +58,7 @@ struct Diff: ParsableCommand {
   @Flag(help: "Draw ties too of which too few stories tell.")
   var insufficient = false
 
-  @Flag(help: "Draw both sides one beside the other too, each actor at the same place.")
+  @Flag(help: "Draw the two sides one beside the other, each actor at the same place.")
   var panels = false
 
   @OptionGroup(title: "Graph") var build: BuildOptions
@@ -126,8 +126,11 @@ struct Diff: ParsableCommand {
     }
     let drawing = DiffDrawing(diff).keeping(unchanged: unchanged, insufficient: insufficient)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    let picture = try Renderer().render(
-      drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
+    let options = picture.drawing(filterNote: note)
+    let picture =
+      try panels
+      ? Renderer().renderPanels(drawing, options: options, format: pictureFormat)
+      : Renderer().render(drawing, options: options, format: pictureFormat)
     for note in picture.notes { Messages.note(note) }
     return picture.bytes
   }
