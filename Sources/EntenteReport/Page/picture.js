@@ -30,7 +30,11 @@ function drawPicture() {
   for (const pane of picture.panes) prepare(pane);
   if (picture.panes.length) {
     picture.base = picture.panes[0].svg.getAttribute("viewBox").split(/[ ,]+/).map(Number);
-    for (const pane of picture.panes) pane.svg.style.aspectRatio = `${picture.base[2]} / ${picture.base[3]}`;
+    for (const { svg } of picture.panes) {
+      svg.style.aspectRatio = `${picture.base[2]} / ${picture.base[3]}`;
+      // A few actors needn't fill the page.
+      svg.style.maxWidth = `${Math.round(picture.base[2] * 1.8)}px`;
+    }
     setCurrent(picture.panes[0].nodes.values().next().value);
   }
 }
@@ -94,7 +98,13 @@ function stripped(group) {
 function updatePicture(view) {
   drawPicture();
   for (const pane of picture.panes) {
-    for (const [place, group] of pane.nodes) group.classList.toggle("gone", !view.actors.has(place));
+    const speaking = pane.side === null ? null : new Set(
+      view.pairs.filter((pair) => pair.ties[pane.side]).flatMap((pair) => [pair.source, pair.target]));
+    for (const [place, group] of pane.nodes) {
+      group.classList.toggle("gone", !view.actors.has(place));
+      // Side by side, an actor keeps its place where nothing is said of it.
+      group.classList.toggle("silent", speaking !== null && !speaking.has(place));
+    }
     for (const [key, group] of pane.edges) {
       const pair = view.byKey.get(key);
       const tie = pair && (pane.side === null ? mainTie(pair) ?? pair.ties[0] : pair.ties[pane.side]);
