@@ -98,12 +98,12 @@ extension DiffDrawing {
     afterFacts = CorpusFacts(diff.after)
   }
 
-  /// The drawing without the ties that stayed as they were, or of which too little is known, and
-  /// without the actors who then have none.
+  /// The drawing without the ties that stayed as they were, or of which too little is known (unless
+  /// there are no others), and without the actors who then have none.
   public func keeping(unchanged: Bool, insufficient: Bool) -> DiffDrawing {
     var result = self
     if !unchanged { result.edges.removeAll { $0.change == .unchanged } }
-    if !insufficient {
+    if !insufficient, result.edges.contains(where: { $0.change != .insufficient }) {
       let count = result.edges.count
       result.edges.removeAll { $0.change == .insufficient }
       result.insufficientLeftOut += count - result.edges.count

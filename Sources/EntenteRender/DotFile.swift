@@ -110,18 +110,28 @@ struct DotFile: Sendable {
   }
 
   /// A soft ground under a faction, with its letter.
-  mutating func camp(_ index: Int, idPrefix: String, palette: Palette) {
+  mutating func camp(_ index: Int, options: DrawingOptions, palette: Palette) {
     let letter = DrawnCamps.letter(index)
     var attributes = DotAttributes()
     attributes.set("style", text: "rounded,filled")
     attributes.set("fillcolor", text: palette.camps[index % palette.camps.count])
     attributes.set("color", text: palette.hairline)
     attributes.set("margin", integer: 12)
-    attributes.set("labeljust", word: "l")
+    attributes.set("labeljust", word: options.labels.isRightToLeft ? "r" : "l")
     attributes.set(
-      "label", html: "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(letter)</b></font>")
-    attributes.set("id", text: "\(idPrefix)camp-\(letter.lowercased())")
+      "label",
+      html:
+        "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(DrawnCamps.letter(index, options.labels))</b></font>"
+    )
+    attributes.set("id", text: "\(options.idPrefix)camp-\(letter.lowercased())")
     camps[index] = (attributes, [])
+    let parts = options.labels.languages.map { language in
+      let words =
+        "\(Phrases(language: language).faction) \(DrawnCamps.letter(index, options.labels))"
+      return Caption.Part(headline: words, spoken: words)
+    }
+    marks["\(options.idPrefix)camp-\(letter.lowercased())"] = SVGMark(
+      ["faction": letter], caption: Caption(parts: parts))
   }
 
   private mutating func marked(

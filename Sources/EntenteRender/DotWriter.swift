@@ -59,7 +59,7 @@ public struct DotWriter: Sendable {
     // Only dot draws clusters as they should be; elsewhere each actor has its letter.
     if layout == .dot {
       for index in camps.camps.indices {
-        file.camp(index, idPrefix: options.idPrefix, palette: palette)
+        file.camp(index, options: options, palette: palette)
       }
     }
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
@@ -134,7 +134,7 @@ public struct DotWriter: Sendable {
       let kind = phrases.kind(node.kind)
       return Caption.Part(
         headline: "\(name) (\(kind))", spoken: "\(name), \(kind)",
-        details: letter.map { ["\(phrases.faction) \($0)"] } ?? [])
+        details: camp.map { ["\(phrases.faction) \(DrawnCamps.letter($0, options.labels))"] } ?? [])
     }
     let caption = Caption(parts: parts)
     guard let letter else { return SVGMark(["actor": node.id], caption: caption) }

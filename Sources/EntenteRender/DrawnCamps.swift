@@ -49,9 +49,18 @@ struct DrawnCamps: Sendable {
   subscript(id: String) -> Int? { places[id] }
 
   /// "A" for the first camp.
-  static func letter(_ index: Int) -> String {
-    String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26))))
+  static func letter(_ index: Int) -> String { letters(latin)[index % latin.count] }
+
+  /// The letter that is drawn: an Arabic one where all words are Arabic.
+  static func letter(_ index: Int, _ labels: DrawingOptions.Labels) -> String {
+    labels == .arabic ? letters(arabic)[index % arabic.count] : letter(index)
   }
+
+  private static let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+  /// In the order in which Arabic letters number things.
+  private static let arabic = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
+
+  private static func letters(_ text: String) -> [String] { text.map(String.init) }
 
   /// 1 or -1 for each two actors with a tie, by actor.
   private typealias Signs = [String: [String: Int]]

@@ -4,7 +4,8 @@ import EntenteGraph
 ///
 /// Of a graph with more actors than can be told apart on a page, the ties that stand out among those
 /// of their actors are drawn (``GraphFilter/backbone``), at the first level of significance that
-/// leaves few enough; where none does, the actors with the strongest ties.
+/// leaves few enough actors. Where they don't hang together, as in a graph without hubs, it is the
+/// actors with the strongest ties and the ties among them.
 struct Excerpt: Sendable {
   /// The graph as it was given.
   let whole: SignedGraph
@@ -38,8 +39,9 @@ struct Excerpt: Sendable {
     for level in Self.levels {
       var filter = GraphFilter()
       filter.backbone = level
+      // One that falls apart into pairs tells nothing of the whole.
       if let part = try? filter.apply(to: graph), part.nodes.count <= limit,
-        part.edges.count > limit / 4
+        part.edges.count >= part.nodes.count, !part.edges.isEmpty
       {
         self.init(whole: graph, part: part, level: level)
         return

@@ -21,10 +21,14 @@ enum GraphHead {
     head.rows.append(lines(styles, head: head, swatch: swatch))
     head.rows += kinds(graph, head: head, swatch: swatch)
     if !camps.camps.isEmpty {
-      let names = camps.camps.count == 1 ? "A" : "A–\(DrawnCamps.letter(camps.camps.count - 1))"
+      let ends = [0, camps.camps.count - 1].map { DrawnCamps.letter($0, options.labels) }
+      let letters = ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
+      let words = head.phrase(\.factions)
       head.rows.append([
         .init(
-          swatch: swatch.ground, text: "\(names): \(head.phrase(\.factions))",
+          swatch: swatch.ground(ends[0]),
+          // Whatever language a line is in begins it.
+          text: options.labels.isRightToLeft ? "\(words): \(letters)" : "\(letters): \(words)",
           height: Swatch.boxHeight)
       ])
     }

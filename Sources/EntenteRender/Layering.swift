@@ -29,10 +29,14 @@ struct Layering: Sendable {
   /// Who stands right below each actor.
   private var below: [[Int]]
 
-  /// For each tie, in the order given, where its sides stand.
+  /// The most ties for which layers are worth their time; more are left to Graphviz.
+  static let tieLimit = 600
+
+  /// For each tie, in the order given, where its sides stand; nil for more than ``tieLimit`` ties.
   ///
   /// - Complexity: O(ties²).
-  static func places(actors: Int, ties: [Tie]) -> [Place] {
+  static func places(actors: Int, ties: [Tie]) -> [Place]? {
+    guard ties.count <= tieLimit else { return nil }
     var layering = Layering(below: Array(repeating: [], count: actors))
     var places = Array(repeating: Place(order: .forward), count: ties.count)
     func rank(_ index: Int) -> (Int, Int, Int, Int) {

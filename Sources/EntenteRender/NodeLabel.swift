@@ -48,7 +48,9 @@ struct NodeLabel: Sendable {
     let (first, second) = lines
     if density == .small {
       let names = [first] + (labels == .both ? [second].compactMap { $0 } : [])
-      let letter = camp.map { "<font color=\"\(palette.muted)\">\(DrawnCamps.letter($0)) </font>" }
+      let letter = camp.map {
+        "<font color=\"\(palette.muted)\">\(DrawnCamps.letter($0, labels)) </font>"
+      }
       return (letter ?? "") + names.map { DotText.html($0, limit: 28) }.joined(separator: "<br/>")
     }
     let pad = (density == .full ? 9 : 6) + min(18, max(0, degree - 4) * 2)
@@ -58,7 +60,7 @@ struct NodeLabel: Sendable {
       rows += row(
         "<b><font point-size=\"\(Numerals.decimal(density.nameSize, 0))\">"
           + "\(DotText.html(line))</font></b>", pad: pad,
-        letter: index == 0 ? camp.map(DrawnCamps.letter) : nil)
+        letter: index == 0 ? camp.map { DrawnCamps.letter($0, labels) } : nil)
     }
     if density == .full || labels == .both, let second {
       for line in Self.wrap(second, limit: 32) {

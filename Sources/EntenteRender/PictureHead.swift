@@ -162,13 +162,13 @@ struct Swatch: Sendable {
   }
 
   /// A faction's ground.
-  var ground: String {
+  func ground(_ letter: String) -> String {
     NodeLabel.table(
       "border=\"1\" style=\"rounded\" color=\"\(palette.hairline)\" "
         + "bgcolor=\"\(palette.camps[0])\" cellpadding=\"0\"",
       "<tr><td width=\"\(points(Self.width - 4))\" height=\"\(points(Self.boxHeight - 4))\">"
         + "<font point-size=\"\(Numerals.decimal(10 * scale, 0))\" color=\"\(palette.muted)\">"
-        + "<b>A</b></font></td></tr>")
+        + "<b>\(letter)</b></font></td></tr>")
   }
 
   /// An empty box with a kind's frame.

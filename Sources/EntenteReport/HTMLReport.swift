@@ -33,10 +33,11 @@ public struct HTMLReport: Sendable {
   /// - Parameters:
   ///   - graph: What is shown; edges without evidence have their sums, but no sentences.
   ///   - title: A headline in place of the standing one.
-  ///   - filter: What part of the whole this is, in words.
+  ///   - filter: What part of the whole this is, in the words of each language.
   ///   - drawings: One picture a language, or one for both.
   public init(
-    _ graph: SignedGraph, title: String? = nil, filter: String? = nil, drawings: [Drawing]
+    _ graph: SignedGraph, title: String? = nil, filter: [Language: String] = [:],
+    drawings: [Drawing]
   ) {
     data = ReportData(graph, title: title, filter: filter)
     self.drawings = drawings
@@ -49,11 +50,11 @@ public struct HTMLReport: Sendable {
   ///   - before: The graph that changes are counted from, for its documents and its ageing.
   ///   - after: The other graph.
   ///   - title: A headline in place of the standing one.
-  ///   - filter: What part of the whole this is, in words.
+  ///   - filter: What part of the whole this is, in the words of each language.
   ///   - drawings: One picture a language, or one for both.
   public init(
     _ diff: GraphDiff, before: SignedGraph, after: SignedGraph, title: String? = nil,
-    filter: String? = nil, drawings: [Drawing]
+    filter: [Language: String] = [:], drawings: [Drawing]
   ) {
     data = ReportData(diff, before: before, after: after, title: title, filter: filter)
     self.drawings = drawings

@@ -9,7 +9,7 @@ struct ReportData: Sendable {
   let headline: String
   let json: [UInt8]
 
-  init(_ graph: SignedGraph, title: String?, filter: String?) {
+  init(_ graph: SignedGraph, title: String?, filter: [Language: String]) {
     headline = title ?? "Who stands with whom"
     var json = Self.begin("graph", graph.level, title: title, filter: filter)
     let analysis = GraphAnalysis(graph, limit: Self.factionLimit)
@@ -25,7 +25,8 @@ struct ReportData: Sendable {
   }
 
   init(
-    _ diff: GraphDiff, before: SignedGraph, after: SignedGraph, title: String?, filter: String?
+    _ diff: GraphDiff, before: SignedGraph, after: SignedGraph, title: String?,
+    filter: [Language: String]
   ) {
     headline = title ?? "What changed"
     var json = Self.begin("diff", diff.level, title: title, filter: filter)
@@ -49,7 +50,7 @@ struct ReportData: Sendable {
   private static let factionLimit = 10_000_000
 
   private static func begin(
-    _ kind: String, _ level: SignedGraph.Level, title: String?, filter: String?
+    _ kind: String, _ level: SignedGraph.Level, title: String?, filter: [Language: String]
   ) -> JSONWriter {
     var json = JSONWriter()
     json.beginObject()
@@ -58,7 +59,12 @@ struct ReportData: Sendable {
     json.field("kind", kind)
     json.field("level", level.rawValue)
     json.field("title", title)
-    json.field("filter", filter)
+    json.key("filter")
+    json.beginObject()
+    for (language, words) in filter.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      json.field(language.rawValue, words)
+    }
+    json.endObject()
     return json
   }
 }

@@ -70,6 +70,23 @@ import Testing
     #expect(changed.errors == "entente: no relations to compare: the picture is empty\n")
   }
 
+  @Test func `Both sides as panels`() throws {
+    let outcome = try entente(
+      "diff", "november.jsonl", "december.jsonl", "-o", "a.svg", "--panels", "--min-stories", "1")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let picture = try #require(folder.read("a.svg"))
+    #expect(picture.contains("id=\"a-n-syr\"") && picture.contains("id=\"b-n-syr\""))
+    #expect(picture.contains(">november</text>") && picture.contains(">december</text>"))
+  }
+
+  @Test func `Ties of too few stories are drawn where they are asked for`() throws {
+    let few = try entente(
+      "diff", "november.jsonl", "december.jsonl", "-o", "a.svg", "--insufficient")
+    #expect(few.status == 0)
+    #expect(folder.read("a.svg")?.contains("data-change=\"insufficient\"") == true)
+  }
+
   @Test func `Inputs that don't work`() throws {
     let missing = try entente("diff", "november.jsonl", "none", "-o", "a.svg")
     #expect(missing.status == 1)

@@ -21,6 +21,13 @@ struct DrawnCampsTests {
     #expect(DrawnCamps.letter(0) == "A" && DrawnCamps.letter(25) == "Z")
   }
 
+  @Test func arabicPicturesHaveArabicLetters() {
+    #expect(DrawnCamps.letter(1, .arabic) == "ب" && DrawnCamps.letter(1, .both) == "B")
+    let dot = DotWriter(options: DrawingOptions(labels: .arabic)).dot(TestGraphs.syria)
+    #expect(dot.contains("<b>ب</b>") && dot.contains("معسكرات (دعم مؤكد): أ–ب"))
+    #expect(dot.contains("entente_faction=\"B\""))
+  }
+
   @Test func fewStoriesMakeNone() {
     #expect(DrawnCamps(TestGraphs.five).camps.isEmpty)
     #expect(DrawnCamps(TestGraphs.seeds).camps.isEmpty)

@@ -104,6 +104,17 @@ struct RendererTests {
     #expect(!lines.contains { $0.contains("id=\"") && !$0.contains("id=\"one-") })
   }
 
+  @Test(.needsGraphviz) func factionsAreInTheSVG() throws {
+    let picture = try Renderer().render(
+      TestGraphs.syria, options: DrawingOptions(labels: .english), format: .svg)
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(
+      text.contains(
+        "<g id=\"camp-b\" class=\"cluster\" data-faction=\"B\" role=\"graphics-symbol\" "
+          + "aria-label=\"faction B\">"))
+    #expect(text.contains("data-actor=\"USA\" data-faction=\"B\""))
+  }
+
   @Test(.needsGraphviz) func aDrawingThatTakesTooLongIsTriedMorePlainly() throws {
     let renderer = Renderer(limits: .init(deadline: .seconds(4)))
     let heavy = complete(300)

@@ -108,7 +108,7 @@ private struct Page: Decodable {
         graph([
           row(
             "1", text: text, source: 5..<15, predicate: 16..<24, target: 25..<35, language: .arabic)
-        ]), title: nil, filter: nil))
+        ]), title: nil, filter: [:]))
     let found = try #require(page.sides[0].ties[0].rows.first)
     #expect(parts(found, of: text) == ["😀 ", "روسيا", " ", "تدعم", " ", "سوريا"])
     #expect(
@@ -123,12 +123,12 @@ private struct Page: Decodable {
     let page = try Page(
       ReportData(
         graph([row("1", text: text, source: -50 ..< -40, predicate: 4..<5, target: 0..<2)]),
-        title: nil, filter: nil))
+        title: nil, filter: [:]))
     #expect(page.sides[0].ties[0].rows[0].cuts == [2, 4, 5, 0])
     let nested = try Page(
       ReportData(
         graph([row("1", text: "abcdef", source: 0..<6, predicate: 2..<4, target: 2..<3)]),
-        title: nil, filter: nil))
+        title: nil, filter: [:]))
     #expect(nested.sides[0].ties[0].rows[0].cuts == [2, 1, 1, 7, 1, 3, 2, 1])
   }
 
@@ -139,7 +139,7 @@ private struct Page: Decodable {
         graph([
           row("1", text: text, source: 0..<6, predicate: 7..<12, target: 13..<18),
           row("2", text: text, source: 0..<6, predicate: 23..<28, target: 29..<31),
-        ]), title: "Headline", filter: nil))
+        ]), title: "Headline", filter: [:]))
     #expect(page.kind == "graph")
     #expect(page.title == "Headline")
     #expect(page.sides[0].sentences.map(\.text) == [text])
@@ -158,11 +158,11 @@ private struct Page: Decodable {
     ])
     graph.edges[0].supportMicros += 500_000
     graph.edges[0].supportStories += 2
-    let page = try Page(ReportData(graph, title: nil, filter: nil))
+    let page = try Page(ReportData(graph, title: nil, filter: [:]))
     #expect(page.sides[0].ties[0].bare?.support == 500_000)
     #expect(page.sides[0].ties[0].bare?.supportStories == 2)
     graph.edges[0].evidence = []
-    let bare = try Page(ReportData(graph, title: nil, filter: nil))
+    let bare = try Page(ReportData(graph, title: nil, filter: [:]))
     #expect(bare.sides[0].ties[0].bare?.support == 1_300_000)
     #expect(bare.sides[0].sentences.isEmpty)
   }
@@ -177,7 +177,7 @@ private struct Page: Decodable {
     var options = GraphDiff.Options()
     options.minStories = 1
     let diff = try GraphDiff(before: before, after: after, names: ("A", "B"), options: options)
-    let page = try Page(ReportData(diff, before: before, after: after, title: nil, filter: nil))
+    let page = try Page(ReportData(diff, before: before, after: after, title: nil, filter: [:]))
     #expect(page.kind == "diff")
     #expect(page.sides.map(\.name) == ["A", "B"])
     #expect(page.sides.map(\.ties.count) == [1, 0])

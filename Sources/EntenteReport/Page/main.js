@@ -34,7 +34,7 @@ function drawWords() {
   const headline = data.title ?? say(isDiff ? "headlineDiff" : "headline");
   document.title = headline;
   byId("headline").replaceChildren(isolated(headline));
-  byId("deck").replaceChildren(drawSides(), ...(data.filter ? [element("span", { class: "note" }, say("ofWhole")(`\u2068${data.filter}\u2069`))] : []));
+  byId("deck").replaceChildren(drawSides(), ...(data.filter[state.lang] ? [element("span", { class: "note" }, say("ofWhole")(`\u2068${data.filter[state.lang]}\u2069`))] : []));
   const language = byId("language");
   language.textContent = say("language");
   language.lang = state.lang === "ar" ? "en" : "ar";

@@ -36,6 +36,10 @@ function drawPicture() {
       svg.style.maxWidth = `${Math.round(picture.base[2] * 1.8)}px`;
     }
     setCurrent(picture.panes[0].nodes.values().next().value);
+    // Of large graphs only what stands out is drawn.
+    const [shown, all] = [picture.panes[0].nodes.size, data.actors.length];
+    byId("partial").hidden = shown >= all;
+    byId("partial").textContent = say("partial")(shown, all);
   }
 }
 

@@ -98,10 +98,16 @@ struct Diff: ParsableCommand {
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), options: options)
-    let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
-    try output.write(
-      try format == .html
-        ? page(of: diff, sides: sides, note: note) : bytes(of: diff, as: format, note: note))
+    let (diff, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
+    guard format == .html else {
+      try output.write(try bytes(of: diff, as: format, note: note))
+      return try output.finish()
+    }
+    let notes = try ReportWriting.notes { language in
+      try filter.filtered(whole, lookup: loader.lookup, language: language).note
+    }
+    try output.write(try page(of: diff, sides: sides, notes: notes))
     try output.finish()
   }
 
@@ -124,7 +130,8 @@ struct Diff: ParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    let drawing = DiffDrawing(diff).keeping(unchanged: unchanged, insufficient: insufficient)
+    let drawing = DiffDrawing(diff).keeping(
+      unchanged: unchanged, insufficient: insufficient || pictureFormat == .dot)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
     let options = picture.drawing(filterNote: note)
     let picture =
@@ -138,7 +145,7 @@ struct Diff: ParsableCommand {
   /// The page of both sides, with one picture for each language. All ties are in it: the reader
   /// filters.
   private func page(
-    of diff: GraphDiff, sides: (SignedGraph, SignedGraph), note: String?
+    of diff: GraphDiff, sides: (SignedGraph, SignedGraph), notes: [Language: String]
   ) throws -> [UInt8] {
     if diff.pairs.isEmpty { Messages.note("no relations to compare: the report is empty") }
     let drawing = DiffDrawing(diff)
@@ -148,7 +155,7 @@ struct Diff: ParsableCommand {
       try Renderer().render(drawing, options: options, format: .svg)
     }
     return try HTMLReport(
-      diff, before: sides.0, after: sides.1, title: picture.title, filter: note,
+      diff, before: sides.0, after: sides.1, title: picture.title, filter: notes,
       drawings: drawings
     ).html()
   }

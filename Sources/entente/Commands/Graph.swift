@@ -34,7 +34,8 @@ struct Graph: ParsableCommand {
     let target = try OutputTarget(output.output)
     let loader = GraphLoader(input)
     let whole = try loader.graph(ofCorpus: inputs, options: build.options())
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (graph, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
       graph, as: format, drawing: picture.drawing(of: inputs, filterNote: note), to: target)
   }

@@ -35,7 +35,8 @@ struct Render: ParsableCommand {
     let target = try OutputTarget(output.output)
     let loader = GraphLoader(lexicons: lexicon.folders)
     let whole = try loader.graph(of: graph, level: level)
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let (graph, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
       graph, as: format, drawing: picture.drawing(of: [self.graph], filterNote: note), to: target)
   }

@@ -42,14 +42,17 @@ struct Report: ParsableCommand {
     let output = try OutputTarget(output)
     let loader = GraphLoader(input)
     let whole = try loader.graph(of: source, level: build.level, halfLife: build.halfLife)
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let graph = try filter.filtered(whole, lookup: loader.lookup).graph
+    let notes = try ReportWriting.notes { language in
+      try filter.filtered(whole, lookup: loader.lookup, language: language).note
+    }
     if graph.edges.isEmpty { Messages.note("no relations: the report is empty") }
     let drawings = try ReportWriting.drawings(
       actors: graph.nodes.count, layout: layout
     ) { options throws(EntenteError) in
       try Renderer().render(graph, options: options, format: .svg)
     }
-    let report = HTMLReport(graph, title: title, filter: note, drawings: drawings)
+    let report = HTMLReport(graph, title: title, filter: notes, drawings: drawings)
     try output.write(try report.html())
     try output.finish()
   }

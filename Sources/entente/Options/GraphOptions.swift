@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteExtraction
 import EntenteGraph
 import EntenteModel
+import EntenteRender
 
 /// How evidence becomes a graph.
 struct BuildOptions: ParsableArguments {
@@ -59,7 +60,7 @@ struct FilterOptions: ParsableArguments {
 
   /// The part of `graph` to keep, and what was kept in words.
   func filtered(
-    _ graph: SignedGraph, lookup: ActorLookup
+    _ graph: SignedGraph, lookup: ActorLookup, language: Language = .english
   ) throws -> (graph: SignedGraph, note: String?) {
     let actors = try focus.map { try lookup.node($0, in: graph) }
     var filter = ofTies
@@ -67,7 +68,9 @@ struct FilterOptions: ParsableArguments {
     filter.until = until
     filter.focus = actors.map(\.id)
     filter.depth = depth
-    return (try filter.apply(to: graph), note(focus: actors.map(\.name)))
+    return (
+      try filter.apply(to: graph), FilterText.text(filter, nodes: graph.nodes, language: language)
+    )
   }
 
   /// The graph with the evidence of the chosen days alone.
@@ -83,7 +86,7 @@ struct FilterOptions: ParsableArguments {
   ///
   /// What was tested stays the same, so that looking closer doesn't change what is certain.
   func filtered(
-    _ diff: GraphDiff, lookup: ActorLookup
+    _ diff: GraphDiff, lookup: ActorLookup, language: Language = .english
   ) throws -> (diff: GraphDiff, note: String?) {
     var union = SignedGraph(level: diff.level, nodes: diff.nodes)
     for pair in diff.pairs {
@@ -101,7 +104,12 @@ struct FilterOptions: ParsableArguments {
     union = try filter.apply(to: union)
     var diff = diff
     diff.pairs = diff.pairs.filter { union.edge(from: $0.source, to: $0.target) != nil }
-    return (diff, note(focus: actors.map(\.name)))
+    var whole = ofTies
+    whole.from = from
+    whole.until = until
+    whole.focus = filter.focus
+    whole.depth = depth
+    return (diff, FilterText.text(whole, nodes: diff.nodes, language: language))
   }
 
   /// The conditions on single ties.
@@ -110,17 +118,5 @@ struct FilterOptions: ParsableArguments {
     filter.minWeight = minWeight
     filter.minEvidence = minEvidence
     return filter
-  }
-
-  private func note(focus: [String]) -> String? {
-    var parts: [String] = []
-    if !focus.isEmpty {
-      parts.append("around \(focus.joined(separator: ", ")), \(counted(depth, "step"))")
-    }
-    if minWeight > 0 { parts.append("weight at least \(decimal(minWeight))") }
-    if minEvidence > 0 { parts.append("evidence at least \(counted(minEvidence, "row"))") }
-    if let from { parts.append("from \(from)") }
-    if let until { parts.append("until \(until)") }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteModel
 import EntenteRender
 
 /// How a picture looks.
@@ -39,6 +40,9 @@ struct PictureOptions: ParsableArguments {
     if !(0.25...8 ~= scale) { throw ValidationError("--scale must be between 0.25 and 8") }
     if actors < 2 { throw ValidationError("--actors must be at least 2") }
   }
+
+  /// The language of the line that says what was filtered.
+  var noteLanguage: Language { labels == .arabic ? .arabic : .english }
 
   /// - Parameter corpus: Paths of what is drawn; a few are named in the picture.
   func drawing(of corpus: [String] = [], filterNote: String?) -> DrawingOptions {
