@@ -60,7 +60,8 @@ struct DiffPanelsWriter: Sendable {
     let names = NodeNames(nodes.map(\.id))
     // Arabic reads from the right: there the first panel stands on that side.
     let isLeft = (side == .before) != options.labels.isRightToLeft
-    let shift = isLeft ? 0 : places.width + Self.gap
+    let width = max(places.width, Self.leastWidth)
+    let shift = (width - places.width) / 2 + (isLeft ? 0 : width + Self.gap)
     let prefix = "\(options.idPrefix)\(side.rawValue)-"
     file.text(
       "\(side.rawValue)__name", html: caption(side, of: diff, palette: palette),
@@ -126,7 +127,9 @@ struct DiffPanelsWriter: Sendable {
 
   /// Points between the panels, and between a panel and its caption.
   private static let gap = 70.0
-  private static let captionGap = 18.0
+  private static let captionGap = 22.0
+  /// A panel is at least as wide as a long caption.
+  private static let leastWidth = 320.0
 
   private var captionHeight: Double { 28 + 18 * Double(options.labels.languages.count) }
 }

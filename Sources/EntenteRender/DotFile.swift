@@ -111,7 +111,9 @@ struct DotFile: Sendable {
 
   /// A soft ground under a faction, with its letter.
   mutating func camp(_ index: Int, options: DrawingOptions, palette: Palette) {
-    let letter = DrawnCamps.letter(index)
+    let name = DrawnCamps.letter(index)
+    let letter = DrawnCamps.letter(index, options.labels)
+    let id = "\(options.idPrefix)camp-\(name.lowercased())"
     var attributes = DotAttributes()
     attributes.set("style", text: "rounded,filled")
     attributes.set("fillcolor", text: palette.camps[index % palette.camps.count])
@@ -119,19 +121,14 @@ struct DotFile: Sendable {
     attributes.set("margin", integer: 12)
     attributes.set("labeljust", word: options.labels.isRightToLeft ? "r" : "l")
     attributes.set(
-      "label",
-      html:
-        "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(DrawnCamps.letter(index, options.labels))</b></font>"
-    )
-    attributes.set("id", text: "\(options.idPrefix)camp-\(letter.lowercased())")
+      "label", html: "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(letter)</b></font>")
+    attributes.set("id", text: id)
     camps[index] = (attributes, [])
     let parts = options.labels.languages.map { language in
-      let words =
-        "\(Phrases(language: language).faction) \(DrawnCamps.letter(index, options.labels))"
+      let words = "\(Phrases(language: language).faction) \(letter)"
       return Caption.Part(headline: words, spoken: words)
     }
-    marks["\(options.idPrefix)camp-\(letter.lowercased())"] = SVGMark(
-      ["faction": letter], caption: Caption(parts: parts))
+    marks[id] = SVGMark(["faction": name], caption: Caption(parts: parts))
   }
 
   private mutating func marked(

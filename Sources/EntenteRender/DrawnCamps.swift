@@ -24,6 +24,8 @@ struct DrawnCamps: Sendable {
   /// - Parameter limit: Steps to search for the best split; where they don't do there are no camps.
   init(_ graph: SignedGraph, limit: Int = 2_000_000) {
     var firm = graph
+    var ids: Set<String> = []
+    firm.nodes.removeAll { !ids.insert($0.id).inserted }
     firm.edges.removeAll { edge in
       let edgeClass = edge.score.edgeClass
       return edgeClass != .support && edgeClass != .oppose

@@ -52,6 +52,12 @@ struct DrawnCampsTests {
     #expect(DrawnCamps(leaning).camps == [["a", "b", "c", "m"], ["x", "y", "z"]])
   }
 
+  @Test func anActorGivenTwiceDoesNoHarm() {
+    var graph = TestGraphs.syria
+    graph.nodes.append(graph.nodes[0])
+    #expect(DrawnCamps(graph).camps == DrawnCamps(TestGraphs.syria).camps)
+  }
+
   @Test func aSplitThatIsNotProvenIsNotShown() {
     #expect(DrawnCamps(TestGraphs.random(actors: 120), limit: 0).camps.isEmpty)
   }
