@@ -160,7 +160,6 @@ function sentence(row, pair = null) {
         row.holder ? [say("holder"), isolated(row.holder)] : null,
         [say("source"), reading(row.source)],
         [say("target"), reading(row.target)],
-        text.copies > 1 ? ["", say("story")(text.copies)] : null,
       ].filter(Boolean).map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))))),
     text.copies > 1 ? element("p", { class: "note" }, say("story")(text.copies)) : null);
 }
