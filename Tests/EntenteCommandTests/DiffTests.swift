@@ -35,7 +35,7 @@ import Testing
     #expect(rows.output == graph.output)
   }
 
-  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "csv", "txt"])
+  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "csv", "txt", "html"])
   func `All formats, the same each time`(_ ending: String) throws {
     for name in ["a", "b"] {
       let outcome = try entente(

@@ -59,7 +59,8 @@ extension GraphBuilder {
       return SourceDocument(
         id: id, date: facts.date.date,
         outlet: facts.outlet == RowTable.none ? nil : table.outlets.text(facts.outlet),
-        language: facts.language, story: stories.representative(id))
+        language: facts.language, title: table.text(facts.title), url: table.text(facts.url),
+        story: stories.representative(id))
     }.sorted { utf8Precedes($0.id, $1.id) }
   }
 

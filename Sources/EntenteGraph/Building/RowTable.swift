@@ -23,6 +23,8 @@ struct RowTable: Sendable {
     var date = PackedDate(nil)
     var outlet = RowTable.none
     var language: Language?
+    var title = RowTable.none
+    var url = RowTable.none
     /// Whether the corpus lists it, and not evidence alone.
     var isListed = false
   }
@@ -47,6 +49,8 @@ struct RowTable: Sendable {
   private(set) var documents = ByteInterner()
   private(set) var facts: [DocumentFacts] = []
   private(set) var outlets = ByteInterner()
+  /// Titles and addresses of documents.
+  private(set) var texts = ByteInterner()
 
   init(level: SignedGraph.Level) { self.level = level }
 
@@ -133,10 +137,24 @@ struct RowTable: Sendable {
   /// Adds what a corpus knows of a document.
   mutating func add(_ source: SourceDocument) {
     let outlet = source.outlet.map { outlets.number($0) } ?? Self.none
-    _ = bytes(source.id) {
+    let number = bytes(source.id) {
       document($0, source.date, outlet: outlet, source.language, isListed: true)
     }
+    note(source.title, in: \.title, of: Int(number))
+    note(source.url, in: \.url, of: Int(number))
   }
+
+  /// Keeps the smaller of two texts about a document, whatever the order.
+  private mutating func note(
+    _ text: String?, in field: WritableKeyPath<DocumentFacts, UInt32>, of document: Int
+  ) {
+    guard let new = text.map({ texts.number($0) }) else { return }
+    let old = facts[document][keyPath: field]
+    if old == Self.none || texts.precedes(new, old) { facts[document][keyPath: field] = new }
+  }
+
+  /// A text by its number, or nothing for ``none``.
+  func text(_ number: UInt32) -> String? { number == Self.none ? nil : texts.text(number) }
 
   private func bytes<Result>(
     _ text: String, _ body: (UnsafeRawBufferPointer) -> Result

@@ -51,6 +51,8 @@ public enum GraphJSON {
       json.field("date", document.date?.description)
       json.field("outlet", document.outlet)
       json.field("lang", document.language?.rawValue)
+      json.field("title", document.title)
+      json.field("url", document.url)
       json.field("story", document.story)
       json.endObject()
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteGraph
 import EntenteModel
 import EntenteRender
+import EntenteReport
 import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
@@ -11,12 +12,14 @@ struct Diff: ParsableCommand {
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \
       both sides. Without an output the report goes to standard output; the ending of the output \
-      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one \
-      layout. Graph files of other tools are read too (DOT, GraphML, GEXF, Cytoscape JSON, CSV); \
-      without stories, counts are compared.
+      picks the format: .html .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one \
+      layout; .html is a page to click through, with the sentences of both. Graph files of other \
+      tools are read too (DOT, GraphML, GEXF, Cytoscape JSON, CSV); without stories, counts are \
+      compared.
 
         entente diff november/ december/
         entente diff november.json december.json -o diff.svg
+        entente diff november/ december/ -o diff.html
         entente diff before.jsonl after.jsonl -o - --format json
         entente diff old/ new/ -o diff.png --names "Old government" --names "New government"
         entente diff 2023.graphml 2024.graphml --sign-attribute stance
@@ -92,14 +95,22 @@ struct Diff: ParsableCommand {
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
+    let sides = (try filter.rows.filtered(first), try filter.rows.filtered(second))
     let whole = try GraphDiff(
-      before: filter.rows.filtered(first), after: filter.rows.filtered(second),
+      before: sides.0, after: sides.1,
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
     let (diff, note) = try filter.filtered(
       whole, lookup: loader.lookup, language: picture.noteLanguage)
-    try output.write(try bytes(of: diff, as: format, note: note))
+    guard format == .html else {
+      try output.write(try bytes(of: diff, as: format, note: note))
+      return try output.finish()
+    }
+    let notes = try ReportWriting.notes { language in
+      try filter.filtered(whole, lookup: loader.lookup, language: language).note
+    }
+    try output.write(try page(of: diff, sides: sides, notes: notes))
     try output.finish()
   }
 
@@ -140,6 +151,24 @@ struct Diff: ParsableCommand {
       : Renderer().render(drawing, options: options, format: pictureFormat)
     for note in picture.notes { Messages.note(note) }
     return picture.bytes
+  }
+
+  /// The page of both sides, with one picture for each language. All ties are in it: the reader
+  /// filters.
+  private func page(
+    of diff: GraphDiff, sides: (SignedGraph, SignedGraph), notes: [Language: String]
+  ) throws -> [UInt8] {
+    if diff.pairs.isEmpty { Messages.note("no relations to compare: the report is empty") }
+    let drawing = DiffDrawing(diff)
+    let drawings = try ReportWriting.drawings(
+      actors: diff.nodes.count, layout: picture.layout
+    ) { options throws(EntenteError) in
+      try Renderer().render(drawing, options: options, format: .svg)
+    }
+    return try HTMLReport(
+      diff, before: sides.0, after: sides.1, title: picture.title, filter: notes,
+      drawings: drawings
+    ).html()
   }
 
   /// The name of a file or folder without its ending.

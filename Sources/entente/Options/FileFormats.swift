@@ -25,7 +25,7 @@ enum OutputFormat: String, FileFormat {
 
 /// What a comparison is written as.
 enum DiffFormat: String, FileFormat {
-  case text, svg, png, pdf, dot, json, csv
+  case text, html, svg, png, pdf, dot, json, csv
 
   init?(ending: String) {
     if ending.lowercased() == "txt" {
