@@ -188,7 +188,8 @@ function actorPanel(place, view) {
     element("p", { class: "summary" },
       other && other !== nameOf(place) ? [isolated(other, { lang: state.lang === "ar" ? "en" : "ar" }), " · "] : null,
       say("kind")[actor.kind],
-      actor.camp !== undefined && actor.camp !== null ? ` · ${say("camp")(campName(actor.camp))}` : null),
+      factionLetter(place) ? ` · ${say("faction")(factionLetter(place))}` : null,
+      (actor.camp ?? null) !== null ? ` · ${say("camp")(campName(actor.camp))}` : null),
     state.ego === place
       ? button(say("wholePicture"), () => around(null), { id: "panel-ego" })
       : button(say("neighbours"), () => around(place), { id: "panel-ego" }),
@@ -210,5 +211,12 @@ function actorPanel(place, view) {
   ].filter(Boolean);
 }
 
-/// Camps are lettered.
-const campName = (camp) => (state.lang === "ar" ? "أبجدهوزحطي"[camp] : String.fromCharCode(65 + camp)) ?? number(camp + 1);
+/// The camps of the split in two are numbered: letters are the picture's, for its factions.
+const campName = (camp) => number(camp + 1);
+
+/// The letter that the picture gives an actor's faction, if any.
+function factionLetter(place) {
+  const letter = picture.panes[0]?.nodes.get(place)?.dataset.faction;
+  if (!letter || state.lang !== "ar") return letter;
+  return [..."أبجدهوزحطيكلمنسعفصقرشتثخذض"][letter.charCodeAt(0) - 65] ?? letter;
+}

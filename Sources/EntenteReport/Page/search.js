@@ -41,6 +41,8 @@ function search(query) {
 function showResults() {
   const query = byId("query");
   const list = byId("results");
+  // What is typed has its own direction; the hint has the page's.
+  query.dir = query.value ? "auto" : "";
   results = search(query.value);
   active = results.length ? 0 : -1;
   const parts = [];
