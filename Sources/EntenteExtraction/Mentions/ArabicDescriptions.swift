@@ -100,7 +100,7 @@ extension DocumentReader {
       return isDefinite && isCentral ? stateSpokenOf(at: hit.start) : nil
     case .collective, .rebels:
       // صنفها جماعة إرهابية: one unnamed group is nobody.
-      if !isDefinite, isOneGroup(hit.start) { return nil }
+      if !isDefinite, isOneGroup(hit.start) || isConstruct(hit) { return nil }
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
@@ -114,6 +114,13 @@ extension DocumentReader {
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil
     }
+  }
+
+  /// مسلحو, متمردي: nobody without whom they belong to.
+  private func isConstruct(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 1 else { return false }
+    let ending = view.folded(hit.start).suffix(2)
+    return ending.elementsEqual("و".utf8) || ending.elementsEqual("ي".utf8)
   }
 
   /// جماعة مسلحة, منظمة إرهابية: one group, not all of them.

@@ -46,6 +46,7 @@ extension DocumentReader {
 
   /// Reads the next piece of the phrase, if what stands there belongs to it.
   private mutating func readOn(_ phrase: inout ArabicPhrase) -> Bool {
+    if readQuoted(&phrase) { return true }
     let next = phrase.next
     guard view.isWord(next), !view.hasConjunctionClitic(next) else { return false }
     if view.has(.formerOffice, at: next) {
@@ -64,6 +65,18 @@ extension DocumentReader {
     }
     return readNested(&phrase) || readAdjective(&phrase) || readDetour(&phrase)
       || readUnknownName(&phrase)
+  }
+
+  /// مسلحو «حزب الله», زعيم حزب «شين فين» فلان: a body's name in quotation marks.
+  private mutating func readQuoted(_ phrase: inout ArabicPhrase) -> Bool {
+    guard view.kind(phrase.next) == .quote, phrase.polity == nil, phrase.person == nil,
+      phrase.noun != .group, phrase.noun != .honorific,
+      let (name, entry) = Self.nameHit(at: phrase.next + 1, view, pack), name.clitics.isEmpty,
+      lexicon.actors[Int(entry.actor)].kind != .person, view.kind(name.end) == .quote
+    else { return false }
+    phrase.polity = entity(of: entry.actor)
+    phrase.next = name.end + 1
+    return true
   }
 
   /// A name of the gazetteer inside the phrase: the holder, or the state or body.
