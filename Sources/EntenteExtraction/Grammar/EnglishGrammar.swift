@@ -26,7 +26,8 @@ extension SentenceReader {
     addGuesses(
       hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
       isFramed: candidates.count > read)
-    if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index {
+    if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
+    {
       lastRequest = (index, subject)
     }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {

@@ -47,7 +47,9 @@ extension SentenceReader {
         source = owner
         source?.path = .genitive
       }
-      add(source ?? rising(hit, predicate, target) ?? inheritedForNoun(hit), target, hit, .possessorOblique)
+      add(
+        source ?? rising(hit, predicate, target) ?? inheritedForNoun(hit), target, hit,
+        .possessorOblique)
     }
   }
 

@@ -83,7 +83,8 @@ extension SentenceReader {
   mutating func readJudgement(_ hit: PredicateHit, end: Int) {
     let index = hit.hit.start
     var judged = englishPossessor(of: index)
-    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2) {
+    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2)
+    {
       judged = englishSubject(of: hit.hit)
       judged?.path = .copula
     }
@@ -107,7 +108,9 @@ extension SentenceReader {
   /// Whether words belong to one noun phrase with the group behind them: attacks by, group of.
   private func isWithinPhrase(_ words: Range<Int>, _ group: Group) -> Bool {
     words.allSatisfy { index in
-      if view.kind(index) == .comma { return view.hits(at: index + 1).contains { $0.entry.kind == .predicate } }
+      if view.kind(index) == .comma {
+        return view.hits(at: index + 1).contains { $0.entry.kind == .predicate }
+      }
       guard view.isWord(index) || view.kind(index) == .quote else { return false }
       if let preposition = view.preposition(at: index) {
         return preposition.start == group.prepositionToken

@@ -243,7 +243,8 @@ extension SentenceReader {
       if let owner = collocateOwner(hit, subject) {
         add(subject, owner, hit, frame, mutual: frame.isMutual)
         lastObject = owner
-      } else if let target = oblique(after: start, predicate.prepositionNumbers, end: min(end, start + 12))
+      } else if let target = oblique(
+        after: start, predicate.prepositionNumbers, end: min(end, start + 12))
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
         lastObject = target

@@ -32,7 +32,9 @@ extension DocumentReader {
         if joint == .conjunction { sawConjunction = true }
         last += 1
       }
-      if !sawConjunction, last > number { sawConjunction = endsInOthers(mentions[last].tokens.upperBound) }
+      if !sawConjunction, last > number {
+        sawConjunction = endsInOthers(mentions[last].tokens.upperBound)
+      }
       // Commas alone are appositions, not lists.
       if !sawConjunction { last = number }
       let first = mentions[number]

@@ -158,7 +158,9 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) { polarity = polarity.reversed }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
+      polarity = polarity.reversed
+    }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity else { continue }

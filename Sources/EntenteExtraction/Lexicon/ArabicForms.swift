@@ -10,7 +10,7 @@ enum ArabicForms {
   /// Hollow verbs shorten before consonant endings and in the jussive, defective ones lose their
   /// last letter before vowels; the passive is spelled like the active, or with ي for ا.
   static func verb(perfect: String, imperfect: String) -> [Form] {
-    perfectForms(perfect) + imperfectForms(imperfect) 
+    perfectForms(perfect) + imperfectForms(imperfect)
       + participleForms(perfect: perfect, imperfect: imperfect)
   }
 

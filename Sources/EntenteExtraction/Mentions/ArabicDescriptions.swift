@@ -46,7 +46,8 @@ extension DocumentReader {
     var best: Int?
     for (number, entity) in entities.enumerated()
     where entity.actor >= 0 && entity.lastMention >= 0 && entity.kind != .state
-      && entity.kind != .person && entity.lastMention > (best.map { entities[$0].lastMention } ?? -1)
+      && entity.kind != .person
+      && entity.lastMention > (best.map { entities[$0].lastMention } ?? -1)
       && isKnown(entity.actor, by: head)
     {
       best = number
@@ -158,8 +159,9 @@ extension DocumentReader {
   /// المتمردون and المتمردين without their endings.
   func rebelLetters(of index: Int) -> [UInt8] {
     var letters = headLetters(of: index)
-    if letters.count > 8, letters.suffix(4).elementsEqual("ون".utf8)
-      || letters.suffix(4).elementsEqual("ين".utf8)
+    if letters.count > 8,
+      letters.suffix(4).elementsEqual("ون".utf8)
+        || letters.suffix(4).elementsEqual("ين".utf8)
     {
       letters.removeLast(4)
     }

@@ -35,7 +35,9 @@ extension DocumentReader {
       limit: min(end, index + 14), next: hit.end, isFormer: noun == .former)
     // قيادي معارض, الحزب المعارض: the adjective of another noun.
     if phrase.noun != noun || isOfficeAdjective(index), isBehindNoun(index) { return nil }
-    if noun == .group, hit.suffix.isSubset(of: .suffixOther), let quoted = quotedGroup(behind: hit, end: end) {
+    if noun == .group, hit.suffix.isSubset(of: .suffixOther),
+      let quoted = quotedGroup(behind: hit, end: end)
+    {
       return quoted
     }
     if !hit.suffix.isEmpty { takeOwner(into: &phrase) }
@@ -156,7 +158,9 @@ extension DocumentReader {
   /// What stands between an office and its holder's name: السفير التركي [في روسيا] فلان.
   private mutating func readDetour(_ phrase: inout ArabicPhrase) -> Bool {
     let next = phrase.next
-    guard phrase.seeksPerson, isSingular(phrase.head), let link = view.preposition(at: next), link.end == next + 1 else {
+    guard phrase.seeksPerson, isSingular(phrase.head), let link = view.preposition(at: next),
+      link.end == next + 1
+    else {
       return false
     }
     var end: Int

@@ -341,7 +341,8 @@ extension DocumentReader {
 
   private func isHolding(_ index: Int) -> Bool {
     let word = view.folded(index)
-    return ["held", "controlled", "run", "ruled", "dominated", "governed", "administered"].contains {
+    return ["held", "controlled", "run", "ruled", "dominated", "governed", "administered"].contains
+    {
       word.elementsEqual($0.utf8)
     }
   }

@@ -53,7 +53,8 @@ extension DocumentReader {
     guard let quote = tokens.first(where: { view.kind($0) == .quote }),
       quote > tokens.lowerBound + 2,
       view.kind(quote - 1) == .comma || view.kind(quote - 1) == .colon,
-      let mention = mentions.first(where: { $0.tokens.upperBound < quote && $0.standing == .actor }),
+      let mention = mentions.first(where: { $0.tokens.upperBound < quote && $0.standing == .actor }
+      ),
       !mention.isPossessive, mention.tokens.lowerBound <= tokens.lowerBound + 4,
       isVerbForm(mention.tokens.upperBound) || view.has(.adverb, at: mention.tokens.upperBound)
     else { return }
@@ -78,7 +79,8 @@ extension DocumentReader {
       if isPossessivePronoun(index), view.has(.people, at: index + 1) { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
       mention.isPossessive = isPossessivePronoun(index) && length == 1
-      if mention.isPossessive, pack.language == .english, let (noun, body) = headNoun(at: index + 1),
+      if mention.isPossessive, pack.language == .english,
+        let (noun, body) = headNoun(at: index + 1),
         noun == .organ || noun == .force, !isStanceNoun(body.end),
         body.end <= tokens.upperBound, mentionAt[index + 1] < 0
       {
@@ -132,7 +134,8 @@ extension DocumentReader {
     // The pair of the sentence before, if nobody has come between.
     guard let lastPair, lastPair.tokens.upperBound > tokens.lowerBound - 60,
       !mentions.contains(where: {
-        $0.standing == .actor && $0.tokens.upperBound <= index && (!isObject || entities[$0.entity].kind != .state)
+        $0.standing == .actor && $0.tokens.upperBound <= index
+          && (!isObject || entities[$0.entity].kind != .state)
       }),
       !entities.contains(where: {
         $0.lastMention >= lastPair.tokens.upperBound && $0.lastMention < tokens.lowerBound
@@ -232,7 +235,8 @@ extension DocumentReader {
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
       guard
-        let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(index, tokens)
+        let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(
+          index, tokens)
           ?? lastBody(before: index)
       else { return nil }
       return (body, .pronoun)

@@ -134,7 +134,8 @@ struct Tokenizer {
       case .mark where value == 0x2E && letters == 1 && continuesAbbreviation():
         readAbbreviation(start: start, flags: flags, foldedStart: foldedStart)
         return
-      case .mark where value == 0x2E && letters == 1 && upper == 1 && isInitial(before: position + 1):
+      case .mark
+      where value == 0x2E && letters == 1 && upper == 1 && isInitial(before: position + 1):
         position += length
         break scan
       default: break scan
