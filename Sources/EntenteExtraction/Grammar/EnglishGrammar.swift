@@ -22,10 +22,13 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    // A participle that no agent follows says nothing of its neighbours.
-    addGuesses(
-      hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
-      isFramed: candidates.count > read)
+    // English order leaves little to guess where a frame was read, and nobody but the neighbours; a
+    // participle that no agent follows says nothing of them.
+    if candidates.count == read {
+      addGuesses(
+        hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
+        isFramed: false)
+    }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
     {
       lastRequest = (index, subject)

@@ -27,6 +27,7 @@ extension SentenceReader {
     let read = candidates.count
     defer {
       if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
+      if candidates.count == read { addReceived(hit, end: end) }
     }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
@@ -64,6 +65,24 @@ extension SentenceReader {
     let opposition = reader.opposition(of: state)
     guard reader.entities[opposition].actor >= 0 else { return nil }
     return reader.argument(opposition, at: hit.tokens, .implied, via: .description)
+  }
+
+  /// "faces criticism from Turkey", "amid attacks by rebels": the clause's subject receives what
+  /// names its giver only.
+  private mutating func addReceived(_ hit: PredicateHit, end: Int) {
+    guard let giver = englishNounAgent(after: hit.hit.end, end: end) else { return }
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    guard
+      let receiver = groups.last(where: {
+        $0.tokens.lowerBound >= start && $0.tokens.upperBound <= hit.hit.start && $0.isBare
+          && $0.standing == .actor && !$0.isPossessive
+      }),
+      (receiver.tokens.upperBound..<hit.hit.start).contains(where: { reader.isFiniteVerb($0) })
+    else { return }
+    var target = reader.argument(
+      receiver, .implied, distance: hit.hit.start - receiver.tokens.upperBound)
+    target.standing = .actor
+    add(giver, target, hit, .receiverAgent)
   }
 
   /// "Iran wants UN sanctions lifted": sanctions on nobody in particular are on the state that the

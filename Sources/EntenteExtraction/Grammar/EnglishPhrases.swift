@@ -116,8 +116,8 @@ extension SentenceReader {
         return preposition.start == group.prepositionToken
           && (view.has(.agentMarker, at: index) || view.folded(index).elementsEqual("of".utf8))
       }
-      return !reader.isFiniteVerb(index) || view.has(.determiner, at: index)
-        || reader.isPredicateNoun(index)
+      return index == words.lowerBound || !reader.isFiniteVerb(index)
+        || view.has(.determiner, at: index) || reader.isPredicateNoun(index)
     }
   }
 
@@ -195,6 +195,12 @@ extension SentenceReader {
         return subject
       }
     }
+    if view.kind(index - 1) == .openParenthesis,
+      let before = groups.last(where: { $0.tokens.upperBound < index }),
+      index - before.tokens.upperBound <= 5
+    {
+      return reader.argument(before, .described, distance: index - before.tokens.upperBound)
+    }
     return nearestLeft(of: index)
   }
 
@@ -211,7 +217,11 @@ extension SentenceReader {
       case .possessorOblique, .nounMutual:
         readEnglishNoun(hit, predicate)
       case .subjectOblique, .subjectMutual, .describedOblique, .describedMutual:
-        add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
+        let other = phraseArgument(hit, predicate, end: end)
+        if other == nil, frame.isMutual, let subject, subject.entities.count > 1 {
+          addMutual(subject, hit, frame)  // "who are still at war"
+        }
+        add(subject, other, hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
         let agent = phraseArgument(hit, predicate, end: end)
         add(agent, subject ?? nearestLeft(of: hit.hit.start), hit, frame)

@@ -29,6 +29,12 @@ extension SentenceReader {
       reader.isPredicateNoun(hit.start)
     else { return false }
     if view.has(.auxiliary, at: hit.end) { return true }
+    let isThird = hit.features.contains(.thirdPerson)
+    if isThird, reader.mentionAt.indices.contains(hit.end), reader.mentionAt[hit.end] < 0,
+      let verb = anyVerb(at: hit.end), verb.features.contains(.perfect)
+    {
+      return true  // "wants UN sanctions lifted"
+    }
     guard let next = view.preposition(at: hit.end) else { return false }
     func takes(_ isVerb: Bool) -> Bool {
       view.hits(at: hit.start).contains {
@@ -38,7 +44,9 @@ extension SentenceReader {
           && predicate.prepositionNumbers.contains(next.entry.index)
       }
     }
-    return takes(false) && !takes(true)
+    let isForNouns =
+      isThird && ["for", "over", "by"].contains { view.folded(hit.end).elementsEqual($0.utf8) }
+    return (isForNouns || takes(false)) && !takes(true)
   }
 
   /// "rebels attack": a base form behind a plural subject.
@@ -123,7 +131,7 @@ extension SentenceReader {
     // Who, which: the noun before.
     if index > sentence.lowerBound, view.has(.relative, at: index) {
       var before = index - 1
-      if view.kind(before) == .comma { before -= 1 }
+      if view.kind(before) == .comma || view.kind(before) == .dash { before -= 1 }
       if let group = groups.last(where: { $0.tokens.upperBound == before + 1 }) {
         return reader.argument(group, .subjectBefore, distance: 1)
       }
@@ -267,7 +275,8 @@ extension SentenceReader {
 
   /// "blocked its membership bid for the union": whose the collocate is, unless it is the subject's.
   private func collocateOwner(_ hit: PredicateHit, _ subject: Argument?) -> Argument? {
-    guard let collocate = hit.collocate, collocate > hit.hit.end,
+    guard let collocate = hit.collocate, collocate >= hit.hit.end,
+      predicate(hit).polarity == .oppose,
       let owner = englishPossessor(of: collocate), owner.tokens.lowerBound >= hit.hit.end,
       !owner.entities.contains(where: { entity in
         subject?.entities.contains {
@@ -439,6 +448,10 @@ extension SentenceReader {
         ? nearestLeft(of: hit.hit.start) : patient
       left?.path = .subjectPassive
       add(agent, left, hit, .subjectObject)
+      return
+    }
+    if predicate.has(.subjectMutual), let agent, agent.entities.count > 1 {
+      addMutual(agent, hit, .subjectMutual)  // "a mechanism established by Russia and Iran"
       return
     }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual),

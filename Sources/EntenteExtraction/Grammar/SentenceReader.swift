@@ -111,7 +111,7 @@ struct SentenceReader {
       if view.isWord(index), isCollocate(index) { return index }
     }
     for index in stride(
-      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 14), by: -1)
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
     where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
       if isCollocate(index) { return index }
     }
@@ -301,7 +301,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index), !view.has(.cease, at: index) {
+      if view.has(.not, at: index) {
         modality = .negated
         break
       }

@@ -131,6 +131,7 @@ extension DocumentReader {
     guard next < end, let (noun, nounHit) = headNoun(at: next),
       noun == .office || noun == .speaker || noun == .organ || noun == .force || noun == .rank,
       !isStanceNoun(nounHit.end), !view.has(.asset, at: nounHit.end),
+      !(next..<nounHit.end).contains(where: { isLongerNoun($0, than: nounHit.end) }),
       var mention = englishTitled(noun, nounHit, polity: owner, start: hit.start, end: end)
     else { return nil }
     // "ambassador to Russia": whom an envoy is sent to is no actor.
@@ -144,6 +145,14 @@ extension DocumentReader {
       }
     }
     return finish(mention)
+  }
+
+  /// Whether a noun of the lexicon goes on behind a head noun: military buildup.
+  private func isLongerNoun(_ index: Int, than end: Int) -> Bool {
+    view.hits(at: index).contains {
+      $0.entry.kind == .predicate && $0.end > end
+        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+    }
   }
 
   /// A phrase with a head noun: [polity] NOUN [of polity] [Name].
@@ -401,9 +410,10 @@ extension DocumentReader {
   private func isDefinite(_ index: Int) -> Bool {
     var before = index - 1
     var steps = 0
-    while steps < 2, view.isWord(before), !view.token(before).flags.contains(.capitalised),
-      isOpenWord(before) && !isPredicateWord(before) && view.preposition(at: before) == nil
-        || mentionAt[before] >= 0 && isPrefixed(before)
+    while steps < 2, view.isWord(before),
+      mentionAt[before] >= 0 && isPrefixed(before)
+        || !view.token(before).flags.contains(.capitalised) && isOpenWord(before)
+          && !isPredicateWord(before) && view.preposition(at: before) == nil
     {
       before -= 1
       steps += 1
