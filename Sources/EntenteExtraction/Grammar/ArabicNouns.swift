@@ -146,7 +146,9 @@ extension SentenceReader {
     guard let noun = group.noun, noun == group.tokens.lowerBound - 1 else { return false }
     return view.hits(at: noun).contains {
       $0.entry.kind == .predicate
-        && !pack.predicates[Int($0.entry.index)].frames.allSatisfy { $0 != .role && $0 != .roleMutual }
+        && !pack.predicates[Int($0.entry.index)].frames.allSatisfy {
+          $0 != .role && $0 != .roleMutual
+        }
     }
   }
 

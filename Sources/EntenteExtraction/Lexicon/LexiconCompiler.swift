@@ -233,7 +233,9 @@ struct LexiconCompiler {
     guard pack.language == .arabic, symbols.count == 1, let node = pack.trie.root(symbols[0]) else {
       return false
     }
-    let harmless: [WordClass] = [.masculine, .organ, .group, .force, .asset, .central, .rebels]
+    let harmless: [WordClass] = [
+      .masculine, .organ, .group, .force, .asset, .central, .rebels, .common,
+    ]
     return pack.trie.entries(node).contains { entry in
       entry.kind == .preposition
         || entry.kind == .word && !harmless.contains { $0.number == entry.index }

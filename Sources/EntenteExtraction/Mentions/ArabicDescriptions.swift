@@ -46,7 +46,8 @@ extension DocumentReader {
     var best: Int?
     for (number, entity) in entities.enumerated()
     where entity.actor >= 0 && entity.lastMention >= 0 && entity.kind != .state
-      && entity.kind != .person && entity.lastMention > (best.map { entities[$0].lastMention } ?? -1)
+      && entity.kind != .person
+      && entity.lastMention > (best.map { entities[$0].lastMention } ?? -1)
       && isKnown(entity.actor, by: head)
     {
       best = number
@@ -100,7 +101,7 @@ extension DocumentReader {
       return isDefinite && isCentral ? stateSpokenOf(at: hit.start) : nil
     case .collective, .rebels:
       // صنفها جماعة إرهابية: one unnamed group is nobody.
-      if !isDefinite, isOneGroup(hit.start) { return nil }
+      if !isDefinite, isOneGroup(hit.start) || isConstruct(hit) { return nil }
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
@@ -114,6 +115,13 @@ extension DocumentReader {
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil
     }
+  }
+
+  /// مسلحو, متمردي: nobody without whom they belong to.
+  private func isConstruct(_ hit: Hit) -> Bool {
+    guard hit.end - hit.start == 1 else { return false }
+    let ending = view.folded(hit.start).suffix(2)
+    return ending.elementsEqual("و".utf8) || ending.elementsEqual("ي".utf8)
   }
 
   /// جماعة مسلحة, منظمة إرهابية: one group, not all of them.
@@ -151,8 +159,9 @@ extension DocumentReader {
   /// المتمردون and المتمردين without their endings.
   func rebelLetters(of index: Int) -> [UInt8] {
     var letters = headLetters(of: index)
-    if letters.count > 8, letters.suffix(4).elementsEqual("ون".utf8)
-      || letters.suffix(4).elementsEqual("ين".utf8)
+    if letters.count > 8,
+      letters.suffix(4).elementsEqual("ون".utf8)
+        || letters.suffix(4).elementsEqual("ين".utf8)
     {
       letters.removeLast(4)
     }

@@ -138,7 +138,8 @@ extension DocumentReader {
   /// به, لها: a letter that is a preposition, with its pronoun.
   private func isPronounPreposition(_ index: Int) -> Bool {
     let letters = view.folded(index)
-    guard letters.count <= 8, letters.starts(with: "ب".utf8) || letters.starts(with: "ل".utf8) else {
+    guard letters.count <= 8, letters.starts(with: "ب".utf8) || letters.starts(with: "ل".utf8)
+    else {
       return false
     }
     return Self.pronounEndings.contains(Array(letters.dropFirst(2)))
@@ -171,7 +172,8 @@ extension DocumentReader {
     else { return }
     let end = title.tokens.lowerBound - (view.kind(title.tokens.lowerBound - 1) == .comma ? 1 : 0)
     var first = end
-    while first > start, end - first < 4, mentionAt[first - 1] < 0, view.hits(at: first - 1).isEmpty,
+    while first > start, end - first < 4, mentionAt[first - 1] < 0,
+      view.hits(at: first - 1).isEmpty,
       canBeName(first - 1, isFirst: false)
     {
       first -= 1
@@ -295,11 +297,13 @@ extension DocumentReader {
     }
     guard close < min(end, open + 6), close > open + 1 else { return nil }
     let tokens = head.start..<(close + 1)
-    if let (hit, name) = Self.nameHit(at: open + 1, view, pack), hit.end >= close, name.via == .name {
+    if let (hit, name) = Self.nameHit(at: open + 1, view, pack), hit.end >= close, name.via == .name
+    {
       return finish(Mention(entity: entity(of: name.actor), tokens: tokens, via: .name))
     }
     let inner = (open + 1)..<close
-    guard inner.allSatisfy({ view.isWord($0) }), isOpenWord(open + 1), !isCommonWord(open + 1) else {
+    guard inner.allSatisfy({ view.isWord($0) }), isOpenWord(open + 1), !isCommonWord(open + 1)
+    else {
       return nil
     }
     let bytes = text(inner)

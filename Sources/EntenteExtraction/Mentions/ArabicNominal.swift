@@ -35,7 +35,9 @@ extension DocumentReader {
       limit: min(end, index + 14), next: hit.end, isFormer: noun == .former)
     // قيادي معارض, الحزب المعارض: the adjective of another noun.
     if phrase.noun != noun || isOfficeAdjective(index), isBehindNoun(index) { return nil }
-    if noun == .group, hit.suffix.isSubset(of: .suffixOther), let quoted = quotedGroup(behind: hit, end: end) {
+    if noun == .group, hit.suffix.isSubset(of: .suffixOther),
+      let quoted = quotedGroup(behind: hit, end: end)
+    {
       return quoted
     }
     if !hit.suffix.isEmpty { takeOwner(into: &phrase) }
@@ -46,6 +48,7 @@ extension DocumentReader {
 
   /// Reads the next piece of the phrase, if what stands there belongs to it.
   private mutating func readOn(_ phrase: inout ArabicPhrase) -> Bool {
+    if readQuoted(&phrase) { return true }
     let next = phrase.next
     guard view.isWord(next), !view.hasConjunctionClitic(next) else { return false }
     if view.has(.formerOffice, at: next) {
@@ -64,6 +67,18 @@ extension DocumentReader {
     }
     return readNested(&phrase) || readAdjective(&phrase) || readDetour(&phrase)
       || readUnknownName(&phrase)
+  }
+
+  /// مسلحو «حزب الله», زعيم حزب «شين فين» فلان: a body's name in quotation marks.
+  private mutating func readQuoted(_ phrase: inout ArabicPhrase) -> Bool {
+    guard view.kind(phrase.next) == .quote, phrase.polity == nil, phrase.person == nil,
+      phrase.noun != .group, phrase.noun != .honorific,
+      let (name, entry) = Self.nameHit(at: phrase.next + 1, view, pack), name.clitics.isEmpty,
+      lexicon.actors[Int(entry.actor)].kind != .person, view.kind(name.end) == .quote
+    else { return false }
+    phrase.polity = entity(of: entry.actor)
+    phrase.next = name.end + 1
+    return true
   }
 
   /// A name of the gazetteer inside the phrase: the holder, or the state or body.
@@ -143,7 +158,9 @@ extension DocumentReader {
   /// What stands between an office and its holder's name: السفير التركي [في روسيا] فلان.
   private mutating func readDetour(_ phrase: inout ArabicPhrase) -> Bool {
     let next = phrase.next
-    guard phrase.seeksPerson, isSingular(phrase.head), let link = view.preposition(at: next), link.end == next + 1 else {
+    guard phrase.seeksPerson, isSingular(phrase.head), let link = view.preposition(at: next),
+      link.end == next + 1
+    else {
       return false
     }
     var end: Int

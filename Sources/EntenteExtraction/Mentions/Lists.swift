@@ -72,7 +72,8 @@ extension DocumentReader {
       .sorted { entities[$0].lastMention > entities[$1].lastMention }
     var pair: [Int] = []
     var polities: [String] = []
-    for entity in recent where fits(entity, kind, stem) && !polities.contains(entities[entity].polityID) {
+    for entity in recent
+    where fits(entity, kind, stem) && !polities.contains(entities[entity].polityID) {
       pair.append(entity)
       polities.append(entities[entity].polityID)
       if pair.count == 2 { return pair.reversed() }

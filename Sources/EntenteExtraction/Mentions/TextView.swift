@@ -237,7 +237,9 @@ struct TextView {
   private mutating func dropFirstPersons(from first: Int) {
     let all = hits[first...]
     let kept = all.filter { hit in
-      guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else { return true }
+      guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else {
+        return true
+      }
       return !all.contains {
         $0.entry.kind == hit.entry.kind && $0.entry.index == hit.entry.index && $0.end == hit.end
           && !$0.features.contains(.firstPerson)

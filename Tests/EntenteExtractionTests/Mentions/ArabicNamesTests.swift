@@ -39,7 +39,8 @@ import Testing
       "عقدت تركيا قمة في أنقرة. و*أدان* {وزير الداخلية سامر تجريبي} [إسرائيل].", "TUR - ISR"),
     .init("ar.name.hashtag", "*أدان* {#وزير_الخارجية_التركي} #[إسرائيل].", "TUR - ISR"),
     .init(
-      "ar.name.association", "*دانت* {رابطة أمهات المختطفين} [إيران].", "rabta-amhat-almkhttfyn - IRN"),
+      "ar.name.association", "*دانت* {رابطة أمهات المختطفين} [إيران].",
+      "rabta-amhat-almkhttfyn - IRN"),
     .init(
       "ar.name.movement-and", "و*أدانت* حركة الفجر [إيران].", "hrka-alfjr - IRN"),
     .init(
