@@ -219,7 +219,8 @@ extension RowTable {
 
   /// The 128 bits of a row's id; an id that isn't 32 hexadecimal digits is numbered.
   private mutating func identity(_ text: UnsafeRawBufferPointer) -> SIMD2<UInt64> {
-    if text.count == 32, let high = Self.hexadecimal(text, 0), let low = Self.hexadecimal(text, 16) {
+    if text.count == 32, let high = Self.hexadecimal(text, 0), let low = Self.hexadecimal(text, 16)
+    {
       return SIMD2(high, low)
     }
     return SIMD2(.max, UInt64(otherIDs.number(text)))
