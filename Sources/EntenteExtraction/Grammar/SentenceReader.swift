@@ -158,6 +158,7 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
+    if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
     }
