@@ -133,6 +133,14 @@ struct SentenceReader {
       {
         return reader.argument(group, .oblique, distance: group.prepositionToken - index)
       }
+      // "broke away from": the last word of a longer preposition is the predicate's own.
+      if group.prepositionToken >= 0, group.prepositionToken < index,
+        index - group.prepositionToken < 3,
+        let own = view.preposition(at: index), own.end <= group.tokens.lowerBound,
+        prepositions.contains(own.entry.index)
+      {
+        return reader.argument(group, .oblique)
+      }
     }
     return nil
   }
