@@ -47,13 +47,6 @@ struct EvidenceWriter {
     return candidate
   }
 
-  /// How often readings like this one are right.
-  func confidence(of candidate: Candidate) -> Double {
-    lexicon.confidence.isEmpty
-      ? (candidate.surroundings == nil ? 0.5 : 0)
-      : lexicon.confidence.confidence(of: features(candidate))
-  }
-
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let cue = reader.view.range(candidate.predicateTokens)

@@ -23,6 +23,7 @@ struct Entente: ParsableCommand {
         entente build rows.jsonl -o graph.json    evidence to a graph file
         entente render graph.json -o graph.png    a graph file to a picture
         entente diff old/ new/ -o diff.svg        what changed between two corpora
+        entente report news/ -o report.html       a page to click through
         entente explain news/ Russia Syria        the sentences behind an edge
 
       Exit status: 0 when there is a result, 1 when there is none (or, with --strict, after any \
@@ -30,8 +31,8 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Graph.self, Extract.self, Build.self, Render.self, Diff.self, Explain.self, Actors.self,
-      Validate.self,
+      Graph.self, Extract.self, Build.self, Render.self, Diff.self, Report.self, Explain.self,
+      Analyze.self, TimelineCommand.self, Actors.self, Validate.self,
     ])
 }
 

@@ -126,7 +126,7 @@ extension SentenceReader {
     }
     // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
     let near =
-      before.last(where: \.isBare)
+      before.last { $0.isBare && !isGenitiveOfRole($0) }
       ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
     // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
     if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
@@ -139,6 +139,17 @@ extension SentenceReader {
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
     return inheritedSubject(at: hit.hit.start)
+  }
+
+  /// حليف طهران: whom another is described by.
+  private func isGenitiveOfRole(_ group: Group) -> Bool {
+    guard let noun = group.noun, noun == group.tokens.lowerBound - 1 else { return false }
+    return view.hits(at: noun).contains {
+      $0.entry.kind == .predicate
+        && !pack.predicates[Int($0.entry.index)].frames.allSatisfy {
+          $0 != .role && $0 != .roleMutual
+        }
+    }
   }
 
   /// غارة لطائرات التحالف: of an attack, ل names who made it.
@@ -164,9 +175,9 @@ extension SentenceReader {
         return
       }
       guard let first = groups(in: token..<end).first else { continue }
-      if first.members.count > 1 {
-        addMutual(reader.argument(first, .between), hit, .nounMutual)
-      } else if let second = groups(in: first.tokens.upperBound..<end).first,
+      // بين دولنا وقطر: a list named by one word is one side.
+      let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
+      if let second = groups(in: first.tokens.upperBound..<end).first, isOneSide,
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)

@@ -369,7 +369,19 @@ extension SentenceReader {
     {
       return nil
     }
+    if found == nil, predicate.event == .assault { return holder(of: index..<end) }
     return found
+  }
+
+  /// هجوما على منبج الخاضعة لقسد: an attack on a place is one on who holds it, if that is said.
+  private func holder(of tokens: Range<Int>) -> Argument? {
+    groups(in: tokens).first { group in
+      let governor = group.prepositionToken >= 0 ? group.prepositionToken : group.tokens.lowerBound
+      return group.standing == .actor
+        && (max(tokens.lowerBound, governor - 2)..<group.tokens.lowerBound).contains {
+          view.has(.held, at: $0) && reader.mentionAt[$0] < 0
+        }
+    }.map { reader.argument($0, .oblique, distance: $0.tokens.lowerBound - tokens.lowerBound) }
   }
 
   /// من قبل, على يد: who did it.

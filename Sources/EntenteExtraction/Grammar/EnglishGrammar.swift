@@ -27,7 +27,7 @@ extension SentenceReader {
     if candidates.count == read {
       addGuesses(
         hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
-        isFramed: false, places: 1)
+        isFramed: false)
     }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
     {

@@ -68,6 +68,9 @@ extension DocumentReader {
 
   /// How two neighbouring mentions are joined, if nothing else stands between them.
   private func joint(between first: Int, and second: Int) -> Joint? {
+    // All members of a list named before: الدول الأربع.
+    if mentions[first].tokens == mentions[second].tokens { return .conjunction }
+    if first > 0, mentions[first - 1].tokens == mentions[first].tokens { return nil }
     let left = mentions[first].tokens.upperBound
     let right = mentions[second].tokens.lowerBound
     if mentions[second].isCoordinated { return .conjunction }

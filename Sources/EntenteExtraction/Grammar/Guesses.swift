@@ -6,8 +6,19 @@ import EntenteModel
 /// it decides by.
 struct Surroundings {
   /// What opens between a predicate and a group: the strongest mark on the way.
-  enum Crossing: Int {
-    case nothing, comma, quote, relative, content, boundary
+  enum Crossing: String {
+    case nothing, comma, quote, relative, content
+
+    /// How strongly it parts; the strongest on the way counts.
+    var strength: Int {
+      switch self {
+      case .nothing: 0
+      case .comma: 1
+      case .quote: 2
+      case .relative: 3
+      case .content: 4
+      }
+    }
   }
 
   /// Which group before (-1, -2, …) or behind (1, 2, …) the predicate the source and target are.
@@ -24,33 +35,52 @@ struct Surroundings {
   var isAgreeing: Bool
   /// Whether a frame has read the predicate otherwise.
   var isFramed: Bool
+
+  /// Both places in short: -11 is one before and one behind.
+  var places: String { Self.name(sourcePlace) + Self.name(targetPlace) }
+
+  private static func name(_ place: Int) -> String {
+    switch place {
+    case -2: "-2"
+    case -1: "-1"
+    case 1: "1"
+    default: "2"
+    }
+  }
 }
 
 extension SentenceReader {
+  /// How many groups on each side of a predicate are looked at.
+  private static var places: Int { 2 }
+
   /// All pairs of the nearest groups around a predicate, as guesses that only the confidence model
   /// may let through.
   ///
   /// - Parameters:
   ///   - hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   ///   - isFramed: whether a frame has read one of them.
-  ///   - places: how many groups on each side of the predicate are looked at.
-  mutating func addGuesses(_ hits: [PredicateHit], isFramed: Bool, places reach: Int = 3) {
+  mutating func addGuesses(_ hits: [PredicateHit], isFramed: Bool) {
     let hits = hits.filter { !isOutdone($0) }
     guard let hit = hits.first,
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
     else { return }
-    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(reach)
-    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(reach)
-    var places: [(place: Int, group: Group)] = []
-    for (number, group) in before.reversed().enumerated() { places.append((-1 - number, group)) }
-    for (number, group) in behind.enumerated() { places.append((1 + number, group)) }
+    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
+    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(Self.places)
+    var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
+    for (number, group) in before.reversed().enumerated() {
+      guard let crossing = crossing(between: hit, and: group) else { break }
+      places.append((-1 - number, group, crossing))
+    }
+    for (number, group) in behind.enumerated() {
+      guard let crossing = crossing(between: hit, and: group) else { break }
+      places.append((1 + number, group, crossing))
+    }
     let frame = predicate(hit).frames[0]
     for source in places {
       for target in places where source.place != target.place {
         var surroundings = Surroundings(
           sourcePlace: source.place, targetPlace: target.place,
-          sourceCrossing: crossing(between: hit, and: source.group),
-          targetCrossing: crossing(between: hit, and: target.group),
+          sourceCrossing: source.crossing, targetCrossing: target.crossing,
           sourceVerbs: verbs(between: hit, and: source.group),
           targetVerbs: verbs(between: hit, and: target.group),
           isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
@@ -76,22 +106,28 @@ extension SentenceReader {
       : min(group.tokens.upperBound, hit.hit.start)..<hit.hit.start
   }
 
-  private func crossing(between hit: PredicateHit, and group: Group) -> Surroundings.Crossing {
+  /// What opens between a predicate and a group; nothing if another clause begins or ends there.
+  private func crossing(between hit: PredicateHit, and group: Group) -> Surroundings.Crossing? {
     var strongest = Surroundings.Crossing.nothing
     for index in span(between: hit, and: group) {
-      let mark: Surroundings.Crossing =
-        switch view.kind(index) {
-        case .comma: .comma
-        case .quote: .quote
-        case .word:
-          view.has(.relative, at: index)
-            ? .relative
-            : view.has(.complementizer, at: index)
-              ? .content : view.has(.boundary, at: index) ? .boundary : .nothing
-        case .number, .possessive: .nothing
-        default: .boundary
+      let mark: Surroundings.Crossing
+      switch view.kind(index) {
+      case .number, .possessive: continue
+      case .comma: mark = .comma
+      case .quote: mark = .quote
+      case .word:
+        if view.has(.relative, at: index) {
+          mark = .relative
+        } else if view.has(.complementizer, at: index) {
+          mark = .content
+        } else if view.has(.boundary, at: index) {
+          return nil
+        } else {
+          continue
         }
-      if mark.rawValue > strongest.rawValue { strongest = mark }
+      default: return nil
+      }
+      if mark.strength > strongest.strength { strongest = mark }
     }
     return strongest
   }

@@ -32,8 +32,12 @@ enum WordClass: String, CaseIterable, Sendable {
   case asset
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
   case notAnActor = "not-an-actor"
+  /// Says that a place is in somebody's hands: الخاضعة ل, معقل.
+  case held
   /// Words for those who are killed or hurt in an attack.
   case victim
+  /// Everyday adjectives and nouns that are no part of an unknown name.
+  case common
 
   // titles.tsv
   case office

@@ -18,6 +18,14 @@ struct DocumentReader {
   var localNames: [[UInt8]: Int] = [:]
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
   var bodyHeads: [[UInt8]: Int] = [:]
+  /// The states named with persons who don't answer to them: dissidents, former officials.
+  var homelands: [Int: Int] = [:]
+  /// Who bore an Arabic title last, by the title's letters.
+  var titleHolders: [[UInt8]: Int] = [:]
+  /// The members of the last list of each length, for "the two countries", الدول الأربع.
+  var lists: [Int: [Int]] = [:]
+  /// The members of the last list of three and more.
+  var longList: [Int] = []
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
   /// The state whose rebels unnamed rebels are.
@@ -49,6 +57,7 @@ struct DocumentReader {
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
   private mutating func findDominantStates(title: String?) {
     var counts: [Int32: Int] = [:]
+    var places: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
       var index = 0
       while index < view.count {
@@ -59,6 +68,9 @@ struct DocumentReader {
         let actor = lexicon.actors[Int(name.actor)]
         if actor.kind == .state {
           counts[name.actor, default: 0] += weight
+          if name.via == .name, index > 0, isPlacePreposition(index - 1) {
+            places[name.actor, default: 0] += weight
+          }
         } else if actor.kind == .person || actor.kind == .organ,
           let state = lexicon.actorIndex[actor.polity(on: date)],
           lexicon.actors[Int(state)].kind == .state
@@ -77,14 +89,17 @@ struct DocumentReader {
     let contested = counts.filter { hasKnownOpposition($0.key) }
     let total = counts.values.reduce(0, +)
     let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
-    if let best = most(contested), best.value * 2 >= dominant {
+    // Rebels are where the text says that things happen.
+    if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
+      contestedState = best.key
+    } else if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
     } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
       contestedState = best.key
     }
   }
 
-  private func hasKnownOpposition(_ state: Int32) -> Bool {
+  func hasKnownOpposition(_ state: Int32) -> Bool {
     guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
     return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))]
       != nil
@@ -170,12 +185,15 @@ struct DocumentReader {
   mutating func introduce(_ entity: Int, tokens: Range<Int>) {
     // English goes on with the last name; Arabic with any that is no common word.
     let isArabic = pack.language == .arabic
-    for index in tokens
-    where view.isWord(index) && (isArabic || index == tokens.upperBound - 1)
-      && view.classes[index].isEmpty
-    {
-      let letters = Array(view.folded(index))
-      if letters.count >= 3 { localNames[letters] = entity }
+    var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
+    while index < tokens.upperBound {
+      if view.isWord(index), view.classes[index].isEmpty {
+        let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
+        let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
+        if isNameAlone { localNames[letters] = entity }
+        if isArabic, opensCompound(index) { index += 1 }
+      }
+      index += 1
     }
   }
 
@@ -224,7 +242,9 @@ struct DocumentReader {
     else { return }
     let kind = entities[mention.entity].kind
     guard kind != .state, kind != .person else { return }
-    bodyHeads[headLetters(of: mention.tokens.lowerBound)] = mention.entity
+    let head = mention.tokens.lowerBound
+    let isCrowd = view.has(.rebels, at: head) || view.has(.collective, at: head)
+    bodyHeads[isCrowd ? rebelLetters(of: head) : headLetters(of: head)] = mention.entity
   }
 
   func mention(at token: Int) -> Mention? {
@@ -250,6 +270,7 @@ extension DocumentReader {
     findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
+    noteLists(groups)
     if let trace {
       for mention in mentions { trace(describe(mention)) }
     }

@@ -64,6 +64,10 @@ extension DocumentReader {
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
+      if pack.language == .arabic {
+        addListMembers(at: index)
+        if mentionAt[index] >= 0 { continue }
+      }
       if pack.language == .english, let pair = pair(at: index, in: tokens) {
         add(pair)
         continue
@@ -197,7 +201,7 @@ extension DocumentReader {
         let owner = subjectBefore(index, in: tokens, persons: true) ?? lastPerson(before: index)
           ?? (speaker >= 0 ? speaker : nil)
       else { return nil }
-      return (polityEntity(of: owner), .pronoun)
+      return (homelands[owner] ?? polityEntity(of: owner), .pronoun)
     }
     if view.has(.latter, at: index) {
       // اجتماعه الأخير: an adjective behind its noun.
@@ -252,8 +256,7 @@ extension DocumentReader {
       view.hasArticle(index), headNoun(at: index) == nil, !view.has(.theTwo, at: index),
       country.features.isDisjoint(with: [.plural, .dual])
     {
-      guard let state = lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
-      else { return nil }
+      guard let state = countryMeant(at: index) else { return nil }
       return (state, .description)
     }
     return nil
@@ -270,6 +273,22 @@ extension DocumentReader {
         && (entities[$0].kind == .person) == isHim
     }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
+
+  /// The state that البلاد, المملكة, السلطنة mean.
+  private func countryMeant(at index: Int) -> Int? {
+    guard let ids = Self.realms[headLetters(of: index)] else {
+      return lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
+    }
+    return entities.indices
+      .filter { entities[$0].lastMention >= 0 && ids.contains(entities[$0].id) }
+      .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// The states that are called by their form of government.
+  private static let realms: [[UInt8]: Set<String>] = [
+    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
+    Array("سلطنة".utf8): ["OMN", "BRN"],
+  ]
 
   private func dominantStateEntityIfKnown() -> Int? {
     dominantState >= 0 ? entityOfActor[dominantState] : nil

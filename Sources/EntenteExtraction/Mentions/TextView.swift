@@ -220,7 +220,10 @@ struct TextView {
     for index in 0..<count {
       let first = hits.count
       for reading in readings(index) { walk(from: index, reading) }
-      if pack.language == .arabic { dropPeeledVerbs(from: first) }
+      if pack.language == .arabic {
+        dropFirstPersons(from: first)
+        dropPeeledVerbs(from: first)
+      }
       var set: WordClasses = []
       for hit in hits[first...] where hit.entry.kind == .word {
         set.insert(WordClasses(number: hit.entry.index))
@@ -228,6 +231,21 @@ struct TextView {
       classes[index] = set
       hitRanges.append(Int32(first)..<Int32(hits.count))
     }
+  }
+
+  /// استنكر is he condemned, hardly ever I condemn, which is written alike.
+  private mutating func dropFirstPersons(from first: Int) {
+    let all = hits[first...]
+    let kept = all.filter { hit in
+      guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else {
+        return true
+      }
+      return !all.contains {
+        $0.entry.kind == hit.entry.kind && $0.entry.index == hit.entry.index && $0.end == hit.end
+          && !$0.features.contains(.firstPerson)
+      }
+    }
+    if kept.count < all.count { hits.replaceSubrange(first..., with: kept) }
   }
 
   /// Where a word is known as it stands, verbs that only peeling finds are dropped: سارع is no

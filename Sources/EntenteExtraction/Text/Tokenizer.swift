@@ -69,6 +69,9 @@ struct Tokenizer {
         if isHyphenInside(value) {
           hyphenPending = true
           position += length
+        } else if isHashtagMark(value) {
+          hyphenPending = false
+          position += length
         } else {
           hyphenPending = false
           readMark(value, length: length)
@@ -85,6 +88,15 @@ struct Tokenizer {
     else { return false }
     switch classAt(position + (value == 0x2D ? 1 : 3)) {
     case .latin, .otherLetter, .digit: return true
+    default: return false
+    }
+  }
+
+  /// `#` before a word and `_` between words: a hashtag reads like the words that it is made of.
+  private func isHashtagMark(_ value: UInt32) -> Bool {
+    guard value == 0x23 || value == 0x5F else { return false }
+    switch classAt(position + 1) {
+    case .latin, .arabic, .otherLetter: return true
     default: return false
     }
   }

@@ -13,10 +13,11 @@ struct Build: ParsableCommand {
         entente build evidence.jsonl -o graph.json
         entente build monday.jsonl tuesday.jsonl -o graph.json --level actor
         entente extract news/ | entente build - -o graph.json
+        entente build year.jsonl -o sums.json --no-evidence
       """)
 
   @Argument(
-    help: "Evidence (.jsonl from extract), graph files (.json), or - for standard input.",
+    help: "Evidence (.jsonl from extract, or .csv), graph files (.json), or - for standard input.",
     completion: .file())
   var evidence: [String]
 
@@ -26,15 +27,26 @@ struct Build: ParsableCommand {
     completion: .file())
   var output: String
 
+  @Flag(
+    name: .customLong("evidence"), inversion: .prefixedNo,
+    help:
+      "Keep the rows in the graph file. Without them it is small and soon built, for millions of rows, but can't be filtered by them, tested or explained."
+  )
+  var keepsEvidence = true
+
   @OptionGroup var build: BuildOptions
 
   @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     let output = try OutputTarget(output)
+    var options = build.options()
+    options.keepsEvidence = keepsEvidence
     let graph = try GraphLoader(lexicons: lexicon.folders).graph(
-      ofFiles: evidence, options: build.options())
-    try output.write(GraphJSON.encode(graph))
+      ofFiles: evidence, options: options, mergesCopies: build.stories)
+    try GraphJSON.write(graph, includesEvidence: keepsEvidence) { part throws(EntenteError) in
+      try output.write(part)
+    }
     try output.finish()
   }
 }

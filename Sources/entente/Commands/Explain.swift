@@ -14,26 +14,31 @@ struct Explain: ParsableCommand {
         entente explain news/ Russia Syria
         entente explain graph.json إيران إسرائيل
         entente explain evidence.jsonl "Sergey Lavrov" USA --level actor
+        entente explain news/ Turkey Syria --sign oppose --until 2024-12-08
       """)
 
   @Argument(
     help: "A corpus, an evidence file or a graph file.", completion: .file())
   var source: String
 
-  @Argument(help: ArgumentHelp("Who takes a side.", valueName: "source"))
-  var from: String
+  @Argument(help: ArgumentHelp("Who takes a side.", valueName: "actor"))
+  var one: String
 
-  @Argument(help: ArgumentHelp("Towards whom.", valueName: "target"))
-  var towards: String
+  @Argument(help: ArgumentHelp("Towards whom.", valueName: "other"))
+  var other: String
 
-  @OptionGroup var build: BuildOptions
+  @OptionGroup(title: "Graph") var build: BuildOptions
+  @OptionGroup(title: "Filters") var filter: RowFilterOptions
+  @OptionGroup(title: "Files of other tools") var imports: ImportFlags
   @OptionGroup(title: "Input") var input: InputOptions
 
   func run() throws {
-    let loader = GraphLoader(input)
-    let graph = try loader.graph(of: source, level: build.level, halfLife: build.halfLife)
-    let from = try loader.lookup.node(from, in: graph)
-    let towards = try loader.lookup.node(towards, in: graph)
+    let loader = GraphLoader(input, imports: imports)
+    let whole = try loader.graph(
+      of: source, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
+    let from = try loader.lookup.node(one, in: whole)
+    let towards = try loader.lookup.node(other, in: whole)
+    let graph = try filter.filtered(whole)
     guard let edge = graph.edge(from: from.id, to: towards.id) else {
       let isReverse = graph.edge(from: towards.id, to: from.id) != nil
       throw EntenteError(
