@@ -49,6 +49,17 @@ extension SentenceReader {
     return (isForNouns || takes(false)) && !takes(true)
   }
 
+  /// "Trump said he would nominate": what speakers say that they themselves would do.
+  func isOwnPledge(of source: Argument, _ hit: PredicateHit) -> Bool {
+    guard pack.language == .english, let lastSaying, lastSaying.token < hit.hit.start,
+      view.folded(hit.hit.start - 1).elementsEqual("would".utf8),
+      source.entities == lastSaying.subject.entities
+    else { return false }
+    return !(sentence.lowerBound..<hit.hit.start).contains {
+      view.has(.condition, at: $0) && !view.has(.auxiliary, at: $0)
+    }
+  }
+
   /// "rebels attack": a base form behind a plural subject.
   func followsPlural(_ index: Int) -> Bool {
     guard view.isValid(index - 1), let mention = reader.mention(at: index - 1) else {
@@ -379,7 +390,7 @@ extension SentenceReader {
       token += 1
     }
     // "killed 24 people, the Observatory said": the group speaks.
-    if view.has(.say, at: group.tokens.upperBound) { return nil }
+    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound) { return nil }
     if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
     return words
   }

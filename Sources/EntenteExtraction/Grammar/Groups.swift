@@ -206,7 +206,7 @@ extension DocumentReader {
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
           // "the plan of Trump": what governs the head noun governs the whole.
           if mentions[number].noun == nil { mentions[number].noun = preposition.start - 1 }
-          if mentions[number].standing == .actor, mentions[number].preposition < 0 {
+          if mentions[number].standing != .modifier, mentions[number].preposition < 0 {
             mentions[number].preposition = preposition.entry.index
             mentions[number].prepositionToken = preposition.start
           }

@@ -133,6 +133,14 @@ struct SentenceReader {
       {
         return reader.argument(group, .oblique, distance: group.prepositionToken - index)
       }
+      // "broke away from": the last word of a longer preposition is the predicate's own.
+      if group.prepositionToken >= 0, group.prepositionToken < index,
+        index - group.prepositionToken < 3,
+        let own = view.preposition(at: index), own.end <= group.tokens.lowerBound,
+        prepositions.contains(own.entry.index)
+      {
+        return reader.argument(group, .oblique)
+      }
     }
     return nil
   }
@@ -158,6 +166,7 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
+    if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
     }

@@ -124,7 +124,7 @@ extension DocumentReader {
     }
     let isBoth =
       view.folded(index).elementsEqual("both".utf8)
-      && (view.has(.auxiliary, at: index + 1) || isFiniteVerb(index + 1))
+      && (view.has(.auxiliary, at: index + 1) || isVerbForm(index + 1))
     guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
     else { return nil }
     if let found = pairBefore(index, in: tokens) {

@@ -91,18 +91,18 @@ import Testing
   static let nouns: [MarkedRow] = [
     .init("en.noun.not-verb", "{US} *sanctions* on [Iran] remain.", "USA - IRN"),
     .init("en.noun.verb", "{Russia} *supports* [Iran].", "RUS + IRN"),
-    .init("en.noun.received", "[Turkey] faces *criticism* from {Germany}.", "DEU - TUR"),
+    .init("en.noun.received", "[Turkey] *faces criticism* from {Germany}.", "DEU - TUR"),
     .init("en.noun.received.no-subject", "Criticism from Germany grew louder."),
     .init(
       "en.noun.relations.between", "*Relations* between {Russia} and [Iran] have *improved*.",
       "RUS <+> IRN"),
     .init(
       "en.noun.deed-backed",
-      "{Syrian troops} *drove* [Syrian rebels] out in a Russian-*backed* offensive.",
+      "Syrian troops drove Syrian rebels out in a Russian-backed offensive.",
       "SYR - syrian-opposition", "RUS + SYR"),
     .init(
       "en.noun.led.name", "The {US}-*led* [coalition against the Islamic State] met.",
-      "USA + us-led-coalition-against-the-islamic-state"),
+      "USA + us-led-coalition"),
     .init(
       "en.objects.two-owners",
       "{Greece} *condemned* both [Turkey]'s policies and the [Libyan] government's decision.",

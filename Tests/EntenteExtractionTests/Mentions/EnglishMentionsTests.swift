@@ -35,10 +35,10 @@ import Testing
       "RUS - ISR"),
     .init(
       "en.mention.former",
-      "[Turkey] drew *criticism* from {former White House adviser Karen Testwoman}.",
+      "[Turkey] *drew criticism* from {former White House adviser Karen Testwoman}.",
       "karen-testwoman - TUR"),
     .init(
-      "en.mention.held", "{Syrian rebels} *attacked* [government-held] districts.",
+      "en.mention.held", "{Syrian rebels} *attacked* [government-held] districts in Syria.",
       "syrian-opposition - SYR"),
     .init(
       "en.mention.held.by-rebels", "{Syrian troops} *attacked* a [rebel-held] town.",
@@ -51,10 +51,10 @@ import Testing
       "en.mention.the-north",
       "South Korea held talks. {The North} *condemned* [Japan].", "PRK - JPN"),
     .init(
-      "en.mention.initial", "{George W. Bush} *praised* [Poland].", "george-w-bush + POL"),
+      "en.mention.initial", "{George W. Bush} *praised* [Poland].", "USA + POL"),
     .init(
-      "en.mention.capitals.group", "The {Iraqi Test Coalition} *condemned* [Iran].",
-      "iraqi-test-coalition - IRN"),
+      "en.mention.capitals.group", "The {Iraqi Zarqa Coalition} *condemned* [Iran].",
+      "iraqi-zarqa-coalition - IRN"),
     .init("en.mention.role", "The Brexit Secretary criticised the plan."),
     .init(
       "en.mention.outlet", "{Israel} *attacked* [Lebanon], Reuters reported.", "ISR - LBN"),
