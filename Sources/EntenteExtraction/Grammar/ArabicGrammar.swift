@@ -16,8 +16,10 @@ extension SentenceReader {
       case .verb:
         guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
         readArabicVerb(hit, predicate)
-        readVerb = true
-        if candidates.count > before { statedByVerb = true }
+        if candidates.count > before {
+          readVerb = true
+          statedByVerb = true
+        }
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
         if statedByVerb { continue }

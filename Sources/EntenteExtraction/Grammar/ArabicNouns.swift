@@ -36,7 +36,7 @@ extension SentenceReader {
 
     if source == nil {
       source =
-        arabicNounAgent(after: hit.hit.end, end: reach)
+        arabicNounAgent(of: predicate, after: hit.hit.end, end: reach)
         ?? arabicOwner(of: hit, predicate, end: reach)
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
@@ -101,9 +101,11 @@ extension SentenceReader {
   }
 
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
-  func arabicNounAgent(after index: Int, end: Int) -> Argument? {
+  func arabicNounAgent(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
     if let agent = arabicAgent(after: index, end: min(end, index + 6)) { return agent }
     let from = preposition("من")
+    // الانتقام من إسرائيل: with its own من a noun has no agent.
+    if predicate.prepositionNumbers.contains(from) { return nil }
     for group in groups(in: index..<min(end, index + 4))
     where group.preposition == from && group.prepositionToken == index {
       return reader.argument(group, .agent)

@@ -358,7 +358,9 @@ extension SentenceReader {
         }
       }
     }
-    let found = oblique(after: index, predicate.prepositionNumbers, end: end)
+    let found = oblique(after: index, predicate.prepositionNumbers, end: end).flatMap {
+      isAnothers($0, after: index) ? nil : $0
+    }
     // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says
     // itself what it does to whom. Who judges a deed judges its doer.
     if let found, !Self.judgements.contains(predicate.event), predicate.event != .support,
@@ -371,6 +373,18 @@ extension SentenceReader {
     }
     if found == nil, predicate.event == .assault { return holder(of: index..<end) }
     return found
+  }
+
+  /// ضربات دعما للجيش: the preposition goes with the predicate word right before it.
+  private func isAnothers(_ argument: Argument, after index: Int) -> Bool {
+    guard
+      let group = groups.first(where: { $0.tokens.lowerBound == argument.tokens.lowerBound }),
+      group.prepositionToken - 1 >= index, reader.mentionAt[group.prepositionToken - 1] < 0
+    else { return false }
+    return view.hits(at: group.prepositionToken - 1).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].prepositionNumbers.contains(group.preposition)
+    }
   }
 
   /// هجوما على منبج الخاضعة لقسد: an attack on a place is one on who holds it, if that is said.

@@ -391,8 +391,10 @@ struct SentenceReader {
       let behind = groups.first {
         $0.tokens.lowerBound > index && $0.tokens.upperBound <= start && $0.standing != .belonging
       }
+      // Who tells of the dead is none of them.
       let before = groups.last {
         $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 5
+          && !$0.members.contains { reader.mentions[$0].entity == reader.speaker }
       }
       let isArabicNoun = pack.language == .arabic
       guard let victims = isArabicNoun ? behind ?? before : before ?? behind,

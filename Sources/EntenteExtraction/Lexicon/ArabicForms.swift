@@ -10,7 +10,7 @@ enum ArabicForms {
   /// Hollow verbs shorten before consonant endings and in the jussive, defective ones lose their
   /// last letter before vowels; the passive is spelled like the active, or with ي for ا.
   static func verb(perfect: String, imperfect: String) -> [Form] {
-    perfectForms(perfect) + imperfectForms(imperfect)
+    perfectForms(perfect) + imperfectForms(imperfect, perfect: perfect)
       + participleForms(perfect: perfect, imperfect: imperfect)
   }
 
@@ -90,7 +90,7 @@ enum ArabicForms {
     return forms
   }
 
-  private static func imperfectForms(_ word: String) -> [Form] {
+  private static func imperfectForms(_ word: String, perfect: String) -> [Form] {
     guard word.first == "ي", let last = word.last, word.count >= 3 else { return [] }
     let stem = String(word.dropFirst())
     var forms: [Form] = []
@@ -117,7 +117,9 @@ enum ArabicForms {
     if last == "ى" { addPersons(pluralStem + "ا") }
     if isDefective { addPersons(pluralStem) }
     let letters = Array(word)
-    if !isDefective, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
+    // Hollow verbs shorten (يدين, لم يدن); يصور keeps its و.
+    let isHollow = perfect.dropLast().last == "ا"
+    if !isDefective, isHollow, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
       addPersons(String(letters[1..<(letters.count - 2)]) + String(last))
     }
     return forms
