@@ -91,6 +91,8 @@ extension EvidenceWriter {
     features.add("source-distance=", near(candidate.sourceDistance))
     features.add("target-distance=", near(candidate.targetDistance))
     features.add("event=", candidate.event.rawValue)
+    // An observatory reports attacks, it makes none.
+    features.add("source-event=", source.kind.rawValue, "+", candidate.event.rawValue)
     features.add("sign=", candidate.polarity == .support ? "1" : "-1")
     features.add("modality=", candidate.modality.rawValue)
     features.add("rivals=", String(min(candidate.rivals, 3)))

@@ -358,8 +358,11 @@ extension SentenceReader {
         }
       }
     }
-    let found = oblique(after: index, predicate.prepositionNumbers, end: end).flatMap {
-      isAnothers($0, after: index) ? nil : $0
+    let found = oblique(after: index, predicate.prepositionNumbers, end: end).flatMap { argument in
+      groups.contains {
+        $0.tokens.lowerBound == argument.tokens.lowerBound
+          && (isAnothers($0, after: index) || isComplete(predicate, from: index, before: $0))
+      } ? nil : argument
     }
     // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says
     // itself what it does to whom. Who judges a deed judges its doer.
@@ -375,15 +378,13 @@ extension SentenceReader {
     return found
   }
 
-  /// ضربات دعما للجيش: the preposition goes with the predicate word right before it.
-  private func isAnothers(_ argument: Argument, after index: Int) -> Bool {
-    guard
-      let group = groups.first(where: { $0.tokens.lowerBound == argument.tokens.lowerBound }),
-      group.prepositionToken - 1 >= index, reader.mentionAt[group.prepositionToken - 1] < 0
-    else { return false }
-    return view.hits(at: group.prepositionToken - 1).contains {
-      $0.entry.kind == .predicate
-        && pack.predicates[Int($0.entry.index)].prepositionNumbers.contains(group.preposition)
+  /// التصدي للهجمات، وفقا للرئاسة: the preposition has its noun before, and that is no actor.
+  private func isComplete(_ predicate: Predicate, from index: Int, before group: Group) -> Bool {
+    (index..<max(index, group.prepositionToken)).contains { token in
+      guard view.isWord(token), reader.mentionAt[token] < 0,
+        let preposition = view.cliticPreposition(at: token), preposition == group.preposition
+      else { return false }
+      return predicate.prepositionNumbers.contains(preposition)
     }
   }
 

@@ -76,8 +76,9 @@ extension SentenceReader {
       places.append((1 + number, group, crossing))
     }
     let frame = predicate(hit).frames[0]
-    for source in places {
-      for target in places where source.place != target.place {
+    for source in places where !isReporter(source.group, of: hit) {
+      for target in places
+      where source.place != target.place && !isAnothers(target.group, after: hit.hit.end) {
         var surroundings = Surroundings(
           sourcePlace: source.place, targetPlace: target.place,
           sourceCrossing: source.crossing, targetCrossing: target.crossing,
@@ -94,6 +95,12 @@ extension SentenceReader {
           hit, frame, surroundings: surroundings)
       }
     }
+  }
+
+  /// Who says that there was an attack has not made it.
+  private func isReporter(_ group: Group, of hit: PredicateHit) -> Bool {
+    predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
+      && group.members.contains { reader.mentions[$0].entity == reader.speaker }
   }
 
   private func distance(_ hit: PredicateHit, _ group: Group) -> Int {

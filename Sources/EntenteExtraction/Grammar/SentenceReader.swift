@@ -145,6 +145,18 @@ struct SentenceReader {
     return nil
   }
 
+  /// ضربات دعما للجيش: a group whose preposition goes with the predicate word right before it.
+  ///
+  /// - Parameter index: where the predicate that asks ends.
+  func isAnothers(_ group: Group, after index: Int) -> Bool {
+    let governor = group.prepositionToken - 1
+    guard governor >= index, reader.mentionAt[governor] < 0 else { return false }
+    return view.hits(at: governor).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].prepositionNumbers.contains(group.preposition)
+    }
+  }
+
   /// A verb at a token that states no relation itself.
   func plainVerb(at index: Int) -> Hit? {
     for wordClass in [WordClass.say, .verb, .request, .pledge, .deny, .refuse] {
