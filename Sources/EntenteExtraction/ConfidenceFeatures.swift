@@ -144,7 +144,6 @@ extension EvidenceWriter {
     features.add(code, ".target-prep=", targetPreposition)
     features.add(predicate.partOfSpeech.rawValue, ".source-prep=", places, sourcePreposition)
     features.add("agrees=", surroundings.isAgreeing ? "yes" : "no", places)
-    features.add("framed=", surroundings.isFramed ? "yes" : "no")
   }
 
   private func near(_ distance: Int) -> String {

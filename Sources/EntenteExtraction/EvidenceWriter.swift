@@ -9,7 +9,7 @@ struct EvidenceWriter {
   let language: Language
 
   /// Readings less sure than this are left out.
-  static let threshold = 0.5
+  static let threshold = 0.45
 
   func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
     var rows: [Evidence] = []

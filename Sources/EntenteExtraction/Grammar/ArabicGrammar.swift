@@ -37,7 +37,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    addGuesses(hits, isFramed: candidates.count > read)
+    if candidates.count == read { addGuesses(hits) }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)

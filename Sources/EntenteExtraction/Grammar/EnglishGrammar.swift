@@ -26,8 +26,7 @@ extension SentenceReader {
     // participle that no agent follows says nothing of them.
     if candidates.count == read {
       addGuesses(
-        hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) },
-        isFramed: false)
+        hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) })
     }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
     {

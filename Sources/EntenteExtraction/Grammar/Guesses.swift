@@ -33,8 +33,6 @@ struct Surroundings {
   var isTargetGoverned: Bool
   /// Whether the source agrees in gender with an Arabic verb.
   var isAgreeing: Bool
-  /// Whether a frame has read the predicate otherwise.
-  var isFramed: Bool
 
   /// Both places in short: -11 is one before and one behind.
   var places: String { Self.name(sourcePlace) + Self.name(targetPlace) }
@@ -53,13 +51,11 @@ extension SentenceReader {
   /// How many groups on each side of a predicate are looked at.
   private static var places: Int { 2 }
 
-  /// All pairs of the nearest groups around a predicate, as guesses that only the confidence model
-  /// may let through.
+  /// All pairs of the nearest groups around a predicate that no frame fits, as guesses that only the
+  /// confidence model may let through.
   ///
-  /// - Parameters:
-  ///   - hits: the rows of one word; if they disagree about the sign, nothing is guessed.
-  ///   - isFramed: whether a frame has read one of them.
-  mutating func addGuesses(_ hits: [PredicateHit], isFramed: Bool) {
+  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
+  mutating func addGuesses(_ hits: [PredicateHit]) {
     let hits = hits.filter { !isOutdone($0) }
     guard let hit = hits.first,
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
@@ -85,7 +81,7 @@ extension SentenceReader {
           sourceVerbs: verbs(between: hit, and: source.group),
           targetVerbs: verbs(between: hit, and: target.group),
           isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
-          isAgreeing: false, isFramed: isFramed)
+          isAgreeing: false)
         if pack.language == .arabic {
           surroundings.isAgreeing = agrees(source.group, hit.hit.features)
         }

@@ -65,6 +65,15 @@ extension DocumentReader {
       mention.isCoordinated = true
       return finish(mention)
     }
+    // الخلاف السعودي الإيراني
+    if index > start, let before = self.mention(at: index - 1), before.via == .demonym,
+      before.standing == .modifier, before.tokens.upperBound == index,
+      view.hasArticle(index) == view.hasArticle(index - 1)
+    {
+      mention.standing = .modifier
+      mention.noun = before.noun
+      return finish(mention)
+    }
     // 17 فلسطينيا
     if index > start, view.kind(index - 1) == .number { return finish(mention) }
     var noun = index - 1
