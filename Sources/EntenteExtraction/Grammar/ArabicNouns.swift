@@ -179,7 +179,9 @@ extension SentenceReader {
       guard let first = groups(in: token..<end).first else { continue }
       // بين دولنا وقطر: a list named by one word is one side.
       let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
-      if let second = groups(in: first.tokens.upperBound..<end).first, isOneSide,
+      if first.members.count > 1, !isOneSide {
+        addMutual(reader.argument(first, .between), hit, .nounMutual)
+      } else if let second = groups(in: first.tokens.upperBound..<end).first,
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)

@@ -361,7 +361,8 @@ extension SentenceReader {
     let found = oblique(after: index, predicate.prepositionNumbers, end: end).flatMap { argument in
       groups.contains {
         $0.tokens.lowerBound == argument.tokens.lowerBound
-          && (isAnothers($0, after: index) || isComplete(predicate, from: index, before: $0))
+          && (isAnothers($0, after: index, of: predicate)
+            || isComplete(predicate, from: index, before: $0))
       } ? nil : argument
     }
     // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says

@@ -74,7 +74,9 @@ extension SentenceReader {
     let frame = predicate(hit).frames[0]
     for source in places where !isReporter(source.group, of: hit) {
       for target in places
-      where source.place != target.place && !isAnothers(target.group, after: hit.hit.end) {
+      where source.place != target.place
+        && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
+      {
         var surroundings = Surroundings(
           sourcePlace: source.place, targetPlace: target.place,
           sourceCrossing: source.crossing, targetCrossing: target.crossing,

@@ -148,12 +148,18 @@ struct SentenceReader {
   /// ضربات دعما للجيش: a group whose preposition goes with the predicate word right before it.
   ///
   /// - Parameter index: where the predicate that asks ends.
-  func isAnothers(_ group: Group, after index: Int) -> Bool {
+  func isAnothers(_ group: Group, after index: Int, of predicate: Predicate) -> Bool {
     let governor = group.prepositionToken - 1
-    guard governor >= index, reader.mentionAt[governor] < 0 else { return false }
-    return view.hits(at: governor).contains {
-      $0.entry.kind == .predicate
-        && pack.predicates[Int($0.entry.index)].prepositionNumbers.contains(group.preposition)
+    guard governor >= index, reader.mentionAt[governor] < 0,
+      // خفضت الرسوم على الصين: a collocate is no other predicate.
+      !view.readings(governor).contains(where: { predicate.withSymbols.contains($0.symbol) })
+    else { return false }
+    return view.hits(at: governor).contains { hit in
+      guard hit.entry.kind == .predicate else { return false }
+      let other = pack.predicates[Int(hit.entry.index)]
+      // ناقلة تابعة لبريطانيا: a participle only describes what the first predicate acts on.
+      return other.partOfSpeech != .adjective
+        && other.prepositionNumbers.contains(group.preposition)
     }
   }
 
