@@ -34,13 +34,22 @@ extension DocumentReader {
   private mutating func listMeant(at index: Int) -> (members: [Int], length: Int)? {
     if let two = view.hit(.theTwo, at: index) {
       // الجانبان السوري والروسي names them itself.
-      guard !isMentioned(two.end), let pair = lastPair(before: index, like: headLetters(of: index))
+      guard !isMentioned(two.end), !areManyCountries(index),
+        let pair = lastPair(before: index, like: headLetters(of: index))
       else { return nil }
       return (pair, two.end - index)
     }
     if let count = countBehind(index), let members = lists[count] { return (members, 2) }
     if !longList.isEmpty, view.folded(index).elementsEqual("دولنا".utf8) { return (longList, 1) }
     return nil
+  }
+
+  /// من أكثر البلدان: behind a noun or a preposition the word is the plural, as the dual would be البلدين.
+  private func areManyCountries(_ index: Int) -> Bool {
+    guard headLetters(of: index).elementsEqual("بلدان".utf8), view.isWord(index - 1) else {
+      return false
+    }
+    return view.preposition(at: index - 2) != nil || !isVerbForm(index - 1) || isNounForm(index - 1)
   }
 
   private func isMentioned(_ index: Int) -> Bool {
