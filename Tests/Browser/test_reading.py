@@ -46,6 +46,26 @@ class ReadingTest(PageTest):
         self.assertIn("ar.noun.possessor-oblique", self.find("#panel").text)
         self.screenshot("tie")
 
+    def test_every_arrow_can_be_pointed_at_and_says_what_it_is(self):
+        self.open(self.file)
+        for edge in self.graph["edges"]:
+            self.point_on_edge(edge["source"], edge["target"])
+        names = {node["id"]: node["names"]["en"] for node in self.graph["nodes"]}
+        tip = self.find("#tip")
+        self.assertTrue(tip.is_displayed())
+        self.assertIn(f'{names[edge["source"]]} → {names[edge["target"]]}', tip.text)
+        self.assertIn(f'{edge["support_stories"]} ', tip.text)
+
+    def test_a_sentence_leads_to_its_document_and_names_its_copies(self):
+        self.open(self.file, tie="EGY>TUR")
+        panel = self.find("#panel")
+        self.assertIn("contested", panel.text)
+        links = {link.text: link.get_attribute("href") for link in self.all("#panel .document a")}
+        self.assertEqual(links["Harbour notes from Havana ↗"], "https://example.org/harbour/2")
+        texts = [sentence.text for sentence in self.all("#panel .sentence")]
+        self.assertEqual(sum("2 documents" in text for text in texts), sum("Oran" in text for text in texts))
+        self.assertGreater(sum("Oran" in text for text in texts), 0)
+
     def test_a_click_on_an_actor_shows_its_ties_and_sentences(self):
         self.open(self.file)
         self.click_at(self.middle_of_actor("IRN"))
