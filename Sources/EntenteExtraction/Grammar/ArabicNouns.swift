@@ -102,7 +102,7 @@ extension SentenceReader {
 
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
   func arabicNounAgent(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
-    if let agent = arabicAgent(after: index, end: min(end, index + 6)) { return agent }
+    if let agent = arabicAgent(after: index, end: end) { return agent }
     let from = preposition("من")
     // الانتقام من إسرائيل: with its own من a noun has no agent.
     if predicate.prepositionNumbers.contains(from) { return nil }

@@ -102,6 +102,20 @@ extension DocumentReader {
     return kind != .state && !endsFeminine(first)
   }
 
+  /// Whether a body's head is a plural or collective: قوات, فصائل, وحدات حماية الشعب.
+  func isPlural(_ mention: Mention) -> Bool {
+    guard let first = mention.tokens.first, view.isWord(first),
+      mention.via != .demonym || mention.noun != nil
+    else { return false }
+    if view.folded(first).suffix(4).elementsEqual("ات".utf8) {
+      return entities[mention.entity].kind != .state || mention.via == .title
+    }
+    return HeadNoun.order.contains { wordClass, noun in
+      !noun.isPerson
+        && view.hits(of: wordClass, at: first).contains { $0.features.contains(.plural) }
+    }
+  }
+
   private func endsFeminine(_ index: Int) -> Bool {
     let letters = view.folded(index)
     return letters.suffix(2).elementsEqual([0xD8, 0xA9])

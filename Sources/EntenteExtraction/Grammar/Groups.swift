@@ -275,6 +275,7 @@ extension DocumentReader {
   }
 
   func isVerbForm(_ index: Int) -> Bool {
+    if pack.language == .arabic, isParticle(index) { return false }
     if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
       return true
     }
@@ -282,6 +283,26 @@ extension DocumentReader {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
     }
   }
+
+  /// قبل, بين, أيضا, من خلال: a word of a preposition, an adverb or a title looks like a verb at times.
+  private func isParticle(_ index: Int) -> Bool {
+    for start in stride(from: index, through: max(0, index - 2), by: -1) {
+      let isPart = view.hits(at: start).contains { hit in
+        guard hit.end > index, hit.clitics.isDisjoint(with: [.future, .lam]) else { return false }
+        if hit.entry.kind == .preposition { return hit.suffix.isEmpty || hit.end - hit.start > 1 }
+        return hit.entry.kind == .word
+          && !Self.particles.isDisjoint(with: WordClasses(number: hit.entry.index))
+      }
+      if isPart { return true }
+    }
+    return false
+  }
+
+  private static let particles: WordClasses = [
+    WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between),
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.companion),
+    WordClasses(.including), WordClasses(.accordingTo),
+  ]
 
   func isNounForm(_ index: Int) -> Bool {
     isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)

@@ -89,7 +89,7 @@ extension DocumentReader {
     let found = entity(of: entry.actor)
     if lexicon.actors[Int(entry.actor)].kind == .person {
       // A name that answers to another state isn't the holder of this office.
-      if let polity = phrase.polity, phrase.noun.speaksForPolity, isState(polity),
+      if !phrase.isFormer, let polity = phrase.polity, phrase.noun.speaksForPolity, isState(polity),
         entities[found].polityID != entities[found].id,
         entities[found].polityID != entities[polityEntity(of: polity)].polityID
       {
