@@ -19,6 +19,11 @@ extension SentenceReader {
     return argument
   }
 
+  /// المبادرة التي رفضتها: the suffix takes up a noun that may be no actor.
+  func followsRelative(_ hit: Hit) -> Bool {
+    hit.start > sentence.lowerBound && view.has(.relative, at: hit.start - 1)
+  }
+
   /// The noun before a relative clause, which the verb's object pronoun resumes:
   /// الحزب الذي تصنفه تركيا.
   func relativeAntecedent(of hit: Hit) -> Argument? {

@@ -12,6 +12,10 @@ extension SentenceReader {
       if isOutdone(hit) { continue }
       let before = candidates.count
       let predicate = predicate(hit)
+      if Self.isVerdict(predicate) {
+        readArabicVerdict(hit)
+        continue
+      }
       switch predicate.partOfSpeech {
       case .verb:
         guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
@@ -37,7 +41,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addGuesses(hits) }
+    if candidates.count == read { addGuesses(hits.filter { !Self.isVerdict(predicate($0)) }) }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)
@@ -57,6 +61,11 @@ extension SentenceReader {
       }
       lastVerb = nil
     }
+    if view.has(.say, at: index), readVerb || plainVerb(at: index) != nil, let lastSubject,
+      lastSaying == nil || !view.has(.relative, at: index - 1)
+    {
+      lastSaying = (index, lastSubject)
+    }
   }
 
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
@@ -67,9 +76,22 @@ extension SentenceReader {
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if hit.hit.clitics.hasPreposition { return true }
+    if hit.hit.clitics.isEmpty, followsVerb(hit.hit.start) { return true }
     if hit.hit.clitics.contains(.conjunction), followsVerbalNoun(hit.hit.start) { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  /// اتضح لنا دعم قطر: no second verb follows one in a clause.
+  private func followsVerb(_ index: Int) -> Bool {
+    let start = reader.clauseStart(before: index, in: sentence)
+    for before in stride(from: index - 1, through: start, by: -1) {
+      if view.kind(before) == .comma { return false }
+      guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
+      if view.has(.auxiliary, at: before) { return false }
+      if reader.isVerbForm(before), !reader.isNounForm(before) { return true }
+    }
+    return false
   }
 
   /// لتبرير التوسع ودعم المتمردين: behind a verbal noun that a preposition governs, و goes on with another

@@ -38,6 +38,7 @@ extension SentenceReader {
       source =
         arabicNounAgent(of: predicate, after: hit.hit.end, end: reach)
         ?? arabicOwner(of: hit, predicate, end: reach)
+        ?? attacker(of: predicate, after: afterGenitive, end: reach)
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
@@ -113,6 +114,25 @@ extension SentenceReader {
     return nil
   }
 
+  /// اغتيال سليماني بضربة أميركية: who made the attack by which it was done.
+  private func attacker(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
+    guard predicate.event == .assault, predicate.has(.possessorObject) else { return nil }
+    return groups(in: index..<max(index, end)).first { group in
+      guard group.standing == .modifier, let noun = group.noun, noun >= index,
+        view.cliticPreposition(at: noun) != nil || prepositionBefore(noun)
+      else { return false }
+      return isAttack(noun)
+    }.map { relabel(reader.argument($0, .agent), .agent) }
+  }
+
+  func isAttack(_ index: Int) -> Bool {
+    view.hits(at: index).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+        && pack.predicates[Int($0.entry.index)].event == .assault
+    }
+  }
+
   /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
   /// it is what that subject opposes.
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
@@ -181,7 +201,10 @@ extension SentenceReader {
       let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
       if first.members.count > 1, !isOneSide {
         addMutual(reader.argument(first, .between), hit, .nounMutual)
-      } else if let second = groups(in: first.tokens.upperBound..<end).first,
+      } else if let second = groups(in: first.tokens.upperBound..<end).first(where: {
+        // بين الحكومة الصومالية في مقديشو والإمارات
+        $0.isBare || view.hasConjunctionClitic($0.tokens.lowerBound)
+      }),
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)

@@ -21,7 +21,8 @@ extension SentenceReader {
     {
       object =
         relativeAntecedent(of: hit.hit)
-        ?? suffixed(referent, hit.hit, at: hit.tokens, .objectSuffix)
+        ?? (followsRelative(hit.hit)
+          ? nil : suffixed(referent, hit.hit, at: hit.tokens, .objectSuffix))
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor
@@ -125,12 +126,7 @@ extension SentenceReader {
     return (hit.hit.end..<max(hit.hit.end, end)).contains { index in
       guard reader.mentionAt[index] < 0, index != hit.collocate else { return false }
       let isGoverned = view.cliticPreposition(at: index) != nil || prepositionBefore(index)
-      return isGoverned
-        && view.hits(at: index).contains {
-          $0.entry.kind == .predicate
-            && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
-            && pack.predicates[Int($0.entry.index)].event == .assault
-        }
+      return isGoverned && isAttack(index)
     }
   }
 }

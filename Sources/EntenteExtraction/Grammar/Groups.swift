@@ -91,6 +91,8 @@ extension DocumentReader {
         } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
+        } else if right - left == 1, introducesAlly(index) {
+          sawConjunction = true
         } else if sawComma, let companion = view.hit(.companion, at: index) {
           sawConjunction = true
           index = companion.end - 1
@@ -115,6 +117,16 @@ extension DocumentReader {
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// واشنطن وحليفتاها بريطانيا وفرنسا: what the second is to the first.
+  private func introducesAlly(_ index: Int) -> Bool {
+    guard pack.language == .arabic, view.hasConjunctionClitic(index) else { return false }
+    return view.hits(at: index).contains { hit in
+      guard hit.entry.kind == .predicate, !hit.suffix.isEmpty else { return false }
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      return predicate.has(.roleMutual) || predicate.has(.role)
+    }
   }
 
   /// … وباريس تعد بالمساعدة: a singular verb behind the last name of a list is that name's alone.
@@ -175,8 +187,14 @@ extension DocumentReader {
     var index = start - 1
     var words = 0
     let isArabic = pack.language == .arabic
+    // مقبرة في إيزيوم وبايدن يحذر بوتين
+    if isArabic, opensArabicClause(number) { return }
     while index >= tokens.lowerBound, words < 5 {
       if view.kind(index) == .quote {
+        index -= 1
+        continue
+      }
+      if isArabic, view.kind(index) == .number || opensList(index) {
         index -= 1
         continue
       }
@@ -200,6 +218,14 @@ extension DocumentReader {
       if isArabic, view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) {
         index -= 1
         continue
+      }
+      if isArabic, let quantity = quantityStart(endingAt: index, from: tokens.lowerBound) {
+        index = quantity - 1
+        continue
+      }
+      // رفضت الاقتراح روسيا: what stands behind a complete noun is none of its phrase.
+      if isArabic, mentions[number].via != .demonym, view.hasArticle(index), isComplete(index) {
+        return
       }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
         let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
@@ -238,6 +264,33 @@ extension DocumentReader {
       index -= 1
     }
   }
+
+  /// الدول الأربع (السعودية ومصر …): a list in brackets goes with the noun before them.
+  private func opensList(_ index: Int) -> Bool {
+    view.kind(index) == .openParenthesis && view.isWord(index + 1) && index > 0
+  }
+
+  /// Whether a noun with the article needs nothing behind it.
+  private func isComplete(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, headNoun(at: index) == nil else { return false }
+    return view.has(.deed, at: index) || isPredicateNoun(index)
+  }
+
+  /// عدد كبير من, العدد ذاته من, المكونة من: words that only count or list what stands behind من.
+  private func quantityStart(endingAt index: Int, from start: Int) -> Int? {
+    guard view.isWord(index), view.folded(index).elementsEqual("من".utf8) else { return nil }
+    for first in stride(from: index - 1, through: max(start, index - 2), by: -1)
+    where view.isWord(first) && mentionAt[first] < 0 {
+      if Self.quantities.contains(headLetters(of: first)) { return first }
+    }
+    return view.kind(index - 1) == .number ? index - 1 : nil
+  }
+
+  private static let quantities = Set(
+    [
+      "عدد", "مئات", "عشرات", "الاف", "ملايين", "مجموعة", "مزيد", "كثير", "عديد", "قسم", "بعض",
+      "نخبة", "مكون", "مكونة", "مولف", "مولفة", "متكون", "متكونة",
+    ].map { Array($0.utf8) })
 
   /// Where a determiner of several words begins: أكثر من, "more than".
   private func determinerStart(endingAt end: Int, from start: Int) -> Int? {

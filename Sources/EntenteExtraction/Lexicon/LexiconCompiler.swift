@@ -81,7 +81,7 @@ struct LexiconCompiler {
     }
     switch wordClass {
     case .office, .leader, .speaker, .member, .organ, .force, .group, .collective, .rebels, .people,
-      .asset, .thing, .militaryRank, .country, .reversal:
+      .asset, .deed, .thing, .militaryRank, .country, .reversal:
       let plurals = Array(parts.dropFirst())
       if language == .english { return EnglishForms.noun(parts[0], plurals: plurals) }
       let (head, rest) = Self.splitHead(parts[0])

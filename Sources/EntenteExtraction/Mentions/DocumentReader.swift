@@ -40,6 +40,9 @@ struct DocumentReader {
   var topic = -1
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
+  /// Whose each deed was, by its first letters, and whose the last one.
+  var deedOwners: [[UInt8]: Int] = [:]
+  var lastDeedOwner: Int?
   /// The actors that were last named together.
   var lastPair: Pair?
 
@@ -279,6 +282,7 @@ extension DocumentReader {
     // The last use of `sentence`: a second owner would make the writes below copy whole arrays.
     let candidates = sentence.candidates
     self = sentence.reader
+    if pack.language == .arabic { noteDeeds(groups, candidates) }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {
       guard let pair = pair(of: group) else { continue }
