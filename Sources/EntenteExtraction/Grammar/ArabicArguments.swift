@@ -28,10 +28,20 @@ extension SentenceReader {
   /// الحزب الذي تصنفه تركيا.
   func relativeAntecedent(of hit: Hit) -> Argument? {
     let start = reader.clauseStart(before: hit.start, in: sentence)
-    guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
+    guard start > sentence.lowerBound, view.has(.relative, at: start - 1),
+      hit.suffix.isEmpty || mayResume(hit.suffix, start - 1)
+    else { return nil }
     return groups.last {
       $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
     }.map { reader.argument($0, .objectSuffix) }
+  }
+
+  /// الذي صوت ضدها: the pronoun of another gender means somebody else.
+  private func mayResume(_ suffix: Reading.Clitics, _ relative: Int) -> Bool {
+    let word = view.folded(relative)
+    if word.elementsEqual("الذي".utf8) { return !suffix.contains(.suffixShe) }
+    if word.elementsEqual("التي".utf8) { return !suffix.contains(.suffixHe) }
+    return true
   }
 
   /// With one group behind the verb and a subject to inherit, the group may be the object: behind

@@ -47,7 +47,9 @@ extension SentenceReader {
         || view.has(.request, at: index) || view.has(.pledge, at: index)
         || view.has(.deny, at: index) || view.has(.refuse, at: index)
     {
-      guard let hit = plainVerb(at: index), !hit.clitics.contains(.article) else { return }
+      guard let hit = plainVerb(at: index), !hit.clitics.contains(.article),
+        !prepositionBefore(index), !hit.clitics.contains(.ba)
+      else { return }
       let (subject, _) = arabicSubject(of: hit, isPlain: true)
       if let subject {
         lastSubject = subject
@@ -115,11 +117,6 @@ extension SentenceReader {
   }
 
   func prepositionBefore(_ index: Int) -> Bool {
-    guard index > sentence.lowerBound, reader.mentionAt[index - 1] < 0,
-      view.preposition(at: index - 1)?.end == index
-    else { return false }
-    // حتى and منذ go before verbs too.
-    let word = view.folded(index - 1)
-    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
+    index > sentence.lowerBound && reader.followsPreposition(index)
   }
 }

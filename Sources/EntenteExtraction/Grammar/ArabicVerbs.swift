@@ -104,6 +104,7 @@ extension SentenceReader {
   /// الهجوم الذي نفذته حركة طالبان: who condemns a deed is against who did it.
   private func doerOfObject(after start: Int, _ hit: PredicateHit) -> Argument? {
     let from = max(start, hit.hit.end)
+    if let doer = doerOfWhat(from) { return doer }
     guard
       let relative = (from..<min(from + 5, sentence.upperBound)).first(where: {
         view.has(.relative, at: $0)
@@ -116,6 +117,16 @@ extension SentenceReader {
     )
     .first { $0.isBare && $0.standing == .actor }
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
+  }
+
+  /// ما فعلته إسرائيل: who did what is judged.
+  func doerOfWhat(_ index: Int) -> Argument? {
+    guard view.isWord(index), view.folded(index).elementsEqual("ما".utf8),
+      index + 1 < sentence.upperBound, reader.mentionAt[index + 1] < 0, reader.isVerbForm(index + 1)
+    else { return nil }
+    return groups(in: (index + 2)..<max(index + 2, min(index + 5, sentence.upperBound)))
+      .first { $0.isBare && $0.standing == .actor }
+      .map { reader.argument($0, .object, distance: $0.tokens.lowerBound - index) }
   }
 
   /// قتل ثلاثة جنود في غارة إسرائيلية: what looks like the active is the passive, and the attack says

@@ -38,6 +38,12 @@ extension SentenceReader {
       return nil
     }
     if let opening = words.last(where: { opensContent($0) }) {
+      // إن ما فعله الانتقالي انقلاب
+      if let doer = doerOfWhat(opening + 1),
+        isPredicative(from: doer.tokens.upperBound, to: index)
+      {
+        return doer
+      }
       guard isPredicative(from: opening + 1, to: index) else { return nil }
       if let subject = groups(in: opening..<index).first(where: { $0.isBare }) {
         guard subject.tokens.lowerBound - opening <= 4,

@@ -91,6 +91,11 @@ extension DocumentReader {
         } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
+        } else if view.hasConjunctionClitic(index), let again = view.preposition(at: index),
+          again.entry.index == mentions[first].preposition, again.end <= right
+        {
+          sawConjunction = true  // على تركيا وعلى إيران
+          index = again.end - 1
         } else if right - left == 1, introducesAlly(index) {
           sawConjunction = true
         } else if sawComma, let companion = view.hit(.companion, at: index) {
@@ -228,6 +233,13 @@ extension DocumentReader {
         return
       }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
+        if isArabic, preposition.start > tokens.lowerBound, words < 4,
+          isPlacePreposition(preposition.start), preposition.end - preposition.start == 1,
+          followsPreposition(preposition.start)
+        {
+          index = preposition.start - 1  // على جنوب لبنان
+          continue
+        }
         let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
           // "the plan of Trump": what governs the head noun governs the whole.
@@ -328,13 +340,26 @@ extension DocumentReader {
   }
 
   func isVerbForm(_ index: Int) -> Bool {
-    if pack.language == .arabic, isParticle(index) { return false }
+    if pack.language == .arabic,
+      isParticle(index) || followsPreposition(index) || view.cliticPreposition(at: index) == 0
+    {
+      return false
+    }
     if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
       return true
     }
     return view.hits(at: index).contains {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
     }
+  }
+
+  /// في رد: no verb stands behind a preposition; حتى and منذ go before verbs too.
+  func followsPreposition(_ index: Int) -> Bool {
+    guard index > 0, mentionAt[index - 1] < 0, view.preposition(at: index - 1)?.end == index else {
+      return false
+    }
+    let word = view.folded(index - 1)
+    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
   }
 
   /// قبل, بين, أيضا, من خلال: a word of a preposition, an adverb or a title looks like a verb at times.

@@ -110,7 +110,13 @@ extension DocumentReader {
       return onlyRebels(against: state, noun) ?? entity(for: noun, of: state)
     case .office, .leader, .speaker, .member, .rank:
       // الرئيس المعزول is whoever was called so.
-      if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] { return holder }
+      if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] {
+        // وفي كراكاس، … للرئيس: the one of the place spoken of.
+        guard noun == .office, isCentral, !isFormer, let place = openingPlace(before: hit.start),
+          entities[place].polityID != entities[holder].polityID
+        else { return holder }
+        return place
+      }
       if isFormer { return titleHolders[titleLetters(of: hit, isFormer: false)] }
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil

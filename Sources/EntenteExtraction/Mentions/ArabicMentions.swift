@@ -85,7 +85,7 @@ extension DocumentReader {
     var mention = Mention(entity: found, tokens: hit.start..<hit.end, via: .demonym)
     // A second adjective on the same noun: الروسية والسورية.
     if hit.clitics.contains(.conjunction), index > start, let before = self.mention(at: index - 1),
-      before.tokens.upperBound == index, before.via != .name
+      before.tokens.upperBound == index, before.via != .name || endsInNationality(before)
     {
       mention.standing = before.standing
       mention.noun = before.noun
@@ -99,6 +99,8 @@ extension DocumentReader {
     {
       mention.standing = .modifier
       mention.noun = before.noun
+      // ضربات أمريكية بريطانية are both's; الخلاف السعودي الإيراني is between the two.
+      mention.isCoordinated = before.noun.map { !isMutualNoun($0) } ?? false
       return finish(mention)
     }
     // 17 فلسطينيا
@@ -132,6 +134,20 @@ extension DocumentReader {
       isArabicPredicate(at: noun, besides: nil)
       ? .modifier : view.has(.asset, at: noun) ? .belonging : .modifier
     return finish(mention)
+  }
+
+  private func isMutualNoun(_ index: Int) -> Bool {
+    view.hits(at: index).contains { hit in
+      guard hit.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      return predicate.has(.nounMutual) || predicate.has(.roleMutual)
+    }
+  }
+
+  /// القوات الأمريكية والبريطانية: a name whose last word is a nationality.
+  private func endsInNationality(_ mention: Mention) -> Bool {
+    Self.nameHit(at: mention.tokens.upperBound - 1, view, pack).map { $0.name.via == .demonym }
+      ?? false
   }
 
   // MARK: Pieces

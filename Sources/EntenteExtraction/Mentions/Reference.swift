@@ -285,6 +285,11 @@ extension DocumentReader {
     return entities.indices
       .filter { entities[$0].lastMention >= 0 && ids.contains(entities[$0].id) }
       .max { entities[$0].lastMention < entities[$1].lastMention }
+      ?? dominantRealm(ids)
+  }
+
+  private func dominantRealm(_ ids: Set<String>) -> Int? {
+    dominantStateEntityIfKnown().flatMap { ids.contains(entities[$0].id) ? $0 : nil }
   }
 
   /// The states that are called by their form of government.
