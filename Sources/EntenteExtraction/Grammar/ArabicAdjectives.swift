@@ -56,12 +56,19 @@ extension SentenceReader {
     if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
       return nil
     }
+    // ائتلاف لا نعرفه بزعامة العبادي
+    if predicate(hit).prepositionNumbers.isEmpty, predicate(hit).has(.describedAgent), gap.count > 2
+    {
+      return nil
+    }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
       hit.hit.start - subject.tokens.upperBound <= 25
     {
       return subject
     }
     if gap.count <= 2 { return reader.argument(near, .described, distance: gap.count) }
+    // السجون التابعة للجيش: with the article it describes the noun before it and no one else.
+    if hit.hit.clitics.contains(.article) { return nil }
     let topic = groups.last {
       $0.tokens.upperBound <= hit.hit.start && $0.isBare && $0.standing == .actor
     }

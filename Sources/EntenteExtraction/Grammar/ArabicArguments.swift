@@ -19,6 +19,35 @@ extension SentenceReader {
     return argument
   }
 
+  /// What a verb's object pronoun takes up: the noun before a relative clause, with or without a
+  /// relative pronoun, what somebody did (وهو ما رفضته), else whom it refers to.
+  func resumed(_ hit: Hit, _ referent: Int) -> Argument? {
+    if let antecedent = relativeAntecedent(of: hit) { return antecedent }
+    if followsRelative(hit) { return nil }
+    let before = hit.start - 1
+    if before > sentence.lowerBound, view.isWord(before), reader.mentionAt[before] < 0,
+      view.folded(before).elementsEqual("ما".utf8), !view.hasConjunctionClitic(before)
+    {
+      return lastSubject.map { relabel($0, .objectSuffix) }
+    }
+    if hit.features.contains(.imperfect), hit.clitics.isEmpty {
+      // فصائل تدعمها تركيا
+      if let group = groups.last(where: { $0.tokens.upperBound == hit.start }),
+        group.members.count == 1, !reader.isState(reader.mentions[group.members.lowerBound].entity)
+      {
+        return reader.argument(group, .objectSuffix)
+      }
+      if isIndefinite(before) { return nil }
+    }
+    return suffixed(referent, hit, at: hit.start..<hit.end, .objectSuffix)
+  }
+
+  /// ولايات إقليمية: a noun or adjective without article, whom no name belongs to.
+  private func isIndefinite(_ index: Int) -> Bool {
+    index >= sentence.lowerBound && view.isWord(index) && reader.mentionAt[index] < 0
+      && !view.hasArticle(index) && reader.isOpenWord(index) && !reader.isVerbForm(index)
+  }
+
   /// المبادرة التي رفضتها: the suffix takes up a noun that may be no actor.
   func followsRelative(_ hit: Hit) -> Bool {
     hit.start > sentence.lowerBound && view.has(.relative, at: hit.start - 1)
@@ -80,6 +109,7 @@ extension SentenceReader {
         index = determiner.end - 1  // كلا من
         continue
       }
+      if view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) { continue }
       if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
         return false
       }

@@ -103,6 +103,11 @@ extension SentenceReader {
       if view.kind(before) == .comma || reader.isClauseBoundary(before) { return false }
       guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
       if reader.isVerbForm(before), !reader.isNounForm(before) { return false }
+      if view.cliticPreposition(at: before) == 1, !view.hasArticle(before),
+        !reader.isNounForm(before), !reader.isVerbForm(before)
+      {
+        return true  // لتبرير: a verbal noun that the lexicon doesn't know
+      }
       if reader.isPredicateNoun(before) {
         return view.cliticPreposition(at: before) != nil || prepositionBefore(before)
       }

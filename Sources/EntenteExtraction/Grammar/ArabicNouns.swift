@@ -42,6 +42,11 @@ extension SentenceReader {
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
+    if predicate.has(.possessorObject), target == nil, source == nil, genitive != nil,
+      view.cliticPreposition(at: afterGenitive) == 1
+    {
+      return  // إدانة واشنطن لتسعة أشخاص: the genitive acts, on whom the text doesn't name.
+    }
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
         $0.isBare && $0.tokens.lowerBound - afterGenitive <= 1
@@ -74,6 +79,9 @@ extension SentenceReader {
         .possessorObject)
       return
     }
+    if let owner = source, let target, owner.path == .agent, owner.tokens == target.tokens {
+      return
+    }
     guard let target else {
       addImpliedTarget(
         of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
@@ -90,15 +98,21 @@ extension SentenceReader {
     while index > sentence.lowerBound, count < 4,
       view.kind(index) == .number || view.has(.determiner, at: index)
         || view.preposition(at: index) != nil && view.has(.determiner, at: index - 1)
+        || reader.quantityStart(endingAt: index, from: sentence.lowerBound) != nil
     {
-      count += 1
-      index -= 1
+      let start = reader.quantityStart(endingAt: index, from: sentence.lowerBound) ?? index
+      count += index - start + 1
+      index = start - 1
     }
     return count
   }
 
   func crossesPreposition(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { view.preposition(at: $0) != nil || view.kind($0) == .comma }
+    tokens.contains {
+      view.kind($0) == .comma
+        || view.preposition(at: $0) != nil
+          && reader.quantityStart(endingAt: $0, from: sentence.lowerBound) == nil
+    }
   }
 
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
@@ -147,9 +161,11 @@ extension SentenceReader {
         && $0.standing == .actor
     }
     // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
-    let near =
-      before.last { $0.isBare && !isGenitiveOfRole($0) }
-      ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    let bare = before.last { $0.isBare && !isGenitiveOfRole($0) }
+    let genitive = before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    // قيام إسرائيل بغارات: the nearer, where it is the agent of a verbal noun.
+    let isNearer = genitive.map { $0.tokens.lowerBound > (bare?.tokens.lowerBound ?? -1) } ?? false
+    let near = isNearer && isAgentOfNoun(genitive) ? genitive : bare ?? genitive
     // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
     if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
       owner.standing == .belonging
@@ -160,7 +176,31 @@ extension SentenceReader {
       return reader.argument(
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
-    return inheritedSubject(at: hit.hit.start)
+    let inherited = inheritedSubject(at: hit.hit.start)
+    return isOnlyTold(by: inherited, hit) ? nil : inherited
+  }
+
+  /// قيام إسرائيل, إقدام روسيا: nouns that say that somebody does what follows behind ب or على.
+  private func isAgentOfNoun(_ group: Group?) -> Bool {
+    guard let noun = group?.noun else { return false }
+    return Self.undertakings.contains(reader.headLetters(of: noun))
+  }
+
+  private static let undertakings = Set(
+    ["قيام", "اقدام", "شروع", "بدء", "مواصلة", "استمرار", "اعتزام", "عزم", "محاولة", "تنفيذ", "شن"]
+      .map { Array($0.utf8) })
+
+  /// قالت روسيا إن الغارات على سوريا: who tells of violence has not done it.
+  private func isOnlyTold(by teller: Argument?, _ hit: PredicateHit) -> Bool {
+    let event = predicate(hit).event
+    guard let teller, event == .assault || event == .coerce || event == .mobilize,
+      predicate(hit).polarity == .oppose
+    else { return false }
+    if teller.via.first == .speaker { return true }
+    guard let lastSaying, teller.entities == lastSaying.subject.entities else { return false }
+    return (lastSaying.token..<max(lastSaying.token, hit.hit.start)).contains {
+      view.has(.complementizer, at: $0)
+    }
   }
 
   /// حليف طهران: whom another is described by.
@@ -177,9 +217,11 @@ extension SentenceReader {
   /// غارة لطائرات التحالف: of an attack, ل names who made it.
   func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
     let of = preposition("ل")
-    guard predicate.event == .assault, !predicate.prepositionNumbers.contains(of) else {
-      return nil
-    }
+    // الضربة المشتركة لبريطانيا: an attack that is known is whose it is, ضربة لبريطانيا is on her.
+    guard predicate.event == .assault,
+      !predicate.prepositionNumbers.contains(of)
+        || hit.hit.clitics.contains(.article) && !predicate.has(.possessorObject)
+    else { return nil }
     return oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 4)).map {
       relabel($0, .agent)
     }
@@ -279,6 +321,9 @@ extension SentenceReader {
     guard let target else { return }
     if let described = groups(in: afterTarget..<min(end, afterTarget + 2)).first,
       described.isBare, !view.hasConjunctionClitic(described.tokens.lowerBound),
+      !(afterTarget..<described.tokens.lowerBound).contains(where: {
+        view.hasConjunctionClitic($0) || reader.isPredicateWord($0)
+      }),
       described.tokens.lowerBound != target.tokens.lowerBound
     {
       add(reader.argument(described, .apposition), target, hit, frame, mutual: frame.isMutual)

@@ -19,15 +19,18 @@ extension SentenceReader {
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
     {
-      object =
-        relativeAntecedent(of: hit.hit)
-        ?? (followsRelative(hit.hit)
-          ? nil : suffixed(referent, hit.hit, at: hit.tokens, .objectSuffix))
+      object = resumed(hit.hit, referent)
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor
       }) {
         subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
+      }
+      // نطالبهم: who speaks is none of them.
+      if let acting = subject, let meant = object,
+        !Set(acting.entities).isDisjoint(with: meant.entities)
+      {
+        object = nil
       }
     } else if rest.isEmpty, predicate.polarity == .oppose, predicate.has(.subjectObject),
       let pair = groups(in: hit.end..<end).first,
@@ -46,6 +49,9 @@ extension SentenceReader {
     }
     if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
+    }
+    if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
+      object = ownerOfObject(from: subject?.tokens.upperBound ?? hit.end, hit, predicate, end: end)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
@@ -77,7 +83,7 @@ extension SentenceReader {
           subject.flatMap { $0.tokens == target.tokens ? nil : $0 }, target, hit, frame,
           mutual: frame.isMutual)
         lastObject = target
-      } else if frame.isMutual, let subject, subject.entities.count > 1 {
+      } else if frame.isMutual, let subject, subject.entities.count > 1, !isTransitive(hit) {
         addMutual(subject, hit, frame)
       } else {
         addImpliedTarget(of: subject, hit, predicate)
@@ -88,6 +94,15 @@ extension SentenceReader {
     {
       add(giver, subject, hit, .receiverAgent)
     }
+  }
+
+  /// تواجه مشكلات is she faces, not they face each other.
+  private func isTransitive(_ hit: PredicateHit) -> Bool {
+    hit.hit.features.isDisjoint(with: [.plural, .dual])
+      && view.hits(at: hit.hit.start).contains {
+        $0.entry.kind == .predicate && $0.features.contains(.imperfect)
+          && pack.predicates[Int($0.entry.index)].has(.subjectObject)
+      }
   }
 
   /// اعتبر أردوغان أن إسرائيل دولة إرهابية: who is judged in the clause behind أن.
@@ -117,6 +132,24 @@ extension SentenceReader {
     )
     .first { $0.isBare && $0.standing == .actor }
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
+  }
+
+  /// أدان الاستبداد المتغطرس للاتحاد الأوروبي: whose the object is.
+  private func ownerOfObject(
+    from start: Int, _ hit: PredicateHit, _ predicate: Predicate, end: Int
+  ) -> Argument? {
+    let of = preposition("ل")
+    guard !predicate.prepositionNumbers.contains(of), hit.collocate == nil,
+      let group = groups(in: max(start, hit.end)..<max(start, hit.end, end)).first,
+      group.preposition == of, group.standing == .actor,
+      group.tokens.lowerBound - group.prepositionToken <= 1
+    else { return nil }
+    var before = group.prepositionToken - 1
+    while view.kind(before) == .quote { before -= 1 }
+    guard before >= hit.end, view.isWord(before), view.hasArticle(before),
+      reader.mentionAt[before] < 0, !view.has(.deed, at: before)
+    else { return nil }
+    return reader.argument(group, .object, distance: group.tokens.lowerBound - hit.end)
   }
 
   /// ما فعلته إسرائيل: who did what is judged.

@@ -11,7 +11,8 @@ extension SentenceReader {
 
   mutating func readArabicVerdict(_ hit: PredicateHit) {
     let index = hit.hit.start
-    guard hit.hit.suffix.isEmpty, !view.hasArticle(index) || isAscribed(index),
+    guard hit.hit.suffix.isEmpty, !prepositionBefore(index),
+      !hit.hit.clitics.contains(.lam), !view.hasArticle(index) || isAscribed(index),
       let saying = lastSaying, saying.token < index, index - saying.token <= 40,
       let judged = judged(behind: saying, before: index),
       judged.entities != saying.subject.entities

@@ -289,7 +289,7 @@ extension DocumentReader {
   }
 
   /// عدد كبير من, العدد ذاته من, المكونة من: words that only count or list what stands behind من.
-  private func quantityStart(endingAt index: Int, from start: Int) -> Int? {
+  func quantityStart(endingAt index: Int, from start: Int) -> Int? {
     guard view.isWord(index), view.folded(index).elementsEqual("من".utf8) else { return nil }
     for first in stride(from: index - 1, through: max(start, index - 2), by: -1)
     where view.isWord(first) && mentionAt[first] < 0 {

@@ -127,7 +127,11 @@ struct SentenceReader {
 
   /// The first group behind a token that one of `prepositions` governs, before `end`.
   func oblique(after index: Int, _ prepositions: [Int32], end: Int) -> Argument? {
-    for group in groups where group.tokens.lowerBound >= index && group.tokens.lowerBound < end {
+    for group in groups
+    where group.tokens.lowerBound >= index
+      && (group.tokens.lowerBound < end
+        || pack.language == .arabic && (index..<max(index, end)).contains(group.prepositionToken))
+    {
       if group.preposition >= 0, group.prepositionToken >= index,
         prepositions.contains(group.preposition)
       {

@@ -188,6 +188,12 @@ struct LexiconCompiler {
       if pack.language == .arabic, name.contains("عبد ال") {
         addName(name.replacing("عبد ال", with: "عبدال"), actor, .name, false, &pack)
       }
+      // نصر الله is written نصرالله as well.
+      if pack.language == .arabic, lexicon.actors[Int(actor)].kind == .person,
+        name.hasSuffix(" الله")
+      {
+        addName(name.replacing(" الله", with: "الله"), actor, .name, false, &pack)
+      }
     }
     for name in row.metonyms { addName(name, actor, .metonym, false, &pack) }
     for adjective in row.adjectives {

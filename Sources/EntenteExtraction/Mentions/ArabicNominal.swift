@@ -67,7 +67,8 @@ extension DocumentReader {
       phrase.isDone = true
       return true
     }
-    return readNested(&phrase) || readWhole(&phrase) || readAdjective(&phrase) || readDetour(&phrase)
+    return readNested(&phrase) || readWhole(&phrase) || readAdjective(&phrase)
+      || readDetour(&phrase)
       || readUnknownName(&phrase)
   }
 
