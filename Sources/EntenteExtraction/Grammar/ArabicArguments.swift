@@ -85,7 +85,20 @@ extension SentenceReader {
     guard let inherited = inheritedSubject(at: hit.hit.start),
       inherited.entities.first != only.entities.first
     else { return nil }
-    return inherited
+    return agrees(inherited, hit.hit.features) || !isContent && !agrees(only, hit.hit.features)
+      ? inherited : nil
+  }
+
+  /// Agreement of a verb with whoever it inherits: one verb behind و with many is theirs in the plural.
+  private func agrees(_ argument: Argument, _ features: FormFeatures) -> Bool {
+    let isMany = argument.entities.count > 1
+    if isMany, argument.tokens.lowerBound >= sentence.lowerBound,
+      features.isDisjoint(with: [.plural, .dual])
+    {
+      return false
+    }
+    guard let group = groups.first(where: { $0.tokens == argument.tokens }) else { return true }
+    return agrees(group, features)
   }
 
   func relabel(_ argument: Argument, _ path: Path) -> Argument {

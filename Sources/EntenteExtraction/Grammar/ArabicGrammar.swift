@@ -26,7 +26,8 @@ extension SentenceReader {
         }
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
-        if statedByVerb { continue }
+        // المهلة التي منحها الجيش: right behind a relative pronoun stands the verb.
+        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: isVerb) { continue }
         readArabicNoun(hit, predicate)
       case .adjective:
         readArabicAdjective(hit, predicate)
@@ -69,6 +70,8 @@ extension SentenceReader {
       lastSaying = (index, lastSubject)
     }
   }
+
+  private func isVerb(_ hit: PredicateHit) -> Bool { predicate(hit).partOfSpeech == .verb }
 
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   func isVerbalNoun(_ hit: PredicateHit) -> Bool {

@@ -43,9 +43,10 @@ extension SentenceReader {
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
     if predicate.has(.possessorObject), target == nil, source == nil, genitive != nil,
-      view.cliticPreposition(at: afterGenitive) == 1
+      view.cliticPreposition(at: afterGenitive) == 1 || isObject(afterGenitive)
     {
-      return  // إدانة واشنطن لتسعة أشخاص: the genitive acts, on whom the text doesn't name.
+      // إدانة واشنطن لتسعة أشخاص, احتضان الدوحة جماعات: the genitive acts, on whom the text doesn't name.
+      return
     }
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
@@ -71,7 +72,7 @@ extension SentenceReader {
       }
     }
     if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
-      hit.hit.clitics.contains(.lam)
+      hit.hit.clitics.contains(.lam), predicate.polarity == .support
     {
       // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
       add(
@@ -89,6 +90,17 @@ extension SentenceReader {
     }
     if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
     add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
+  }
+
+  /// A noun without article behind a name is the object of what governs the name.
+  private func isObject(_ index: Int) -> Bool {
+    guard index < sentence.upperBound, view.isWord(index), reader.mentionAt[index] < 0,
+      !view.hasArticle(index), !view.hasConjunctionClitic(index),
+      view.cliticPreposition(at: index) == nil, reader.isOpenWord(index),
+      !reader.isVerbForm(index)
+    else { return false }
+    return reader.headNoun(at: index) != nil || view.has(.asset, at: index)
+      || view.folded(index).suffix(4).elementsEqual("ات".utf8)
   }
 
   /// Numbers and determiners before a group: طرد 60 دبلوماسيا روسيا.

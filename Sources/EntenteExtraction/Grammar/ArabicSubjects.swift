@@ -48,8 +48,15 @@ extension SentenceReader {
     }
     // A verb behind و opens its own clause, unless it answers أما.
     let isOpening = hit.clitics.contains(.conjunction) && !answersTopic(hit)
-    let topic = isOpening ? nil : arabicTopic(before: hit.start)
     let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
+    var topic = isOpening ? nil : arabicTopic(before: hit.start)
+    if isMarkedPlural, let one = topic, !mayBeMany(one) {
+      topic = groups.last {
+        $0.tokens.upperBound <= one.tokens.lowerBound && $0.isBare && $0.standing == .actor
+          && mayBeMany($0)
+      }
+      if topic == nil { return (nil, after) }
+    }
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
       let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
@@ -96,7 +103,15 @@ extension SentenceReader {
       let number = reader.mentionAt[index]
       if number >= 0 {
         guard let group = groups.last(where: { $0.tokens.contains(index) }) else { return nil }
-        if group.isBare, group.standing == .actor { return group }
+        if group.isBare, group.standing == .actor, !isLeader(group) {
+          // باريس التي تساند الأخير تعرض: the one inside the relative clause is its object.
+          if hasVerb(start..<max(start, group.tokens.lowerBound)), start > sentence.lowerBound,
+            view.has(.relative, at: start - 1), let antecedent = antecedent(before: start - 1)
+          {
+            return antecedent
+          }
+          return group
+        }
         index = group.tokens.lowerBound - 1
         continue
       }
@@ -109,11 +124,42 @@ extension SentenceReader {
     }
     // A relative clause is about the noun before it.
     if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
-      return groups.last {
-        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
-      }
+      return antecedent(before: start - 1)
     }
     return nil
+  }
+
+  /// The group right before a relative pronoun.
+  private func antecedent(before relative: Int) -> Group? {
+    groups.last { $0.tokens.upperBound <= relative && $0.tokens.upperBound >= relative - 4 }
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      view.isWord($0) && reader.mentionAt[$0] < 0 && reader.isVerbForm($0) && !reader.isNounForm($0)
+    }
+  }
+
+  /// الحزب، بقيادة أويحيى، تخلى: who leads the subject is not the subject.
+  private func isLeader(_ group: Group) -> Bool {
+    let before = group.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound, reader.mentionAt[before] < 0 else { return false }
+    return view.hits(at: before).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
+        && pack.predicates[Int($0.entry.index)].has(.describedAgent)
+    }
+  }
+
+  /// Whether a group may be the subject of a verb in the plural: not one person, not one state.
+  private func mayBeMany(_ group: Group) -> Bool {
+    if group.members.count > 1 { return true }
+    let mention = reader.mentions[group.members.lowerBound]
+    switch reader.entities[mention.entity].kind {
+    case .person: return false
+    case .state: return mention.via != .name && mention.via != .metonym
+    default: return true
+    }
   }
 
   func inheritedSubject(at token: Int) -> Argument? {
@@ -139,6 +185,9 @@ extension SentenceReader {
     let first = reader.mentions[group.members.lowerBound]
     // Plurals of things are feminine, but go with a masculine verb before them as well.
     if reader.isPlural(first) { return true }
+    // A name alone doesn't tell a woman from a man.
+    let entity = reader.entities[first.entity]
+    if entity.kind == .person, first.via == .name, entity.isFeminine == nil { return true }
     let isMasculine = reader.isMasculine(first)
     return features.contains(.feminine) != isMasculine
       || features.isDisjoint(with: [.perfect, .imperfect])

@@ -147,7 +147,8 @@ extension SentenceReader {
     var before = group.prepositionToken - 1
     while view.kind(before) == .quote { before -= 1 }
     guard before >= hit.end, view.isWord(before), view.hasArticle(before),
-      reader.mentionAt[before] < 0, !view.has(.deed, at: before)
+      reader.mentionAt[before] < 0,
+      !(hit.end...before).contains(where: { view.has(.deed, at: $0) || reader.isPredicateNoun($0) })
     else { return nil }
     return reader.argument(group, .object, distance: group.tokens.lowerBound - hit.end)
   }

@@ -234,8 +234,17 @@ struct DocumentReader {
     mentions.append(mention)
     for token in mention.tokens { mentionAt[token] = mentions.count - 1 }
     entities[mention.entity].lastMention = mention.tokens.lowerBound
+    if pack.language == .arabic { noteGender(mention) }
     noteBodyHead(mention)
     return mentions.count - 1
+  }
+
+  /// رئيسة الوزراء تيريزا ماي: the title tells a woman from a man, from here on.
+  private mutating func noteGender(_ mention: Mention) {
+    guard mention.via == .title, entities[mention.entity].kind == .person,
+      let head = mention.tokens.first, headNoun(at: head)?.noun.isPerson ?? false
+    else { return }
+    entities[mention.entity].isFeminine = view.folded(head).suffix(2).elementsEqual("ة".utf8)
   }
 
   /// Remembers by which noun a body's name begins, so that the noun alone means it later on.
