@@ -58,7 +58,7 @@ extension SentenceReader {
   func relativeAntecedent(of hit: Hit) -> Argument? {
     let start = reader.clauseStart(before: hit.start, in: sentence)
     guard start > sentence.lowerBound, view.has(.relative, at: start - 1),
-      hit.suffix.isEmpty || mayResume(hit.suffix, start - 1)
+      hit.suffix.isEmpty || hit.start == start || mayResume(hit.suffix, start - 1)
     else { return nil }
     return groups.last {
       $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
@@ -85,7 +85,7 @@ extension SentenceReader {
     guard let inherited = inheritedSubject(at: hit.hit.start),
       inherited.entities.first != only.entities.first
     else { return nil }
-    return agrees(inherited, hit.hit.features) || !isContent && !agrees(only, hit.hit.features)
+    return isContent || agrees(inherited, hit.hit.features) || !agrees(only, hit.hit.features)
       ? inherited : nil
   }
 

@@ -72,7 +72,7 @@ extension SentenceReader {
       }
     }
     if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
-      hit.hit.clitics.contains(.lam), predicate.polarity == .support
+      hit.hit.clitics.contains(.lam), view.preposition(at: afterGenitive) == nil
     {
       // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
       add(
@@ -205,7 +205,8 @@ extension SentenceReader {
   /// قالت روسيا إن الغارات على سوريا: who tells of violence has not done it.
   private func isOnlyTold(by teller: Argument?, _ hit: PredicateHit) -> Bool {
     let event = predicate(hit).event
-    guard let teller, event == .assault || event == .coerce || event == .mobilize,
+    guard let teller, !hit.hit.clitics.contains(.lam),
+      event == .assault || event == .coerce || event == .mobilize,
       predicate(hit).polarity == .oppose
     else { return false }
     if teller.via.first == .speaker { return true }

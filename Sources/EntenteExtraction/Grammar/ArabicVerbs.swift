@@ -50,7 +50,7 @@ extension SentenceReader {
     if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
-    if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
+    if object == nil, predicate.has(.subjectObject), predicate.polarity == .oppose {
       object = ownerOfObject(from: subject?.tokens.upperBound ?? hit.end, hit, predicate, end: end)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
@@ -91,6 +91,7 @@ extension SentenceReader {
     }
     if predicate.has(.receiverAgent),
       let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
+        ?? giverOf(hit.collocate)
     {
       add(giver, subject, hit, .receiverAgent)
     }
@@ -134,22 +135,36 @@ extension SentenceReader {
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
   }
 
+  /// يحظى بتأييد الجربا: the genitive of what is received.
+  private func giverOf(_ collocate: Int?) -> Argument? {
+    guard let collocate, !view.hasArticle(collocate) else { return nil }
+    return groups.first {
+      $0.tokens.lowerBound == collocate + 1 && $0.standing == .actor
+        && ($0.isBare || $0.prepositionToken == collocate)
+    }.map { reader.argument($0, .genitive) }
+  }
+
   /// أدان الاستبداد المتغطرس للاتحاد الأوروبي: whose the object is.
   private func ownerOfObject(
     from start: Int, _ hit: PredicateHit, _ predicate: Predicate, end: Int
   ) -> Argument? {
     let of = preposition("ل")
-    guard !predicate.prepositionNumbers.contains(of), hit.collocate == nil,
+    guard !predicate.prepositionNumbers.contains(of),
       let group = groups(in: max(start, hit.end)..<max(start, hit.end, end)).first,
       group.preposition == of, group.standing == .actor,
       group.tokens.lowerBound - group.prepositionToken <= 1
     else { return nil }
     var before = group.prepositionToken - 1
     while view.kind(before) == .quote { before -= 1 }
-    guard before >= hit.end, view.isWord(before), view.hasArticle(before),
-      reader.mentionAt[before] < 0,
-      !(hit.end...before).contains(where: { view.has(.deed, at: $0) || reader.isPredicateNoun($0) })
-    else { return nil }
+    guard before >= hit.end, view.isWord(before), reader.mentionAt[before] < 0 else { return nil }
+    let words = hit.end...before
+    // أحبط محاولات للحوثيين, but not أدان الضربة لسوريا.
+    let isOwned =
+      Self.judgements.contains(predicate.event)
+      ? view.hasArticle(before)
+        && !words.contains { view.has(.deed, at: $0) || reader.isPredicateNoun($0) }
+      : words.contains { view.has(.asset, at: $0) }
+    guard isOwned else { return nil }
     return reader.argument(group, .object, distance: group.tokens.lowerBound - hit.end)
   }
 

@@ -8,10 +8,24 @@ extension DocumentReader {
     guard view.has(.deed, at: index), mentionAt[index] < 0 else { return }
     if let owned = view.hits(of: .deed, at: index).first(where: { !$0.suffix.isEmpty }) {
       addOwned(owned)
-    } else if isBareDeed(index), let owner = deedOwners[deedLetters(of: index)] ?? lastDeedOwner {
+    } else if isBareDeed(index), let owner = owner(ofDeedAt: index) {
       addBelonging(owner, at: index, via: .description)
     }
   }
+
+  /// Whose a deed is: whose the last of its name was, for words whoever spoke last, else the doer of
+  /// the last deed.
+  private func owner(ofDeedAt index: Int) -> Int? {
+    let letters = deedLetters(of: index)
+    if let owner = deedOwners[letters] { return owner }
+    if Self.words.contains(letters), earlierSpeaker >= 0 { return earlierSpeaker }
+    return lastDeedOwner
+  }
+
+  private static let words = Set(
+    ["تصريح", "خطاب", "كلمة", "بيان", "مزاعم", "ادعاء", "انتقاد", "تهديد", "اتهام"].map {
+      Array(Array($0.utf8).prefix(6))
+    })
 
   /// قراره, خطتها: the pronoun names the owner.
   private mutating func addOwned(_ hit: Hit) {

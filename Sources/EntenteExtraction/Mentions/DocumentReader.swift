@@ -37,6 +37,8 @@ struct DocumentReader {
   var mentionAt: [Int]
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
+  /// Who spoke in the sentences before.
+  var earlierSpeaker = -1
   var topic = -1
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
@@ -279,6 +281,7 @@ extension DocumentReader {
     case .english: findEnglishMentions(tokens)
     }
     attachAppositions()
+    earlierSpeaker = speaker
     findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
