@@ -33,7 +33,8 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     + SentenceReaderTests.rows + AttributionTests.rows + ReferenceTests.rows
     + EnglishMentionsTests.rows + ArabicMentionsTests.rows + NominalTests.rows
     + ArabicNamesTests.rows + ArabicDescriptionsTests.rows + ArabicNominalTests.rows
-    + ListsTests.rows
+    + ListsTests.rows + DeedsTests.rows + ArabicVerdictsTests.rows + ArabicSubjectsTests.rows
+    + ArabicArgumentsTests.rows + ArabicNounsTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {

@@ -105,7 +105,7 @@ private struct PackCompiler {
     }
     switch wordClass {
     case .office, .leader, .speaker, .member, .organ, .force, .group, .collective, .rebels, .people,
-      .asset, .thing, .militaryRank, .country, .reversal:
+      .asset, .deed, .thing, .militaryRank, .country, .reversal:
       let plurals = Array(parts.dropFirst())
       if language == .english { return EnglishForms.noun(parts[0], plurals: plurals) }
       let (head, rest) = Self.splitHead(parts[0])
@@ -212,6 +212,12 @@ private struct PackCompiler {
       // عبد الله is written عبدالله as well.
       if language == .arabic, let joined = Self.joiningServant(name) {
         addName(joined, actor, .name, false)
+      }
+      // نصر الله is written نصرالله as well.
+      if pack.language == .arabic, lexicon.actors[Int(actor)].kind == .person,
+        name.hasSuffix(" الله")
+      {
+        addName(name.replacing(" الله", with: "الله"), actor, .name, false, &pack)
       }
     }
     for name in row.metonyms { addName(name, actor, .metonym, false) }
