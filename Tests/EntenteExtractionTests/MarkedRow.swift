@@ -35,6 +35,8 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     + ArabicNamesTests.rows + ArabicDescriptionsTests.rows + ArabicNominalTests.rows
     + ListsTests.rows + DeedsTests.rows + ArabicVerdictsTests.rows + ArabicSubjectsTests.rows
     + ArabicArgumentsTests.rows + ArabicNounsTests.rows
+    + EnglishRelativesTests.rows + EnglishEllipsisTests.rows
+    + EnglishObjectsTests.rows + EnglishSubjectsTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {

@@ -10,7 +10,11 @@ enum Path: String, Sendable {
   case subjectSpeaker = "subject-speaker"
   case subjectPassive = "subject-passive"
   case subjectController = "subject-controller"
+  /// The owner of the noun that is the subject: "Russia's support infuriated Ankara".
+  case subjectOwner = "subject-owner"
   case object = "object"
+  /// What the relative pronoun of the verb's clause takes up: "whom Russia backs".
+  case relativeObject = "relative-object"
   case objectSuffix = "object-suffix"
   case oblique = "oblique"
   case obliqueSuffix = "oblique-suffix"

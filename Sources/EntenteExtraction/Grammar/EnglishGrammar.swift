@@ -3,6 +3,7 @@ import EntenteModel
 /// English frames: subjects before verbs, passives, nouns with possessors, hyphen compounds.
 extension SentenceReader {
   mutating func readEnglishWord(at index: Int) {
+    readEllipsis(at: index)
     var readVerb = false
     let hits = predicateHits(at: index).filter { !isOutdone($0) }
     let read = candidates.count

@@ -48,6 +48,7 @@ extension SentenceReader {
         source = owner
         source?.path = .genitive
       }
+      if source == nil, isBehindComma(target, hit) { return }
       add(
         source ?? rising(hit, predicate, target) ?? inheritedForNoun(hit), target, hit,
         .possessorOblique)
@@ -250,19 +251,14 @@ extension SentenceReader {
         view.kind($0) == .comma || view.kind($0) == .dash || view.folded($0).elementsEqual("a".utf8)
           || view.folded($0).elementsEqual("an".utf8)
       } ?? false
-    guard isApposition || gap.contains(where: { isCopula($0) }) else { return }
+    guard isApposition || gap.contains(where: { reader.isCopula($0) }) else { return }
     add(
       reader.argument(described, isApposition ? .apposition : .copula, distance: gap.count), target,
       hit, frame, mutual: frame.isMutual)
   }
 
-  /// Is, was, became, remains; not "has killed".
-  func isCopula(_ index: Int) -> Bool {
-    guard view.isWord(index) else { return false }
-    let word = view.folded(index)
-    return [
-      "is", "are", "was", "were", "be", "been", "being", "'re", "'s", "become", "becomes", "became",
-      "remain", "remains", "remained",
-    ].contains { word.elementsEqual($0.utf8) }
+  /// "attached to loans, handing a triumph to Tsipras": another clause's phrase.
+  private func isBehindComma(_ target: Argument, _ hit: PredicateHit) -> Bool {
+    (hit.hit.end..<max(hit.hit.end, target.tokens.lowerBound)).contains { view.kind($0) == .comma }
   }
 }

@@ -24,7 +24,7 @@ extension SentenceReader {
     guard let before, let after, let last = before.members.last else { return nil }
     for token in hit.hit.end..<after.tokens.lowerBound
     where view.preposition(at: token) != nil || view.kind(token) == .comma
-      || reader.isFiniteVerb(token)
+      || view.has(.conjunction, at: token) || reader.isFiniteVerb(token)
     {
       return nil
     }
@@ -36,7 +36,7 @@ extension SentenceReader {
   /// "drove rebels out in a Russian-backed offensive": the agent stands by the sentence's subject.
   private func sidesOfDeed(_ hit: PredicateHit) -> (Argument, Argument)? {
     let deed = hit.hit.end
-    guard view.isWord(deed), reader.isPredicateNoun(deed) || view.has(.asset, at: deed),
+    guard view.isWord(deed), reader.isStanceNoun(deed), !view.has(.asset, at: deed),
       let before = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
       let last = before.members.last, let subject = lastSubject
     else { return nil }
@@ -83,7 +83,8 @@ extension SentenceReader {
   mutating func readJudgement(_ hit: PredicateHit, end: Int) {
     let index = hit.hit.start
     var judged = englishPossessor(of: index)
-    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2)
+    if judged == nil,
+      reader.isCopula(index - 1) || view.has(.adverb, at: index - 1) && reader.isCopula(index - 2)
     {
       judged = englishSubject(of: hit.hit)
       judged?.path = .copula

@@ -135,7 +135,9 @@ struct SentenceReader {
       if group.preposition >= 0, group.prepositionToken >= index,
         prepositions.contains(group.preposition)
       {
-        return reader.argument(group, .oblique, distance: group.prepositionToken - index)
+        return reader.argument(
+          ownedActor(behind: group, end: end) ?? group, .oblique,
+          distance: group.prepositionToken - index)
       }
       // "broke away from": the last word of a longer preposition is the predicate's own.
       if group.prepositionToken >= 0, group.prepositionToken < index,
@@ -193,9 +195,15 @@ struct SentenceReader {
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
     }
+    let targetOwnsByPronoun =
+      reader.mention(at: target.tokens.lowerBound).map { $0.isPossessive && $0.via == .pronoun }
+      ?? false
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
-        guard sourceEntity != targetEntity else { continue }
+        guard sourceEntity != targetEntity,
+          // "Bahrain and Oman backed their neighbour": not each other.
+          !targetOwnsByPronoun || !source.entities.contains(targetEntity)
+        else { continue }
         var candidate = Candidate(
           source: sourceEntity, target: targetEntity,
           sourceTokens: source.mentionTokens[sourceIndex],

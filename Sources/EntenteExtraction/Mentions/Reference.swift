@@ -193,10 +193,11 @@ extension DocumentReader {
       .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
       .firstPossessive,
     ]
-    return set.contains { view.has($0, at: index) }
+    return set.contains { view.has($0, at: index) } || isWhose(index)
   }
 
   private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {
+    if let owner = ownerByRelative(at: index, from: tokens.lowerBound) { return (owner, .pronoun) }
     if view.has(.ownCountry, at: index) {
       guard
         let owner = subjectBefore(index, in: tokens, persons: true) ?? lastPerson(before: index)
@@ -270,11 +271,21 @@ extension DocumentReader {
     let word = view.folded(index)
     let isHim = word.elementsEqual("him".utf8)
     guard isHim || word.elementsEqual("them".utf8) else { return nil }
-    let subject = subjectBefore(index, in: tokens, persons: true)
+    let subject = clauseSubject(before: index) ?? subjectBefore(index, in: tokens, persons: true)
     return entities.indices.filter {
       $0 != subject && entities[$0].lastMention >= 0 && entities[$0].lastMention < index
         && (entities[$0].kind == .person) == isHim
     }.max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// The mention nearest before an object that no preposition governs: the subject of its clause.
+  private func clauseSubject(before index: Int) -> Int? {
+    mentions.last {
+      let start = $0.tokens.lowerBound
+      let governor = view.has(.determiner, at: start - 1) ? start - 2 : start - 1
+      return $0.tokens.upperBound <= index && $0.standing == .actor && !$0.isPossessive
+        && view.preposition(at: governor) == nil
+    }?.entity
   }
 
   /// The state that البلاد, المملكة, السلطنة mean.

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct EnglishObjectsTests {
+  static let rows: [MarkedRow] = [
+    .init(
+      "en.object.owned-actor", "{Turkey} *condemned* Syria's ally [Iran] again.", "TUR - IRN",
+      "IRN <+> SYR"),
+    .init(
+      "en.object.owned-thing", "{Turkey} *condemned* [Iran]'s policy again.", "TUR - IRN"),
+    .init("en.object.their-own", "Turkey and Iran condemned their own delay."),
+    .init(
+      "en.object.gerund", "{Turkey} *favoured* [Iran] in the talks.", "TUR + IRN"),
+    .init(
+      "en.object.feeling", "[France]'s speech *infuriated* {Turkey}.", "TUR - FRA"),
+  ]
+
+  @Test(arguments: rows) func `Objects read as marked`(_ row: MarkedRow) throws {
+    try row.check()
+  }
+}
