@@ -11,6 +11,22 @@ struct DiffDotWriterTests {
     try Snapshot.check(writer.drawing(TestGraphs.diff, effort: .full).text, "diff-both.dot")
   }
 
+  @Test func aBadgeStandsAtItsSourceSoThatTwoTiesKeepTheirsApart() throws {
+    let writer = DiffDotWriter(options: DrawingOptions(labels: .english))
+    for isForReading in [true, false] {
+      let drawing = writer.drawing(TestGraphs.diff, effort: .full, isForReading: isForReading)
+      let ties = drawing.text.split(separator: "\n").filter { $0.contains(" -> ") }
+      for edge in TestGraphs.diff.edges {
+        let isMarked = DiffStyle.mark(edge.change) != nil
+        let ids = [edge.source, edge.target].map { $0.lowercased() }.joined(separator: "--")
+        let tie = try #require(ties.first { $0.contains("id=\"e-\(ids)\"") })
+        let isReversed = tie.contains("  \(edge.target.lowercased()) -> ")
+        #expect(tie.contains("taillabel=") == (isMarked && !isReversed))
+        #expect(tie.contains("headlabel=") == (isMarked && isReversed))
+      }
+    }
+  }
+
   @Test func everyKnownChangeHasAMarkOfItsOwn() {
     let marks = DiffDrawing.Change.allCases.compactMap(DiffStyle.mark)
     #expect(marks.count == DiffDrawing.Change.allCases.count - 2)
