@@ -16,11 +16,13 @@ struct DiffDotWriterTests {
     for isForReading in [true, false] {
       let drawing = writer.drawing(TestGraphs.diff, effort: .full, isForReading: isForReading)
       let ties = drawing.text.split(separator: "\n").filter { $0.contains(" -> ") }
-      for edge in TestGraphs.diff.edges {
-        let isMarked = DiffStyle.mark(edge.change) != nil
-        let ids = [edge.source, edge.target].map { $0.lowercased() }.joined(separator: "--")
-        let tie = try #require(ties.first { $0.contains("id=\"e-\(ids)\"") })
-        let isReversed = tie.contains("  \(edge.target.lowercased()) -> ")
+      #expect(ties.count == TestGraphs.diff.edges.count)
+      for tie in ties {
+        let ends = try #require(tie.firstMatch(of: /id="e-(.+?)--(.+?)"/))
+        let change = try #require(tie.firstMatch(of: /entente_change="?([a-z-]+)/)?.1)
+        let isMarked = DiffDrawing.Change(rawValue: String(change)).flatMap(DiffStyle.mark) != nil
+        let isReversed = tie.hasPrefix("  \(ends.2) -> ")
+        #expect(isReversed || tie.hasPrefix("  \(ends.1) -> "))
         #expect(tie.contains("taillabel=") == (isMarked && !isReversed))
         #expect(tie.contains("headlabel=") == (isMarked && isReversed))
       }
