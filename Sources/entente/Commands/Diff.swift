@@ -5,7 +5,7 @@ import EntenteRender
 import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares two corpora, evidence files or graph files.",
     discussion: """
@@ -19,7 +19,7 @@ struct Diff: ParsableCommand {
         entente diff old/ new/ -o diff.png --names "Old government" --names "New government"
       """)
 
-  @Argument(help: "The corpus, evidence file or graph file to count from.", completion: .file())
+  @Argument(help: "The corpus, store, evidence or graph file to count from.", completion: .file())
   var before: String
 
   @Argument(help: "The one to compare it with.", completion: .file())
@@ -52,6 +52,7 @@ struct Diff: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw ties that stayed as they were.")
   var unchanged = true
 
+  @OptionGroup var store: StoreOptions
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -74,12 +75,12 @@ struct Diff: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let format = try resolvedFormat
     let output = try OutputTarget(output)
-    let loader = GraphLoader(input)
-    let (first, level) = try graph(before, level: build.level, loader)
-    let (second, _) = try graph(after, level: level, loader)
+    let loader = GraphLoader(input, store: store)
+    let (first, level) = try await graph(before, level: build.level, loader)
+    let (second, _) = try await graph(after, level: level, loader)
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
@@ -95,8 +96,8 @@ struct Diff: ParsableCommand {
 
   private func graph(
     _ path: String, level: SignedGraph.Level?, _ loader: GraphLoader
-  ) throws -> (SignedGraph, SignedGraph.Level) {
-    let graph = try loader.graph(of: path, level: level, halfLife: build.halfLife)
+  ) async throws -> (SignedGraph, SignedGraph.Level) {
+    let graph = try await loader.graph(of: path, level: level, halfLife: build.halfLife)
     return (graph, graph.level)
   }
 
@@ -125,7 +126,8 @@ struct Diff: ParsableCommand {
 
   /// The name of a file or folder without its ending.
   static func name(of path: String) -> String {
-    let name = FileName(path)
-    return ["txt", "json", "jsonl", "ndjson"].contains(name.ending) ? name.stem : name.full
+    let name = FileName(path).content
+    return ["txt", "json", "jsonl", "ndjson", "sqlite"].contains(name.ending)
+      ? name.stem : name.full
   }
 }

@@ -3,7 +3,7 @@ import EntenteGraph
 import EntenteModel
 
 /// `entente render`: a graph file to a picture.
-struct Render: ParsableCommand {
+struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws a graph file.",
     discussion: """
@@ -30,11 +30,11 @@ struct Render: ParsableCommand {
 
   @OptionGroup var lexicon: LexiconOptions
 
-  func run() throws {
+  func run() async throws {
     let format = try output.resolvedFormat
     let target = try OutputTarget(output.output)
     let loader = GraphLoader(lexicons: lexicon.folders)
-    let whole = try loader.graph(of: graph, level: level)
+    let whole = try await loader.graph(of: graph, level: level)
     let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
       graph, as: format, drawing: picture.drawing(filterNote: note), to: target)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EntenteModel
 import EntenteStore
+import Foundation
 
 /// How texts are read: the options of every command that takes a corpus.
 struct InputOptions: ParsableArguments {
@@ -23,8 +24,18 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var lexicon: LexiconOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "How many documents to read at a time (default: one a core). The result is the same.",
+      valueName: "n"))
+  var jobs: Int?
+
   @Flag(help: "Stop at the first problem, with exit status 1.")
   var strict = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
 
   /// How the corpus reader is to read.
   var reading: ReadingOptions {
@@ -32,28 +43,46 @@ struct InputOptions: ParsableArguments {
       encoding: encoding, format: inputFormat, language: language, date: date, outlet: outlet)
   }
 
-  /// Reads `inputs` and hands every document to `body`, in order.
+  /// What these options say about the documents, in words, to tell one run from another.
+  var recipe: String {
+    let named: [String?] = [
+      language.map { "lang \($0.rawValue)" }, date.map { "date \($0)" },
+      outlet.map { "outlet \($0)" }, encoding.map { "encoding \($0.rawValue)" },
+      inputFormat.map { "format \($0.rawValue)" },
+    ]
+    return named.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Reads `inputs`, has `work` done with each document on several cores, and hands both to `body`,
+  /// in order.
   ///
   /// Problems are told on standard error and counted; the next documents follow.
   ///
+  /// - Parameters:
+  ///   - body: Takes a document and gives the number of its rows.
+  ///   - afterBatch: Called now and then, when what was written can be handed on.
   /// - Throws: an exit status if nothing could be read, or at the first problem of a strict run;
-  ///   what `body` throws.
-  func forEachDocument(of inputs: [String], _ body: (Document) throws -> Void) throws {
-    let log = ProblemLog(isStrict: strict)
-    var progress = Progress()
-    defer { progress.clear() }
-    for entry in CorpusReader(inputs, options: reading) {
-      switch entry {
-      case .success(let document):
-        try body(document)
-        log.succeed()
-        progress.advance(to: log.documents)
-      case .failure(let error):
-        progress.clear()
-        try log.report(error)
+  ///   what the closures throw.
+  func forEachDocument<Output: Sendable>(
+    of inputs: [String], work: @escaping @Sendable (Document) throws -> Output,
+    body: (Document, Output) throws -> Int, afterBatch: () throws -> Void = {}
+  ) async throws {
+    var log = ProblemLog(isStrict: strict)
+    defer { log.clear() }
+    let corpus = CorpusWork(
+      inputs, options: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    try await corpus.run(work: work) { batch in
+      for entry in batch.entries {
+        switch entry {
+        case .success(let (document, output)):
+          log.succeed(rows: try body(document, output))
+        case .failure(let error): try log.report(error)
+        }
       }
+      try afterBatch()
+      log.advance(bytes: batch.byteCount)
     }
-    progress.clear()
+    log.clear()
     try log.finish()
   }
 }

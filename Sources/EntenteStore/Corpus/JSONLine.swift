@@ -1,34 +1,16 @@
 internal import EntenteModel
 
-/// Reads a corpus with one JSON object a line.
+/// A document as a line of a JSON Lines corpus: one JSON object.
 ///
 /// The fields are `id` and `text`, which every line needs, and `date`, `title`, `source` (the
-/// outlet), `lang` and `url`. Other fields are ignored. A line that can't be read costs that
-/// line alone. Empty lines are skipped.
-struct JSONLinesReader {
-  private var lines: LineReader
-  private let file: String
-  private let encoding: TextEncoding?
-  private let options: ReadingOptions
-
-  /// `encoding` is that of the lines: a file in UTF-16 is decoded before it gets here.
-  init(lines: LineReader, file: String, encoding: TextEncoding?, options: ReadingOptions) {
-    self.lines = lines
-    self.file = file
-    self.encoding = encoding
-    self.options = options
-  }
-
-  /// The next document with its line, or `nil` at the end.
-  mutating func next() throws(EntenteError) -> (document: Document, line: Int)? {
-    while let line = try lines.next() {
-      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      return (try document(line), line.number)
-    }
-    return nil
-  }
-
-  private func document(_ line: LineReader.Line) throws(EntenteError) -> Document {
+/// outlet), `lang` and `url`. Other fields are ignored.
+enum JSONLine {
+  /// The document on `line`.
+  ///
+  /// `encoding` is that of the line: a file in UTF-16 is decoded before it is cut into lines.
+  static func document(
+    _ line: LineReader.Line, file: String, encoding: TextEncoding?, options: ReadingOptions
+  ) throws(EntenteError) -> Document {
     if let zero = line.bytes.firstIndex(of: 0) {
       let place = TextDecoding.Place(of: zero, in: line.bytes[...], firstLine: line.number)
       throw EntenteError(
@@ -42,7 +24,7 @@ struct JSONLinesReader {
   }
 }
 
-extension JSONLinesReader {
+extension JSONLine {
   /// The fields of one line, with the messages for what is wrong with them.
   private struct Row {
     private var values: [Field: String] = [:]

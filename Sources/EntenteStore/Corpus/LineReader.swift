@@ -5,10 +5,13 @@ internal import EntenteModel
 /// A line ends with LF or CR LF; the last one may be unterminated.
 struct LineReader {
   /// One line without its end.
-  struct Line {
+  struct Line: Sendable {
     /// One-based.
     let number: Int
     let bytes: [UInt8]
+
+    /// Whether there is nothing but space in it.
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 
   private let stream: ByteStream?
@@ -36,6 +39,11 @@ struct LineReader {
     self.limit = limit
     self.buffer = bytes
     self.isAtEnd = true
+  }
+
+  /// Whether the next line is here already, so that nothing has to be read for it.
+  var hasLine: Bool {
+    SystemCalls.firstIndex(of: 0x0A, in: buffer[searched...]) != nil
   }
 
   /// The next line, or `nil` after the last.
