@@ -82,7 +82,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteStoreTests",
-      dependencies: ["EntenteStore", "EntenteTestSupport"],
+      dependencies: [
+        "EntenteStore", "CCompression", "EntenteTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Events"],
       swiftSettings: strict),
     .testTarget(
       name: "EntenteRenderTests",
@@ -91,7 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",
-      dependencies: ["entente", "EntenteTestSupport"],
+      dependencies: ["entente", "EntenteModel", "EntenteTestSupport"],
       swiftSettings: strict),
     // The library as a whole, on the samples.
     .testTarget(

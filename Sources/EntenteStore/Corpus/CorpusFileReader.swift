@@ -71,8 +71,8 @@ struct CorpusFileReader {
     let encoding = current?.encoding
     do throws(EntenteError) {
       while let line = try current?.lines.next() {
-        current?.hasGivenAny = true
         if line.isBlank { continue }
+        current?.hasGivenAny = true
         return RawDocument(
           file: file, content: .line(line, encoding: encoding), options: options)
       }

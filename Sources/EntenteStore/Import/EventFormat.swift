@@ -59,10 +59,16 @@ public enum EventFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private func gdelt(_ record: TableReader.Record) -> ImportedEvent {
-    func party(_ n: Int) -> ImportedEvent.Name {
-      ImportedEvent.Name(
-        name: record["Actor\(n)Name"], country: record["Actor\(n)CountryCode"],
-        code: record["Actor\(n)KnownGroupCode", "Actor\(n)Code"])
+    func party(_ n: Int) -> EventImport.Actor {
+      let country = record["Actor\(n)CountryCode"]
+      let code = record["Actor\(n)Code"] ?? ""
+      // The type is a part of the code, behind the country: RUSGOV.
+      let type = country.map { code.hasPrefix($0) ? String(code.dropFirst(3).prefix(3)) : "" }
+      return EventImport.Actor(
+        name: record["Actor\(n)Name", "Actor\(n)KnownGroupCode", "Actor\(n)Code"],
+        country: country,
+        isState: EventImport.Actor.isState(
+          [record["Actor\(n)Type1Code"] ?? type ?? ""].filter { !$0.isEmpty }))
     }
     let url = record["SOURCEURL"]
     return ImportedEvent(
@@ -72,8 +78,15 @@ public enum EventFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private func icews(_ record: TableReader.Record) -> ImportedEvent {
-    func party(_ side: String) -> ImportedEvent.Name {
-      ImportedEvent.Name(name: record["\(side) Name"], country: record["\(side) Country"])
+    func party(_ side: String) -> EventImport.Actor {
+      let (name, country) = (record["\(side) Name"], record["\(side) Country"])
+      var sectors = ImportedEvent.list(record["\(side) Sectors"], separator: ",")
+      // Generic actors are called Citizen (Syria), Government (Syria).
+      if sectors.isEmpty, let name, let bracket = name.firstIndex(of: "(") {
+        sectors = [String(name[..<bracket]).trimmed]
+      }
+      return EventImport.Actor(
+        name: name, country: country, isState: EventImport.Actor.isState(sectors))
     }
     return ImportedEvent(
       id: record["Event ID"], document: record["Story ID"], date: record["Event Date"],
@@ -83,13 +96,15 @@ public enum EventFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private func polecat(_ record: TableReader.Record) -> [ImportedEvent] {
-    func parties(_ side: String) -> [ImportedEvent.Name] {
+    func parties(_ side: String) -> [EventImport.Actor] {
+      let sectors = ImportedEvent.list(record["Primary \(side) Sector"])
       let names = ImportedEvent.list(record["\(side) Name"])
       let countries = ImportedEvent.list(record["\(side) Country"])
       return names.enumerated().map { index, name in
         // One country for all, or one each.
         let country = countries.count == names.count ? countries[index] : countries.first
-        return ImportedEvent.Name(name: name, country: country)
+        return EventImport.Actor(
+          name: name, country: country, isState: EventImport.Actor.isState(sectors))
       }
     }
     let targets = parties("Recipient")
@@ -110,9 +125,9 @@ public enum EventFormat: String, Sendable, Hashable, CaseIterable {
       id: record["id"] ?? Fingerprint(record.all).text, document: record["doc", "document"],
       date: record["date"], outlet: record["outlet"], code: record["code", "event"],
       sign: record["sign"], label: record["predicate"], text: record["text", "sentence"],
-      source: ImportedEvent.Name(
+      source: EventImport.Actor(
         name: record["source"], country: record["source_country"]),
-      target: ImportedEvent.Name(
+      target: EventImport.Actor(
         name: record["target"], country: record["target_country"]),
       confidence: record["confidence"])
   }

@@ -2,7 +2,7 @@ public import EntenteModel
 
 /// Reads event tables as evidence rows.
 ///
-///     var table = try EventImport(path: "20241208.export.CSV", format: .gdelt) { name, country, _ in
+///     var table = try EventImport(path: "20241208.export.CSV", format: .gdelt) { actor, date in
 ///       …
 ///     }
 ///     while let result = table.next() { … }
@@ -11,7 +11,34 @@ public import EntenteModel
 /// named. The row's sentence is the table's own, or says the event in a few words; its rule names
 /// the table's kind and code.
 public struct EventImport {
-  /// Who a name in a table is.
+  /// An actor as a table names it.
+  public struct Actor: Sendable, Hashable {
+    public var name: String?
+    /// The country's code or name, where the table has it.
+    public var country: String?
+    /// Whether it acts for that country: its government, army or police, and not rebels, citizens
+    /// or companies.
+    public var isState: Bool
+
+    init(name: String?, country: String?, isState: Bool = true) {
+      self.name = name
+      self.country = country
+      self.isState = isState
+    }
+
+    /// The sectors of a state, by their codes in CAMEO and PLOVER and their names in ICEWS.
+    private static let stateSectors: Set<String> = [
+      "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "Government", "Military", "Police", "Executive",
+      "Legislative", "Judicial", "Executive Office", "Cabinet", "Foreign Affairs", "Defense",
+    ]
+
+    /// Whether one who has these sectors acts for the state; who has none does.
+    static func isState(_ sectors: [String]) -> Bool {
+      sectors.isEmpty || sectors.contains { stateSectors.contains($0) }
+    }
+  }
+
+  /// Who an actor in a table is.
   public struct Party: Sendable, Hashable {
     public let id: String
     public let name: String
@@ -29,11 +56,8 @@ public struct EventImport {
     }
   }
 
-  /// Finds the actor that a table means by a name and a country, either of which may be missing,
-  /// on a day.
-  public typealias Resolver = (
-    _ name: String?, _ country: String?, _ date: CalendarDate?
-  ) -> Party?
+  /// Finds out who an actor was on a day; `nil` if it has no name at all.
+  public typealias Resolver = (_ actor: Actor, _ date: CalendarDate?) -> Party?
 
   /// Why events became no rows.
   public struct Omissions: Sendable, Hashable {
@@ -117,7 +141,7 @@ public struct EventImport {
       omissions.withoutSide += 1
       return nil
     }
-    guard let source = party(event.source, date), let target = party(event.target, date) else {
+    guard let source = resolve(event.source, date), let target = resolve(event.target, date) else {
       omissions.withoutActor += 1
       return nil
     }
@@ -154,10 +178,6 @@ public struct EventImport {
     return EventCodes.Side(
       event: meaning?.side?.event ?? usual, polarity: polarity,
       modality: meaning?.side?.modality ?? .actual)
-  }
-
-  private func party(_ name: ImportedEvent.Name, _ date: CalendarDate?) -> Party? {
-    resolve(name.name ?? name.code, name.country, date)
   }
 
   private func evidence(

@@ -2,15 +2,6 @@ internal import EntenteModel
 
 /// One event as a table tells of it, before its codes are looked up.
 struct ImportedEvent {
-  /// An actor as tables name it.
-  struct Name: Hashable {
-    var name: String?
-    /// The country's code or name, where the table has it.
-    var country: String?
-    /// A code of the actor itself.
-    var code: String?
-  }
-
   var id: String?
   var document: String?
   var date: String?
@@ -23,14 +14,14 @@ struct ImportedEvent {
   var label: String?
   /// The sentence, where the table has it.
   var text: String?
-  var source: Name
-  var target: Name
+  var source: EventImport.Actor
+  var target: EventImport.Actor
   var sentenceNumber: Int?
   var confidence: String?
 
   /// The names in a field with several.
-  static func list(_ field: String?) -> [String] {
-    (field ?? "").split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+  static func list(_ field: String?, separator: Character = ";") -> [String] {
+    (field ?? "").split(separator: separator).map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The host of a web address, without `www.`.

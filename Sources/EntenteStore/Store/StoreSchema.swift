@@ -55,9 +55,9 @@ enum StoreSchema {
       start INTEGER NOT NULL,
       "end" INTEGER NOT NULL,
       -- NULL if it is what the document has from start to end.
-      text TEXT,
-      UNIQUE (document, start)
+      text TEXT
     ) STRICT;
+    CREATE INDEX sentences_document ON sentences (document);
 
     CREATE TABLE actors (
       key INTEGER PRIMARY KEY,

@@ -11,7 +11,7 @@ struct StoreTransaction {
   /// Keys of documents that only rows tell of.
   private var documentKeys: [String: Int64] = [:]
   /// The sentence of the last row: rows of one sentence follow each other.
-  private var lastSentence: (document: Int64, start: Int, key: Int64)?
+  private var lastSentence: (document: Int64, quote: Evidence.Quote, key: Int64)?
 
   init(
     _ db: Database, recipe: String, actors: [ActorName: Int64], summary: StoreWriter.Summary
@@ -103,26 +103,15 @@ struct StoreTransaction {
   private mutating func sentence(
     _ quote: Evidence.Quote, document: Int64, text: String?
   ) throws -> Int64 {
-    if let last = lastSentence, last == (document, quote.start, last.key) { return last.key }
+    if let last = lastSentence, last.document == document, last.quote == quote { return last.key }
+    let isInDocument = text?.has(quote) ?? false
     try run(
       """
-      INSERT OR IGNORE INTO sentences (document, number, start, "end", text)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sentences (document, number, start, "end", text) VALUES (?, ?, ?, ?, ?)
       """,
-      [
-        document, quote.index, quote.start, quote.end,
-        text.flatMap { $0.has(quote) ? nil : quote.text } ?? (text == nil ? quote.text : nil),
-      ])
-    let key: Int64
-    if db.changesCount > 0 {
-      key = db.lastInsertedRowID
-    } else {
-      let select = try db.cachedStatement(
-        sql: "SELECT key FROM sentences WHERE document = ? AND start = ?")
-      key = try Int64.fetchOne(select, arguments: [document, quote.start]) ?? 0
-    }
-    lastSentence = (document, quote.start, key)
-    return key
+      [document, quote.index, quote.start, quote.end, isInDocument ? nil : quote.text])
+    lastSentence = (document, quote, db.lastInsertedRowID)
+    return db.lastInsertedRowID
   }
 
   private mutating func actor(_ party: Evidence.Party) throws -> Int64 {

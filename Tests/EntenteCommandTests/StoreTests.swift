@@ -1,0 +1,139 @@
+import EntenteTestSupport
+import Testing
+
+/// `--store`, and `entente search`.
+@Suite struct StoreTests {
+  let folder: TemporaryFolder
+  let entente: CommandRunner
+
+  init() throws {
+    folder = try TemporaryFolder()
+    entente = try CommandRunner(in: folder)
+    for number in 0..<6 {
+      try folder.write("old/e\(number).txt", "Russia backs Syria. Case \(number) is closed.\n")
+    }
+    try folder.write("new/a1.txt", "أدانت إيران إسرائيل. وتحدّثت الحكومةُ عن الأمر.\n")
+    try folder.write("new/a2.txt", "Nothing happened.\n")
+  }
+
+  @Test func `A corpus that is added again adds nothing`() throws {
+    let first = try entente("extract", "old", "--store", "c.sqlite")
+    #expect(first.status == 0)
+    #expect(first.output.isEmpty)
+    #expect(first.errors == "entente: 6 documents added; 6 rows of evidence added\n")
+    let second = try entente("extract", "old", "new", "--store", "c.sqlite")
+    #expect(
+      second.errors
+        == "entente: 2 documents added, 6 there already; 1 row of evidence added\n")
+    try folder.write("old/e1.txt", "Russia condemned Syria.\n")
+    let third = try entente("extract", "old", "new", "--store", "c.sqlite")
+    #expect(
+      third.errors
+        == "entente: 0 documents added, 1 replaced, 7 there already; 1 row of evidence added\n")
+    #expect(
+      try entente("extract", "old", "new", "--store", "c.sqlite", "-o", "-").output
+        == entente("extract", "old", "new").output)
+  }
+
+  @Test func `All commands read it`() throws {
+    _ = try entente("extract", "old", "new", "--store", "c.sqlite")
+    let plain = try entente("graph", "old", "new", "-o", "-", "--format", "json").output
+    for arguments in [
+      ["graph", "--store", "c.sqlite"], ["graph", "c.sqlite"],
+      ["graph", "old", "new", "--store", "c.sqlite"],
+    ] {
+      #expect(
+        try entente.run(arguments + ["-o", "-", "--format", "json"]).output == plain,
+        "\(arguments)")
+    }
+    for arguments in [["build", "--store", "c.sqlite"], ["build", "c.sqlite"]] {
+      #expect(try entente.run(arguments + ["-o", "g.json"]).status == 0)
+      #expect(folder.bytes("g.json") == plain, "\(arguments)")
+    }
+    #expect(try entente("render", "c.sqlite", "-o", "g.dot").status == 0)
+    let explained = try entente("explain", "old", "Russia", "Syria").output
+    for arguments in [
+      ["explain", "--store", "c.sqlite", "Russia", "Syria"],
+      ["explain", "c.sqlite", "Russia", "Syria"],
+      ["explain", "old", "Russia", "Syria", "--store", "c.sqlite"],
+    ] {
+      #expect(try entente.run(arguments).output == explained, "\(arguments)")
+    }
+    #expect(
+      try entente("diff", "old", "new", "--store", "d.sqlite").output
+        == entente("diff", "old", "new").output)
+    #expect(
+      try entente("diff", "c.sqlite", "d.sqlite", "-o", "-", "--format", "json").status == 0)
+  }
+
+  @Test func `Evidence without its documents`() throws {
+    _ = try entente("extract", "old", "-o", "rows.jsonl")
+    for _ in 0..<2 {
+      #expect(
+        try entente("build", "rows.jsonl", "--store", "c.sqlite", "-o", "g.json").status == 0)
+    }
+    #expect(try entente("build", "--store", "c.sqlite", "-o", "h.json").status == 0)
+    let text = try entente("explain", "--store", "c.sqlite", "Russia", "Syria").text
+    #expect(text == (try entente("explain", "rows.jsonl", "Russia", "Syria").text))
+  }
+
+  @Test func `Words are found in any spelling`() throws {
+    _ = try entente("extract", "old", "new", "--store", "c.sqlite")
+    let english = try entente("search", "--store", "c.sqlite", "CASE", "syria", "--limit", "2")
+    #expect(english.lines.count == 4)
+    #expect(english.lines.first == "e0 | 1 row")
+    for query in ["الحكومه", "للحُكومة", "حكومة", "\"الحكومة عن الامر\"", "وتحدثت"] {
+      let found = try entente("search", "--store", "c.sqlite", query)
+      #expect(found.lines.first == "a1 | 1 row" || query == "للحُكومة", "\(query)")
+    }
+    let json = try entente("search", "--store", "c.sqlite", "happen*", "--format", "jsonl").text
+    #expect(
+      json
+        == #"{"doc":"a2","date":null,"outlet":null,"title":null,"url":null,"rows":0,"#
+        + #""sentence":{"start":0,"end":17,"text":"Nothing happened."}}"# + "\n")
+    let none = try entente("search", "--store", "c.sqlite", "absent")
+    #expect(none.status == 0)
+    #expect(none.output.isEmpty)
+    #expect(none.errors == "entente: no text in c.sqlite has that\n")
+    #expect(try entente("search", "--store", "c.sqlite", "…").status == 64)
+    #expect(try entente("search", "--store", "missing.sqlite", "x").status == 1)
+    #expect(!folder.files.contains("missing.sqlite"))
+  }
+
+  @Test func `A run that is killed leaves a sound store`() throws {
+    let lines = (0..<30_000).map {
+      #"{"id":"d\#($0)","text":"Russia backs Syria in case \#($0)."}"# + "\n"
+    }
+    try folder.write("a.jsonl", lines.joined())
+    var counts: [Int] = []
+    for attempt in 1...60 {
+      let outcome = try entente.shell(
+        """
+        "$ENTENTE" extract a.jsonl --store c.sqlite & pid=$!
+        sleep \(0.3 + 0.3 * Double(attempt)); kill -9 $pid 2>/dev/null; wait $pid
+        """)
+      let check = try entente("build", "--store", "c.sqlite", "-o", "g.json")
+      if folder.files.contains("c.sqlite") {
+        #expect(check.status == 0, "\(check.errors)")
+        let text = try #require(folder.read("g.json"))
+        // Whole documents, each with its row.
+        counts.append(text.split(separator: #""rule":"#).count - 1)
+      }
+      if outcome.status == 0 { break }
+    }
+    #expect(counts.sorted() == counts)
+    #expect(counts.last == 30_000)
+    #expect(counts.contains { $0 < 30_000 })
+  }
+
+  @Test func `What is no store`() throws {
+    try folder.write("text.sqlite", String(repeating: "text ", count: 2000))
+    let outcome = try entente("extract", "old", "--store", "text.sqlite")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasPrefix("entente: text.sqlite: is not an evidence store: name another file"))
+    #expect(try entente("graph", "-o", "g.svg").status == 64)
+    #expect(try entente("build", "-o", "g.json").status == 64)
+    #expect(try entente("explain", "Russia", "Syria").status == 64)
+  }
+}
