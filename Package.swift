@@ -95,7 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",
-      dependencies: ["entente", "EntenteModel", "EntenteTestSupport"],
+      dependencies: ["entente", "EntenteModel", "EntenteStore", "EntenteTestSupport"],
       swiftSettings: strict),
     // The library as a whole, on the samples.
     .testTarget(

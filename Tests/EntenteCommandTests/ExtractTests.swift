@@ -120,23 +120,25 @@ import Testing
   }
 
   @Test func `A run that is killed goes on where it was`() throws {
-    try folder.write("a.jsonl", corpus(6000))
-    let whole = try entente("extract", "a.jsonl")
-    var kills = 0
-    for attempt in 1...40 {
-      // Later attempts live longer, so that there is an end to it.
-      let delay = 0.15 + 0.05 * Double(attempt)
+    try folder.write("a.jsonl", corpus(12_000))
+    let whole = try entente("extract", "a.jsonl", deadline: 600)
+    var begun: [Int] = []
+    // Killed as soon as so many bytes are written.
+    for size in [0, 1, 600_000, 1_500_000] {
       let outcome = try entente.shell(
         """
         "$ENTENTE" extract a.jsonl -o rows.jsonl --resume --jobs 2 & pid=$!
-        sleep \(delay); kill -9 $pid 2>/dev/null; wait $pid
-        """)
-      if outcome.status == 0 { break }
+        while kill -0 $pid 2>/dev/null &&
+          (( $(stat -c %s rows.jsonl.partial 2>/dev/null || echo -1) < \(size) )); do :; done
+        kill -9 $pid 2>/dev/null; wait $pid
+        """, deadline: 600)
       #expect(outcome.status == 137)
       #expect(folder.bytes("rows.jsonl") == nil)
-      kills += 1
+      begun.append(folder.bytes("rows.jsonl.partial")?.count ?? 0)
     }
-    #expect(kills > 0)
+    #expect(begun.sorted() == begun)
+    #expect(
+      try entente("extract", "a.jsonl", "--resume", "-o", "rows.jsonl", deadline: 600).status == 0)
     #expect(folder.bytes("rows.jsonl") == whole.output)
     #expect(folder.files == ["a.jsonl", "rows.jsonl"])
   }

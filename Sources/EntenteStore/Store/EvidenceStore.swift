@@ -89,6 +89,17 @@ public final class EvidenceStore: Sendable {
     }
   }
 
+  /// What is wrong with the file; nothing if it is sound.
+  ///
+  /// - Complexity: O(n) in the size of the file: every page is looked at.
+  public func problems() throws(EntenteError) -> [String] {
+    try read { db in
+      let found = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+      let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map(\.description)
+      return (found == ["ok"] ? [] : found) + dangling
+    }
+  }
+
   func read<Value>(_ body: (Database) throws -> Value) throws(EntenteError) -> Value {
     try EvidenceStore.reporting(path) { try pool.read(body) }
   }
