@@ -43,6 +43,8 @@ public final class EvidenceStore: Sendable {
     pool = try EvidenceStore.reporting(path) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(30)
+      // References are kept by the writer; having SQLite look each one up doubles its work.
+      configuration.foreignKeysEnabled = false
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA cache_size = -65536")
       }

@@ -50,7 +50,7 @@ enum StoreSchema {
 
     CREATE TABLE sentences (
       key INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents,
       number INTEGER NOT NULL,
       start INTEGER NOT NULL,
       "end" INTEGER NOT NULL,
@@ -71,8 +71,8 @@ enum StoreSchema {
     CREATE TABLE evidence (
       key INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-      sentence INTEGER NOT NULL REFERENCES sentences ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents,
+      sentence INTEGER NOT NULL REFERENCES sentences,
       date TEXT,
       outlet TEXT,
       lang TEXT NOT NULL,

@@ -13,13 +13,18 @@ struct StoreTransaction {
   /// The sentence of the last row: rows of one sentence follow each other.
   private var lastSentence: (document: Int64, quote: Evidence.Quote, key: Int64)?
 
+  /// The key of the next sentence. A row is written before its sentence, so that one that is there
+  /// costs nothing more.
+  private var nextSentence: Int64
+
   init(
     _ db: Database, recipe: String, actors: [ActorName: Int64], summary: StoreWriter.Summary
-  ) {
+  ) throws {
     self.db = db
     self.recipe = recipe
     self.actors = actors
     self.summary = summary
+    nextSentence = 1 + (try Int64.fetchOne(db, sql: "SELECT max(key) FROM sentences") ?? 0)
   }
 
   mutating func add(
@@ -33,7 +38,11 @@ struct StoreTransaction {
         summary.known += 1
         return
       }
-      try run("DELETE FROM documents WHERE key = ?", [known["key"] as Int64])
+      for (table, column) in [
+        ("evidence", "document"), ("sentences", "document"), ("documents", "key"),
+      ] {
+        try run("DELETE FROM \(table) WHERE \(column) = ?", [known["key"] as Int64])
+      }
       summary.replaced += 1
     } else {
       summary.added += 1
@@ -76,13 +85,14 @@ struct StoreTransaction {
   }
 
   private mutating func add(_ row: Evidence, document: Int64, text: String?) throws {
-    let select = try db.cachedStatement(sql: "SELECT 1 FROM evidence WHERE id = ?")
-    guard try Int.fetchOne(select, arguments: [row.id]) == nil else { return }
-    let sentence = try self.sentence(row.sentence, document: document, text: text)
+    let last = lastSentence.flatMap {
+      $0.document == document && $0.quote == row.sentence ? $0 : nil
+    }
+    let sentence = last?.key ?? nextSentence
     let (source, target) = (try actor(row.source), try actor(row.target))
     try run(
       """
-      INSERT INTO evidence (id, document, sentence, date, outlet, lang,
+      INSERT OR IGNORE INTO evidence (id, document, sentence, date, outlet, lang,
         source, source_text, source_start, source_end, source_via,
         target, target_text, target_start, target_end, target_via,
         sign, event, lemma, predicate_text, predicate_start, predicate_end,
@@ -97,21 +107,25 @@ struct StoreTransaction {
         row.predicate.start, row.predicate.end, row.rule, row.modality.rawValue, row.holder,
         row.confidenceTenThousandths,
       ])
+    guard db.changesCount > 0 else { return }
     summary.rows += 1
+    if last == nil { try add(row.sentence, document: document, text: text) }
   }
 
-  private mutating func sentence(
+  private mutating func add(
     _ quote: Evidence.Quote, document: Int64, text: String?
-  ) throws -> Int64 {
-    if let last = lastSentence, last.document == document, last.quote == quote { return last.key }
+  ) throws {
     let isInDocument = text?.has(quote) ?? false
     try run(
       """
-      INSERT INTO sentences (document, number, start, "end", text) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sentences (key, document, number, start, "end", text) VALUES (?, ?, ?, ?, ?, ?)
       """,
-      [document, quote.index, quote.start, quote.end, isInDocument ? nil : quote.text])
-    lastSentence = (document, quote, db.lastInsertedRowID)
-    return db.lastInsertedRowID
+      [
+        nextSentence, document, quote.index, quote.start, quote.end,
+        isInDocument ? nil : quote.text,
+      ])
+    lastSentence = (document, quote, nextSentence)
+    nextSentence += 1
   }
 
   private mutating func actor(_ party: Evidence.Party) throws -> Int64 {

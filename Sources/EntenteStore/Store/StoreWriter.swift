@@ -60,7 +60,7 @@ public final class StoreWriter {
     guard !documents.isEmpty || !looseRows.isEmpty else { return }
     var (summary, actors) = (summary, actors)
     try store.write { db in
-      var transaction = StoreTransaction(db, recipe: recipe, actors: actors, summary: summary)
+      var transaction = try StoreTransaction(db, recipe: recipe, actors: actors, summary: summary)
       for (document, rows) in documents {
         try transaction.add(document, rows: rows, normalised: store.normalised)
       }
