@@ -5,7 +5,7 @@ import Testing
 @Suite struct ImportTests {
   let folder: TemporaryFolder
   let entente: CommandRunner
-  let samples = Checkout.path("Tests/EntenteStoreTests/Events/")
+  let samples = Checkout.path("Tests/EntenteStoreTests/Events") + "/"
 
   init() throws {
     folder = try TemporaryFolder()
@@ -69,9 +69,9 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errorLines.count == 4)
     #expect(
-      outcome.errorLines.first
-        == "entente: a.csv:1: the table has no column \"source\": its first line must name the "
-        + "columns")
+      outcome.errors.hasPrefix(
+        #"entente: a.csv:1: the table has no column "source": its first line must name the columns"#
+      ))
     #expect(try entente("import", "a.csv").status == 64)
     #expect(try entente("import", "--format", "csv", "a.csv", "--confidence", "2").status == 64)
     try folder.write("b.csv", "source,target,sign\nRussia,Syria,1\nRussia,Syria,5\n")
