@@ -16,6 +16,7 @@ let package = Package(
       name: "Entente",
       targets: [
         "EntenteModel", "EntenteExtraction", "EntenteGraph", "EntenteStore", "EntenteRender",
+        "EntenteReport",
       ]),
   ],
   dependencies: [
@@ -26,10 +27,14 @@ let package = Package(
   targets: [
     // Values only; every other module speaks in them.
     .target(name: "EntenteModel", swiftSettings: strict),
+    // Where a module's files are, wherever the program was put.
+    .target(name: "EntenteResources", dependencies: ["EntenteModel"], swiftSettings: strict),
     // Text to relations: language packs, mentions, predicates, grammar.
     .target(
       name: "EntenteExtraction",
-      dependencies: ["EntenteModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "EntenteModel", "EntenteResources", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.copy("Languages")],
       swiftSettings: strict),
     // Evidence to a signed, weighted graph; filters, diff, graph formats.
@@ -53,10 +58,20 @@ let package = Package(
       dependencies: ["EntenteModel", "EntenteGraph", "CGraphviz"],
       swiftSettings: strict),
     .target(name: "CGraphviz"),
+    // Graph and finished SVG to one HTML file; the page itself is in the folder Page.
+    .target(
+      name: "EntenteReport",
+      dependencies: [
+        "EntenteModel", "EntenteGraph", "EntenteResources",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Page")],
+      swiftSettings: strict),
     .executableTarget(
       name: "entente",
       dependencies: [
         "EntenteModel", "EntenteExtraction", "EntenteGraph", "EntenteStore", "EntenteRender",
+        "EntenteReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,7 +88,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteExtractionTests",
-      dependencies: ["EntenteExtraction", "EntenteModel", "EntenteTestSupport"],
+      dependencies: [
+        "EntenteExtraction", "EntenteModel", "EntenteResources", "EntenteTestSupport",
+      ],
       exclude: ["known-failures.txt"],
       swiftSettings: strict),
     .testTarget(
@@ -92,6 +109,10 @@ let package = Package(
       name: "EntenteRenderTests",
       dependencies: ["EntenteRender", "EntenteTestSupport"],
       exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EntenteReportTests",
+      dependencies: ["EntenteReport", "EntenteGraph", "EntenteModel", "EntenteTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",

@@ -47,89 +47,11 @@ struct EvidenceWriter {
     return candidate
   }
 
-  /// How often readings like this one are right.
-  func confidence(of candidate: Candidate) -> Double {
-    lexicon.confidence.isEmpty
-      ? (candidate.sourcePath == .loose ? 0 : 0.5)
-      : lexicon.confidence.confidence(of: features(candidate))
-  }
-
-  /// What the confidence model looks at.
-  func features(_ candidate: Candidate) -> [String] {
-    let pack = reader.pack
-    let predicate = pack.predicates[Int(candidate.predicate)]
-    let source = reader.entities[candidate.source]
-    let target = reader.entities[candidate.target]
-    func near(_ distance: Int) -> String {
-      distance <= 1 ? "0" : distance <= 4 ? "1" : distance <= 9 ? "2" : "3"
-    }
-    let code = language.rawValue
-    var features = [
-      "lang=\(code)",
-      "frame=\(candidate.frame.rawValue)",
-      "\(code).pos=\(predicate.partOfSpeech.rawValue)",
-      "source-path=\(candidate.sourcePath.rawValue)",
-      "target-path=\(candidate.targetPath.rawValue)",
-      "\(code).source-path=\(candidate.sourcePath.rawValue)",
-      "\(code).target-path=\(candidate.targetPath.rawValue)",
-      "source-via=\(candidate.sourceVia.rawValue)",
-      "target-via=\(candidate.targetVia.rawValue)",
-      "source-kind=\(source.kind.rawValue)",
-      "target-kind=\(target.kind.rawValue)",
-      "target-standing=\(candidate.targetStanding)",
-      "source-distance=\(near(candidate.sourceDistance))",
-      "target-distance=\(near(candidate.targetDistance))",
-      "event=\(candidate.event.rawValue)",
-      "sign=\(candidate.polarity.rawValue)",
-      "modality=\(candidate.modality.rawValue)",
-    ]
-    if !predicate.with.isEmpty { features.append("with-collocate") }
-    func bounded(_ count: Int) -> Int { min(count, 3) }
-    let isLoose = candidate.sourcePath == .loose
-    features.append("paths=\(candidate.sourcePath.rawValue)+\(candidate.targetPath.rawValue)")
-    let order = [
-      (candidate.predicateTokens.lowerBound, "p"), (candidate.sourceTokens.lowerBound, "s"),
-      (candidate.targetTokens.lowerBound, "t"),
-    ].sorted { $0.0 < $1.0 }.map(\.1).joined()
-    features.append("\(code).order=\(order)")
-    features.append("source-skips=\(bounded(candidate.sourceSkips))")
-    features.append("target-skips=\(bounded(candidate.targetSkips))")
-    features.append("rivals=\(bounded(candidate.rivals))")
-    features.append("crowd=\(min(candidate.crowd / 2, 4))")
-    // A frame's own prepositions are the lexicon's; only guesses are judged by them.
-    for (name, preposition) in [
-      ("source", candidate.sourcePreposition), ("target", candidate.targetPreposition),
-    ] where isLoose {
-      let text =
-        preposition < 0
-        ? "none" : pack.prepositions[Int(preposition)].split(separator: " ").joined(separator: "_")
-      features.append("\(code).\(name)-prep=\(text)")
-    }
-    if source.actor >= 0, source.actor == reader.dominantState {
-      features.append("source-dominant")
-    }
-    if target.actor >= 0, target.actor == reader.dominantState {
-      features.append("target-dominant")
-    }
-    if source.kind == .state, target.kind == .state { features.append("both-states") }
-    if candidate.sourceTokens.lowerBound > candidate.targetTokens.lowerBound {
-      features.append("target-first")
-    }
-    if candidate.predicateTokens.lowerBound
-      < min(candidate.sourceTokens.lowerBound, candidate.targetTokens.lowerBound)
-    {
-      features.append("\(code).predicate-first")
-    }
-    // What tells a good guess differs from what tells a good reading.
-    if isLoose { features += features.map { "loose." + $0 } }
-    return features
-  }
-
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let cue = reader.view.range(candidate.predicateTokens)
     // A reader must see which rows no frame of the grammar stands behind.
-    let manner = candidate.sourcePath == .loose ? "guess" : candidate.frame.rawValue
+    let manner = candidate.surroundings == nil ? candidate.frame.rawValue : "guess"
     let rule = "\(language.rawValue).\(predicate.partOfSpeech.rawValue).\(manner)"
     let source = party(candidate.source, candidate.sourceTokens, candidate.sourceVia)
     let target = party(candidate.target, candidate.targetTokens, candidate.targetVia)

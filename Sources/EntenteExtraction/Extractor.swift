@@ -1,5 +1,6 @@
 import Crypto
 public import EntenteModel
+import EntenteResources
 import Foundation
 
 /// Reads documents and states who supports or opposes whom in them.
@@ -19,7 +20,7 @@ public struct Extractor: Sendable {
   /// - Throws: ``EntenteError`` if the language packs are missing or malformed.
   public init(lexicons: [String] = []) throws(EntenteError) {
     var loader = LexiconLoader()
-    try loader.load(folder: ResourceLocator.languages())
+    try loader.load(folder: ResourceFolder.languages())
     for folder in lexicons { try loader.load(folder: folder) }
     lexicon = LexiconCompiler.compile(loader)
   }

@@ -1,4 +1,5 @@
 public import EntenteModel
+import EntenteResources
 
 /// Everything the lexicon knows about one actor, for looking it up.
 public struct ActorEntry: Sendable, Hashable {
@@ -84,7 +85,7 @@ extension Extractor {
   public static func validate(folder: String) -> [EntenteError] {
     do {
       var loader = LexiconLoader(stopsAtFirstProblem: false)
-      try loader.load(folder: ResourceLocator.languages())
+      try loader.load(folder: ResourceFolder.languages())
       let before = loader.problems.count
       let rowsBefore = loader.rowCount
       try loader.load(folder: folder)

@@ -13,7 +13,7 @@ extension Extractor {
     var lines: [String] = []
     for sentence in reader.view.sentences {
       lines.append(
-        "sentence \(sentence.sentence.index): \(reader.substring(sentence.sentence.range))")
+        "sentence \(sentence.sentence.index): \(reader.line(sentence.sentence.range))")
       for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
       var tracer: [String] = []
       let candidates = reader.read(sentence) { tracer.append($0) }
@@ -69,10 +69,13 @@ extension EvidenceWriter {
       + "[\(candidate.sourcePath.rawValue), \(candidate.targetPath.rawValue)] \(percent) % \(verdict)"
   }
 
-  /// The two mentions of a candidate as the text has them, in brackets.
+  /// The two mentions of a candidate as the text has them, in brackets, and the tokens of source,
+  /// target and predicate.
   func quotation(of candidate: Candidate) -> String {
-    let source = reader.substring(reader.view.range(candidate.sourceTokens))
-    let target = reader.substring(reader.view.range(candidate.targetTokens))
-    return "[\(source)] [\(target)]"
+    let source = reader.line(reader.view.range(candidate.sourceTokens))
+    let target = reader.line(reader.view.range(candidate.targetTokens))
+    let places = [candidate.sourceTokens, candidate.targetTokens, candidate.predicateTokens]
+      .map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+    return "[\(source)] [\(target)] tokens \(places)"
   }
 }

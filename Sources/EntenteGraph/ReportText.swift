@@ -15,18 +15,15 @@ func probability(_ value: Double) -> String {
   return decimal(value, places: value < 0.001 ? 4 : value < 0.1 ? 3 : 2)
 }
 
+/// `q = 0.031`, `q < 0.0001`.
+func equals(_ name: String, _ value: Double) -> String {
+  value < 0.0001 ? "\(name) \(probability(value))" : "\(name) = \(probability(value))"
+}
+
 /// One line of at most some 300 letters.
 func shortened(_ text: String, _ most: Int = 300) -> String {
   let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   return line.count <= most ? line : line.prefix(most - 1) + "…"
-}
-
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }
 
 /// Display names of a diff's or graph's actors in one language, English where it has none.

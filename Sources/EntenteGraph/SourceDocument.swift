@@ -9,17 +9,22 @@ public struct SourceDocument: Sendable, Hashable {
   public var date: CalendarDate?
   public var outlet: String?
   public var language: Language?
+  /// For readers who want to look at the whole text.
+  public var title: String?
+  public var url: String?
   /// The story it belongs to; its own id if it is nobody's near-copy.
   public var story: String
 
   public init(
     id: String, date: CalendarDate? = nil, outlet: String? = nil, language: Language? = nil,
-    story: String? = nil
+    title: String? = nil, url: String? = nil, story: String? = nil
   ) {
     self.id = id
     self.date = date
     self.outlet = outlet
     self.language = language
+    self.title = title
+    self.url = url
     self.story = story ?? id
   }
 
@@ -27,6 +32,6 @@ public struct SourceDocument: Sendable, Hashable {
   public init(_ document: Document, story: String? = nil) {
     self.init(
       id: document.id, date: document.date, outlet: document.outlet, language: document.language,
-      story: story)
+      title: document.title, url: document.url, story: story)
   }
 }

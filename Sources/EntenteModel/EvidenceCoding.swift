@@ -42,13 +42,17 @@ public enum EvidenceCoding {
 
   /// Reads JSON Lines; empty lines and a byte order mark are skipped.
   ///
+  /// - Parameters:
+  ///   - bytes: Whole lines.
+  ///   - file: The file's name, for errors.
+  ///   - firstLine: The number of the first line in that file, from 1.
   /// - Complexity: O(bytes).
   public static func decodeLines(
-    _ bytes: [UInt8], file: String? = nil
+    _ bytes: [UInt8], file: String? = nil, firstLine: Int = 1
   ) throws(EntenteError) -> [Evidence] {
     var rows: [Evidence] = []
-    var line = 1
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = firstLine
+    var start = firstLine == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }

@@ -241,7 +241,7 @@ extension JSONReader {
     while position < limit {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
-        let text = try validated(bytes[begin..<position])
+        let text = try validated(begin..<position)
         position += 1
         return text
       }
@@ -259,7 +259,9 @@ extension JSONReader {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try validated(text[...])
+      case UInt8(ascii: "\""):
+        guard let text = String(validating: text, as: UTF8.self) else { throw badEncoding }
+        return text
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw syntax("a string holds a raw control character")
       default: text.append(byte)
@@ -320,10 +322,14 @@ extension JSONReader {
     }
   }
 
-  private func validated(_ slice: ArraySlice<UInt8>) throws(EntenteError) -> String {
-    guard let text = String(validating: slice, as: UTF8.self) else {
-      throw failure("a string is not valid UTF-8", .badEncoding)
+  private func validated(_ range: Range<Int>) throws(EntenteError) -> String {
+    // A slice would be validated byte by byte; a buffer goes by words.
+    let text = bytes.withUnsafeBufferPointer {
+      String(validating: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
+    guard let text else { throw badEncoding }
     return text
   }
+
+  private var badEncoding: EntenteError { failure("a string is not valid UTF-8", .badEncoding) }
 }

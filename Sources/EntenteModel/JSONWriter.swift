@@ -25,6 +25,12 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Hands over what has been written so far and goes on behind it.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
   package mutating func beginArray() { open(UInt8(ascii: "[")) }

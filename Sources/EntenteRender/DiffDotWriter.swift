@@ -25,46 +25,54 @@ struct DiffDotWriter: Sendable {
       effort == .straight
       ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
     var file = DotFile(
-      palette: palette, head: DiffHead.make(diff, options: options), density: density)
+      palette: palette, head: DiffHead.make(diff, options: options), density: density,
+      isForReading: isForReading)
+    file.graph.set("id", text: options.idPrefix + "graph")
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: edges.count, density: density,
-      direction: options.direction, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, to: &file.graph)
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = DotWriter.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
       file.node(
         name,
-        writer.attributes(
-          node, name: name, degree: degrees[index], palette: palette, density: density))
+        writer.attributes(node, degree: degrees[index], palette: palette, density: density),
+        id: "\(options.idPrefix)n-\(name)", mark: writer.mark(node))
     }
-    let styles = edges.map { DiffStyle($0, palette: palette, density: density) }
+    let styles = edges.map {
+      DiffStyle(
+        $0, isSignificant: diff.isSignificant($0), palette: palette, density: density)
+    }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1.line)
     }
     let places =
-      layout == .dot && effort == .full
-      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
+      layout == .dot && effort == .full && !isForReading
+      ? Layering.places(actors: nodes.count, ties: ties) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = DotAttributes()
       if effort == .full && density == .full, let badge = styles[index].badge {
         attributes.set("xlabel", html: badge)
       }
-      attributes.set("id", text: "e-\(source)--\(target)")
-      attributes.set("class", text: "tie \(edge.change.rawValue)")
+      let shown = edge.after ?? edge.before
+      attributes.set(
+        "class",
+        text: "\(shown?.edgeClass.rawValue ?? "tentative") \(edge.change.rawValue)"
+          + (diff.isSignificant(edge) ? " significant" : ""))
+      if let q = edge.q { attributes.set("entente_q", number: q, places: 4) }
       attributes.set("entente_change", text: edge.change.rawValue)
       Self.set("before", edge.before, &attributes)
       Self.set("after", edge.after, &attributes)
-      attributes.set(
-        "tooltip",
-        tooltip: tooltip(
+      file.edge(
+        source, target, attributes, style: styles[index].line, place: places?[index],
+        id: "\(options.idPrefix)e-\(source)--\(target)",
+        mark: mark(
           edge, diff: diff, source: nodes[indices[edge.source] ?? 0],
           target: nodes[indices[edge.target] ?? 0]))
-      file.edge(source, target, attributes, style: styles[index].line, place: places?[index])
     }
-    return DotDrawing(
-      text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
+    return file.drawing(layout)
   }
 
   private static func set(
@@ -76,26 +84,28 @@ struct DiffDotWriter: Sendable {
     attributes.set("entente_\(side)_stories", integer: state.stories)
   }
 
-  private func tooltip(
+  func mark(
     _ edge: DiffDrawing.Edge, diff: DiffDrawing, source: SignedGraph.Node,
     target: SignedGraph.Node
-  ) -> [String] {
-    options.labels.languages.flatMap { language in
+  ) -> SVGMark {
+    let parts = options.labels.languages.map { language in
       let phrases = Phrases(language: language)
-      func name(_ node: SignedGraph.Node) -> String {
-        DotText.cleaned(node.names[language.rawValue] ?? node.name)
-      }
       func line(_ corpus: String, _ state: DiffDrawing.State?) -> String {
         let corpus = DotText.cleaned(corpus)
         guard let state else { return "\(corpus): –" }
         let stories = Numerals.localized(state.stories, language)
         return "\(corpus): \(phrases.edgeClass(state.edgeClass)) (\(phrases.width): \(stories))"
       }
-      let arrow = language.isRightToLeft ? "←" : "→"
-      return [
-        "\(name(source)) \(arrow) \(name(target)): \(phrases.change(edge.change))",
-        line(diff.beforeName, edge.before), line(diff.afterName, edge.after),
-      ]
+      let what = phrases.change(edge.change)
+      let source = EdgeFacts.name(of: source, language)
+      let target = EdgeFacts.name(of: target, language)
+      return Caption.Part(
+        headline: phrases.arrow(source, target, what), spoken: phrases.tie(source, target, what),
+        details: [line(diff.beforeName, edge.before), line(diff.afterName, edge.after)]
+          + [phrases.chance(edge)].compactMap(\.self))
     }
+    return SVGMark(
+      ["source": edge.source, "target": edge.target, "change": edge.change.rawValue],
+      caption: Caption(parts: parts))
   }
 }

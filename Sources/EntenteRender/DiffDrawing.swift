@@ -45,8 +45,14 @@ public struct DiffDrawing: Sendable, Hashable {
     /// The tie in the first corpus and in the second; nil where there is none.
     public var before: State?
     public var after: State?
+    /// The q-value of the change; nil if it wasn't tested.
+    public var q: Double?
 
-    public init(source: String, target: String, change: Change, before: State?, after: State?) {
+    public init(
+      source: String, target: String, change: Change, before: State?, after: State?,
+      q: Double? = nil
+    ) {
+      self.q = q
       self.source = source
       self.target = target
       self.change = change
@@ -60,6 +66,12 @@ public struct DiffDrawing: Sendable, Hashable {
   public var afterName: String
   public var nodes: [SignedGraph.Node]
   public var edges: [Edge]
+  /// A change below this q-value is drawn in full, others softly.
+  public var falseDiscoveryRate = 0.05
+  /// Ties that are not drawn because too few stories speak of them.
+  public private(set) var insufficientLeftOut = 0
+  var beforeFacts = CorpusFacts()
+  var afterFacts = CorpusFacts()
 
   public init(
     beforeName: String, afterName: String, nodes: [SignedGraph.Node], edges: [Edge]
@@ -79,7 +91,27 @@ extension DiffDrawing {
       edges: diff.pairs.map { pair in
         Edge(
           source: pair.source, target: pair.target, change: pair.change,
-          before: pair.before.map { State($0) }, after: pair.after.map { State($0) })
+          before: pair.before.map { State($0) }, after: pair.after.map { State($0) }, q: pair.q)
       })
+    falseDiscoveryRate = diff.options.falseDiscoveryRate
+    beforeFacts = CorpusFacts(diff.before)
+    afterFacts = CorpusFacts(diff.after)
   }
+
+  /// The drawing without the ties that stayed as they were, or of which too little is known (unless
+  /// there are no others), and without the actors who then have none.
+  public func keeping(unchanged: Bool, insufficient: Bool) -> DiffDrawing {
+    var result = self
+    if !unchanged { result.edges.removeAll { $0.change == .unchanged } }
+    if !insufficient, result.edges.contains(where: { $0.change != .insufficient }) {
+      let count = result.edges.count
+      result.edges.removeAll { $0.change == .insufficient }
+      result.insufficientLeftOut += count - result.edges.count
+    }
+    let drawn = Set(result.edges.flatMap { [$0.source, $0.target] })
+    result.nodes.removeAll { !drawn.contains($0.id) }
+    return result
+  }
+
+  func isSignificant(_ edge: Edge) -> Bool { edge.q.map { $0 < falseDiscoveryRate } ?? false }
 }

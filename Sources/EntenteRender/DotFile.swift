@@ -3,6 +3,13 @@ struct DotDrawing: Sendable, Hashable {
   var text: String
   var layout: Layout
   var drawsRightToLeft: Bool
+  /// Whether each actor has its place already, so that only the ties are routed.
+  var isPlaced = false
+  /// What an SVG says of each actor and tie, by the id of its group.
+  var marks: [String: SVGMark] = [:]
+
+  /// Graphviz's name of what makes the drawing.
+  var engine: String { isPlaced ? "nop" : layout.rawValue }
 }
 
 /// A DOT file in the making: one graph, node and edge statements in the order given.
@@ -11,7 +18,7 @@ struct DotFile: Sendable {
   enum Effort: Sendable, Hashable, CaseIterable {
     /// All of it.
     case full
-    /// No edge labels, and no edge that is kept out of the ranking.
+    /// No edge labels, factions and layers of our own.
     case plain
     /// `sfdp` with straight lines.
     case straight
@@ -22,10 +29,16 @@ struct DotFile: Sendable {
   var graph = DotAttributes()
   var nodeDefaults = DotAttributes()
   var edgeDefaults = DotAttributes()
+  private(set) var marks: [String: SVGMark] = [:]
   private var statements: [String] = []
+  /// Clusters by camp, with the statements of their actors.
+  private var camps: [Int: (attributes: DotAttributes, statements: [String])] = [:]
+  /// Whether tooltips are written; else they come into the SVG with the marks.
+  private let isForReading: Bool
   private var hasRightToLeftNodes = false
 
-  init(palette: Palette, head: PictureHead?, density: Density) {
+  init(palette: Palette, head: PictureHead?, density: Density, isForReading: Bool) {
+    self.isForReading = isForReading
     graph.set("bgcolor", text: palette.background)
     graph.set("charset", text: "UTF-8")
     graph.set("fontcolor", text: palette.ink)
@@ -57,35 +70,96 @@ struct DotFile: Sendable {
     edgeDefaults.set("fontsize", integer: 11)
   }
 
-  mutating func node(_ name: String, _ attributes: DotAttributes) {
-    statements.append("  \(name) \(attributes.text);")
+  /// - Parameter id: of the group in an SVG.
+  /// - Parameter camp: The cluster that the actor stands in, which must be there.
+  mutating func node(
+    _ name: String, _ attributes: DotAttributes, id: String, mark: SVGMark, camp: Int? = nil
+  ) {
+    let attributes = marked(attributes, id: id, mark: mark)
+    let statement = "\(name) \(attributes.text);"
+    if let camp, camps[camp] != nil {
+      camps[camp]?.statements.append("    " + statement)
+    } else {
+      statements.append("  " + statement)
+    }
     if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
   /// - Parameter place: Where a layered drawing has the two sides; nil in others.
   mutating func edge(
     _ source: String, _ target: String, _ attributes: DotAttributes, style: EdgeStyle,
-    place: Layering.Place?
+    place: Layering.Place?, id: String, mark: SVGMark
   ) {
-    var attributes = attributes
+    var attributes = marked(attributes, id: id, mark: mark)
     let isReversed = place?.order == .reversed
     style.apply(to: &attributes, isReversed: isReversed)
-    if let place {
-      if place.order == .free { attributes.set("constraint", word: "false") }
-      if place.length > 1 { attributes.set("minlen", integer: place.length) }
-    }
+    if let place, place.length > 1 { attributes.set("minlen", integer: place.length) }
     let (from, to) = isReversed ? (target, source) : (source, target)
     statements.append("  \(from) -> \(to) \(attributes.text);")
   }
 
+  /// Words at a place, in points.
+  mutating func text(_ name: String, html: String, x: Double, y: Double) {
+    var attributes = DotAttributes()
+    attributes.set("label", html: html)
+    attributes.set("shape", word: "plaintext")
+    attributes.set("style", text: "")
+    attributes.set("pos", text: DiffPanelsWriter.position(x: x, y: y))
+    statements.append("  \(name) \(attributes.text);")
+    if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
+  }
+
+  /// A soft ground under a faction, with its letter.
+  mutating func camp(_ index: Int, options: DrawingOptions, palette: Palette) {
+    let name = DrawnCamps.letter(index)
+    let letter = DrawnCamps.letter(index, options.labels)
+    let id = "\(options.idPrefix)camp-\(name.lowercased())"
+    var attributes = DotAttributes()
+    attributes.set("style", text: "rounded,filled")
+    attributes.set("fillcolor", text: palette.camps[index % palette.camps.count])
+    attributes.set("color", text: palette.hairline)
+    attributes.set("margin", integer: 12)
+    attributes.set("labeljust", word: options.labels.isRightToLeft ? "r" : "l")
+    attributes.set(
+      "label", html: "<font point-size=\"15\" color=\"\(palette.muted)\"><b>\(letter)</b></font>")
+    attributes.set("id", text: id)
+    camps[index] = (attributes, [])
+    let parts = options.labels.languages.map { language in
+      let words = "\(Phrases(language: language).faction) \(letter)"
+      return Caption.Part(headline: words, spoken: words)
+    }
+    marks[id] = SVGMark(["faction": name], caption: Caption(parts: parts))
+  }
+
+  private mutating func marked(
+    _ attributes: DotAttributes, id: String, mark: SVGMark
+  ) -> DotAttributes {
+    var attributes = attributes
+    attributes.set("id", text: id)
+    if isForReading { attributes.set("tooltip", tooltip: mark.caption.lines) }
+    marks[id] = mark
+    return attributes
+  }
+
   /// Whether Arabic letters are drawn, so that a font with them is needed.
   var drawsRightToLeft: Bool { hasRightToLeftNodes || graph.drawsRightToLeft }
+
+  func drawing(_ layout: Layout) -> DotDrawing {
+    DotDrawing(text: text, layout: layout, drawsRightToLeft: drawsRightToLeft, marks: marks)
+  }
 
   var text: String {
     let head = [
       "digraph entente {", "  graph \(graph.text);", "  node \(nodeDefaults.text);",
       "  edge \(edgeDefaults.text);",
     ]
-    return (head + statements).joined(separator: "\n") + "\n}\n"
+    let clusters = camps.sorted { $0.key < $1.key }.flatMap { index, camp in
+      [
+        "  subgraph cluster_\(DrawnCamps.letter(index).lowercased()) {",
+        "    graph \(camp.attributes.text);",
+      ]
+        + camp.statements + ["  }"]
+    }
+    return (head + clusters + statements).joined(separator: "\n") + "\n}\n"
   }
 }

@@ -91,7 +91,8 @@ enum DotText {
     return result + "\""
   }
 
-  /// Escaped for XML text and attributes.
+  /// Escaped for XML text and attributes: line breaks as references, without the characters that
+  /// XML cannot hold.
   static func xml(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -101,6 +102,8 @@ enum DotText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "\t", "\n", "\r": result += "&#\(scalar.value);"
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}"..."\u{FFFF}": continue
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -18,15 +18,16 @@ public struct DotWriter: Sendable {
 
   /// The text as a file of its own: every statement runs from source to target.
   public func dot(_ graph: SignedGraph) -> String {
-    drawing(graph, effort: .full, isForReading: true).text
+    drawing(Excerpt(graph), effort: .full, isForReading: true).text
   }
 
   /// - Parameter isForReading: Whether it is for people and their programs; what is only to be drawn
   ///   has some statements the other way round, so that opponents stand below.
   func drawing(
-    _ graph: SignedGraph, effort: DotFile.Effort, isForReading: Bool = false,
+    _ excerpt: Excerpt, effort: DotFile.Effort, isForReading: Bool = false,
     dotsPerInch: Double? = nil
   ) -> DotDrawing {
+    let graph = excerpt.part
     let palette = Palette(options.theme)
     let density = Density(actors: graph.nodes.count)
     let nodes = graph.nodes.sorted { utf8Precedes($0.id, $1.id) }
@@ -44,42 +45,53 @@ public struct DotWriter: Sendable {
     let layout =
       effort == .straight
       ? .sfdp : options.layout ?? .suited(actors: nodes.count, ties: edges.count)
-    let head = GraphHead.make(graph, styles: styles, options: options)
-    var file = DotFile(palette: palette, head: head, density: density)
+    let camps = effort == .full ? DrawnCamps(graph) : DrawnCamps()
+    let head = GraphHead.make(excerpt, styles: styles, camps: camps, options: options)
+    var file = DotFile(
+      palette: palette, head: head, density: density, isForReading: isForReading)
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: graph.edges.count, density: density,
-      direction: options.direction, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, to: &file.graph)
     file.graph.set("entente_level", word: graph.level.rawValue)
-    file.graph.set("tooltip", text: head.titles.first ?? "Entente")
+    file.graph.set("id", text: options.idPrefix + "graph")
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = Self.degrees(edges.map { ($0.source, $0.target) }, indices)
+    // Only dot draws clusters as they should be; elsewhere each actor has its letter.
+    if layout == .dot {
+      for index in camps.camps.indices {
+        file.camp(index, options: options, palette: palette)
+      }
+    }
     for (index, node) in nodes.enumerated() where indices[node.id] == index {
       guard let name = names[node.id] else { continue }
+      let camp = camps[node.id]
+      var attributes = attributes(
+        node, degree: degrees[index], palette: palette, density: density,
+        camp: layout == .dot ? nil : camp)
+      if let camp { attributes.set("entente_faction", text: DrawnCamps.letter(camp)) }
       file.node(
-        name,
-        attributes(node, name: name, degree: degrees[index], palette: palette, density: density))
+        name, attributes, id: "\(options.idPrefix)n-\(name)", mark: mark(node, camp: camp),
+        camp: camp)
     }
     let ties = zip(edges, styles).map {
       (indices[$0.source] ?? 0, indices[$0.target] ?? 0, $1)
     }
     let places =
-      layout == .dot && effort == .full
-      ? Layering.places(actors: nodes.count, ties: ties, isForReading: isForReading) : nil
+      layout == .dot && effort == .full && !isForReading
+      ? Layering.places(actors: nodes.count, ties: ties) : nil
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = EdgeFacts.attributes(edge, score: scores[index])
-      attributes.set("id", text: "e-\(source)--\(target)")
       attributes.set("class", text: EdgeFacts.classes(scores[index], style: styles[index]))
-      attributes.set(
-        "tooltip",
-        tooltip: EdgeFacts.tooltip(
-          edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
-          target: nodes[indices[edge.target] ?? 0],
-          languages: options.labels.languages))
-      file.edge(source, target, attributes, style: styles[index], place: places?[index])
+      let caption = EdgeFacts.caption(
+        edge, score: scores[index], source: nodes[indices[edge.source] ?? 0],
+        target: nodes[indices[edge.target] ?? 0], languages: options.labels.languages)
+      file.edge(
+        source, target, attributes, style: styles[index], place: places?[index],
+        id: "\(options.idPrefix)e-\(source)--\(target)",
+        mark: SVGMark(["source": edge.source, "target": edge.target], caption: caption))
     }
-    return DotDrawing(
-      text: file.text, layout: layout, drawsRightToLeft: file.drawsRightToLeft)
+    return file.drawing(layout)
   }
 
   /// How many ties touch each actor.
@@ -93,26 +105,40 @@ public struct DotWriter: Sendable {
   }
 
   func attributes(
-    _ node: SignedGraph.Node, name: String, degree: Int, palette: Palette, density: Density
+    _ node: SignedGraph.Node, degree: Int, palette: Palette, density: Density, camp: Int? = nil
   ) -> DotAttributes {
     var attributes = DotAttributes()
     let label = NodeLabel(
       kind: node.kind,
       names: node.names.values.allSatisfy(\.isEmpty) ? ["en": node.id] : node.names,
-      labels: options.labels, palette: palette, density: density, degree: degree)
+      labels: options.labels, palette: palette, density: density, degree: degree,
+      camp: camp)
+    if density == .small, let camp {
+      attributes.set("fillcolor", text: palette.camps[camp % palette.camps.count])
+    }
     attributes.set("label", html: label.html)
-    attributes.set("id", text: "n-\(name)")
-    attributes.set("class", text: "actor \(node.kind.rawValue)")
+    attributes.set("class", text: node.kind.rawValue)
     attributes.set("entente_id", text: node.id)
     attributes.set("entente_kind", text: node.kind.rawValue)
     for language in node.names.keys.sorted() where language.utf8.allSatisfy(Self.isNamePart) {
       attributes.set("entente_name_\(language)", text: node.names[language] ?? "")
     }
-    var tips = options.labels.languages.compactMap { label.name(in: $0) }
-    if tips.isEmpty { tips = [DotText.cleaned(node.name)] }
-    let kinds = options.labels.languages.reversed().map { Phrases(language: $0).kind(node.kind) }
-    attributes.set("tooltip", tooltip: tips + [kinds.joined(separator: " · ")])
     return attributes
+  }
+
+  func mark(_ node: SignedGraph.Node, camp: Int? = nil) -> SVGMark {
+    let letter = camp.map(DrawnCamps.letter)
+    let parts = options.labels.languages.map { language in
+      let name = EdgeFacts.name(of: node, language)
+      let phrases = Phrases(language: language)
+      let kind = phrases.kind(node.kind)
+      return Caption.Part(
+        headline: "\(name) (\(kind))", spoken: "\(name), \(kind)",
+        details: camp.map { ["\(phrases.faction) \(DrawnCamps.letter($0, options.labels))"] } ?? [])
+    }
+    let caption = Caption(parts: parts)
+    guard let letter else { return SVGMark(["actor": node.id], caption: caption) }
+    return SVGMark(["actor": node.id, "faction": letter], caption: caption)
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

@@ -36,6 +36,17 @@ public struct DrawingOptions: Sendable, Hashable {
     case left = "RL"
   }
 
+  /// A picture's width and height in pixels, 96 an inch.
+  public struct Size: Sendable, Hashable {
+    public var width: Int
+    public var height: Int
+
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
   public var labels: Labels
   public var theme: Theme
   public var direction: Direction
@@ -43,6 +54,8 @@ public struct DrawingOptions: Sendable, Hashable {
   public var layout: Layout?
   /// A headline in place of the standing one.
   public var title: String?
+  /// What the texts are called, for the line under the headline.
+  public var corpus: String?
   /// A line under the headline in place of the counted one.
   public var subtitle: String?
   /// The filter that was applied, in words; shown under the legend.
@@ -51,25 +64,38 @@ public struct DrawingOptions: Sendable, Hashable {
   public var footer: String?
   public var showsTitle: Bool
   public var showsLegend: Bool
-  /// Pixels for a point of a PNG at 96 dots an inch; kept within 0.25…8.
+  /// How much larger a PNG is than at 96 dots an inch; kept within 0.25…8.
   public var scale: Double
+  /// The box that the picture fits into, touching it, in place of ``scale``; nil for the size that
+  /// it comes out at, at most 2,000 pixels times the scale on each side.
+  public var size: Size?
+  /// Actors to draw at most; of larger graphs the backbone is drawn. DOT files hold all.
+  public var actorLimit: Int
+  /// What the ids in an SVG begin with, where a page holds several; ASCII letters, digits, hyphens
+  /// and underscores, the first a letter.
+  public var idPrefix: String
 
   public init(
     labels: Labels = .both, theme: Theme = .light, direction: Direction = .down,
-    layout: Layout? = nil, title: String? = nil, subtitle: String? = nil,
+    layout: Layout? = nil, title: String? = nil, corpus: String? = nil, subtitle: String? = nil,
     filterNote: String? = nil, footer: String? = nil, showsTitle: Bool = true,
-    showsLegend: Bool = true, scale: Double = 2
+    showsLegend: Bool = true, scale: Double = 2,
+    size: Size? = nil, actorLimit: Int = Layout.wholeLimit, idPrefix: String = ""
   ) {
     self.labels = labels
     self.theme = theme
     self.direction = direction
     self.layout = layout
     self.title = title
+    self.corpus = corpus
     self.subtitle = subtitle
     self.filterNote = filterNote
     self.footer = footer
     self.showsTitle = showsTitle
     self.showsLegend = showsLegend
     self.scale = scale
+    self.size = size
+    self.actorLimit = actorLimit
+    self.idPrefix = idPrefix
   }
 }

@@ -31,7 +31,7 @@ enum EdgeFacts {
   }
 
   static func classes(_ score: EdgeScore, style: EdgeStyle) -> String {
-    var classes = ["tie", score.edgeClass.rawValue]
+    var classes = [score.edgeClass.rawValue]
     if style.isTentative {
       classes.append(style.lean == .oppose ? "leans-oppose" : "leans-support")
     }
@@ -40,28 +40,33 @@ enum EdgeFacts {
   }
 
   /// Who and whom, the counts with the interval, and the surest sentence.
-  static func tooltip(
+  static func caption(
     _ edge: SignedGraph.Edge, score: EdgeScore, source: SignedGraph.Node,
     target: SignedGraph.Node, languages: [Language]
-  ) -> [String] {
-    func name(_ node: SignedGraph.Node, _ language: Language) -> String {
-      DotText.cleaned(node.names[language.rawValue] ?? node.name)
-    }
-    var lines: [String] = []
-    for language in languages {
+  ) -> Caption {
+    let parts = languages.map { language in
       let phrases = Phrases(language: language)
-      let arrow = language.isRightToLeft ? "←" : "→"
-      lines.append(
-        "\(name(source, language)) \(arrow) \(name(target, language)): "
-          + phrases.edgeClass(score.edgeClass))
-      lines.append(
-        phrases.figures(
-          support: edge.supportStories, oppose: edge.opposeStories, score: score))
+      let what = phrases.edgeClass(score.edgeClass)
+      let source = name(of: source, language)
+      let target = name(of: target, language)
+      return Caption.Part(
+        headline: phrases.arrow(source, target, what), spoken: phrases.tie(source, target, what),
+        details: [
+          phrases.figures(
+            support: edge.supportStories, oppose: edge.opposeStories, score: score)
+        ])
     }
     let best = edge.evidence.max {
       ($0.confidence, $1.id) < ($1.confidence, $0.id)
     }
-    if let best { lines.append("“\(DotText.cleaned(best.sentence.text, limit: 220))”") }
-    return lines
+    return Caption(
+      parts: parts,
+      quotation: best.map { "“\(DotText.cleaned($0.sentence.text, limit: 220))”" })
+  }
+
+  /// The actor's name in a language, or in English, or its id.
+  static func name(of node: SignedGraph.Node, _ language: Language) -> String {
+    let names = [node.names[language.rawValue] ?? "", node.names["en"] ?? "", node.id]
+    return names.lazy.map { DotText.cleaned($0) }.first { !$0.isEmpty } ?? "?"
   }
 }

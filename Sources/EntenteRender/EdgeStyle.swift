@@ -34,6 +34,8 @@ struct EdgeStyle: Sendable, Hashable {
 
   var lean: Lean
   var color: String
+  /// The colour of the half at the source, where it is another.
+  var tailColor: String?
   var width: Double
   /// 0…3, for the layout: strong ties are kept short.
   var widthClass: Int
@@ -73,6 +75,16 @@ struct EdgeStyle: Sendable, Hashable {
       isClaimed: !edge.evidence.isEmpty && edge.evidence.allSatisfy { $0.modality == .claimed })
   }
 
+  /// A tie as one corpus of a diff has it.
+  init(_ state: DiffDrawing.State, palette: Palette, density: Density) {
+    let isTentative = state.edgeClass == .tentative
+    let widthClass = Self.widthClass(stories: state.stories)
+    self.init(
+      lean: state.lean, color: Self.color(state.lean, isTentative: isTentative, palette: palette),
+      width: (isTentative ? Self.thinWidths : Self.widths)[widthClass] * density.lineFactor,
+      stories: state.stories, isTentative: isTentative, isClaimed: false)
+  }
+
   /// 0 for one story, 1 for two or three, 2 for four to nine, 3 for ten and more: four classes,
   /// about evenly spaced in the logarithm.
   static func widthClass(stories: Int) -> Int {
@@ -105,7 +117,12 @@ struct EdgeStyle: Sendable, Hashable {
 
   /// - Parameter isReversed: Whether the statement runs from target to source.
   func apply(to attributes: inout DotAttributes, isReversed: Bool = false) {
-    attributes.set("color", text: color)
+    if let tailColor {
+      let halves = isReversed ? [color, tailColor] : [tailColor, color]
+      attributes.set("color", text: halves.joined(separator: ";0.5:"))
+    } else {
+      attributes.set("color", text: color)
+    }
     attributes.set("penwidth", number: width)
     attributes.set("arrowsize", number: headSize)
     attributes.set("weight", integer: widthClass + 1)

@@ -4,21 +4,49 @@ import EntenteModel
 /// The title, counts and legend of a graph: only what the graph holds is explained.
 enum GraphHead {
   /// - Parameter styles: of the graph's edges.
-  static func make(_ graph: SignedGraph, styles: [EdgeStyle], options: DrawingOptions)
-    -> PictureHead
-  {
+  static func make(
+    _ excerpt: Excerpt, styles: [EdgeStyle], camps: DrawnCamps, options: DrawingOptions
+  ) -> PictureHead {
+    let graph = excerpt.part
     var head = PictureHead(options: options)
     let languages = options.labels.languages
     if options.showsTitle {
       head.titles = options.title.map { [$0] } ?? languages.map { Phrases(language: $0).title }
-      head.subtitles = options.subtitle.map { [$0] } ?? counts(graph, languages: languages)
+      head.subtitles = options.subtitle.map { [$0] } ?? counts(excerpt.whole, options)
     }
-    guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.scale = scale(actors: graph.nodes.count)
+    guard options.showsLegend, !graph.edges.isEmpty else { return head }
     head.columns = graph.nodes.count <= 8 ? 2 : options.labels == .both ? 3 : 4
-    let palette = head.palette
     let swatch = Swatch(head: head)
-    func holds(_ lean: EdgeStyle.Lean) -> Bool { styles.contains { $0.lean == lean } }
+    head.rows.append(lines(styles, head: head, swatch: swatch))
+    head.rows += kinds(graph, head: head, swatch: swatch)
+    if !camps.camps.isEmpty {
+      let ends = [0, camps.camps.count - 1].map { DrawnCamps.letter($0, options.labels) }
+      let letters = ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
+      let words = head.phrase(\.factions)
+      head.rows.append([
+        .init(
+          swatch: swatch.ground(ends[0]),
+          // Whatever language a line is in begins it.
+          text: options.labels.isRightToLeft ? "\(words): \(letters)" : "\(letters): \(words)",
+          height: Swatch.boxHeight)
+      ])
+    }
+    head.notes = notes(options: options)
+    if !excerpt.isWhole {
+      head.notes += languages.map { Phrases(language: $0).excerpt(excerpt) }
+    }
+    return head
+  }
+
+  /// Samples of the lines that are drawn, and of their widths.
+  static func lines(_ styles: [EdgeStyle], head: PictureHead, swatch: Swatch)
+    -> [PictureHead.Entry]
+  {
+    let palette = head.palette
+    func holds(_ lean: EdgeStyle.Lean, isTentative: Bool = false) -> Bool {
+      styles.contains { $0.lean == lean && $0.isTentative == isTentative }
+    }
 
     var lines: [PictureHead.Entry] = []
     if holds(.support) {
@@ -33,40 +61,43 @@ enum GraphHead {
       let sample = swatch.line(.contested, color: palette.contested)
       lines.append(.init(swatch: sample, text: head.phrase(\.contested)))
     }
-    if let pale = styles.first(where: \.isTentative) {
-      let sample = swatch.line(pale.lean, color: pale.color, width: 1)
-      lines.append(.init(swatch: sample, text: head.phrase(\.tentative)))
+    if holds(.support, isTentative: true) {
+      let sample = swatch.line(.support, color: palette.tentativeSupport, width: 1)
+      lines.append(.init(swatch: sample, text: head.phrase(\.tentativeSupport)))
+    }
+    if holds(.oppose, isTentative: true) {
+      let sample = swatch.line(.oppose, color: palette.tentativeOppose, width: 1)
+      lines.append(.init(swatch: sample, text: head.phrase(\.tentativeOpposition)))
     }
     if styles.contains(where: \.isClaimed) {
       let sample = swatch.line(
         .support, color: palette.muted, width: 1, tail: "○", head: false)
       lines.append(.init(swatch: sample, text: head.phrase(\.claimed)))
     }
-    lines.append(.init(swatch: swatch.widths, text: widths(options.labels)))
-    head.rows.append(lines)
-    head.rows += kinds(graph, head: head, swatch: swatch)
-    head.notes = notes(options: options, head: head)
-    return head
+    lines.append(.init(swatch: swatch.widths, text: widths(head.options.labels)))
+    return lines
   }
 
   /// Words grow as pictures do, with about the fourth root of the number of actors.
   static func scale(actors: Int) -> Double {
-    max(1, Double(actors).squareRoot().squareRoot() * 0.62)
+    max(1, Double(actors).squareRoot().squareRoot() * 0.5)
   }
 
   /// "1 · 2–3 · 4–9 · 10+ stories".
   private static func widths(_ labels: DrawingOptions.Labels) -> String {
-    let names = EdgeStyle.widthClassNames.joined(separator: " · ")
+    let arabic = Phrases(language: .arabic)
+    let separator = labels == .arabic ? arabic.separator : " · "
+    let names = EdgeStyle.widthClassNames.joined(separator: separator)
     switch labels {
     case .english: return "\(names) \(Phrases(language: .english).width)"
     case .arabic:
-      return "\(Phrases(language: .arabic).width): \(Numerals.localized(names, .arabic))"
+      return "\(arabic.width): \(Numerals.localized(names, .arabic))"
     case .both:
-      return "\(names) \(Phrases(language: .english).width) · \(Phrases(language: .arabic).width)"
+      return "\(names) \(Phrases(language: .english).width) · \(arabic.width)"
     }
   }
 
-  static func notes(options: DrawingOptions, head: PictureHead) -> [String] {
+  static func notes(options: DrawingOptions) -> [String] {
     var notes = options.labels.languages.map { Phrases(language: $0).reading }
     if let filter = options.filterNote {
       let word = Phrases(language: options.labels.languages.last ?? .english).filter
@@ -90,16 +121,13 @@ enum GraphHead {
     return [entries]
   }
 
-  private static func counts(_ graph: SignedGraph, languages: [Language]) -> [String] {
-    var documents: Set<String> = []
-    for edge in graph.edges {
-      for row in edge.evidence { documents.insert(row.document) }
-    }
-    return languages.map { language in
+  /// The corpus and its figures, a line for each language.
+  private static func counts(_ graph: SignedGraph, _ options: DrawingOptions) -> [String] {
+    let facts = CorpusFacts(graph)
+    return options.labels.languages.map { language in
       Phrases(language: language).counts(
-        actors: graph.nodes.count, ties: graph.edges.count, documents: documents.count,
-        from: graph.edges.compactMap(\.firstDate).min(),
-        until: graph.edges.compactMap(\.lastDate).max())
+        corpus: options.corpus.map { DotText.cleaned($0) }, actors: graph.nodes.count,
+        ties: graph.edges.count, facts)
     }
   }
 }

@@ -1,27 +1,40 @@
 import EntenteGraph
 
-/// A graph in one sentence, for those who cannot see the picture.
+/// A picture in one sentence, for those who cannot see it, in the picture's languages.
 enum GraphSummary {
-  static func text(_ graph: SignedGraph) -> String {
+  static func text(_ excerpt: Excerpt, _ labels: DrawingOptions.Labels) -> String {
+    let graph = excerpt.part
     var counts: [SignedGraph.EdgeClass: Int] = [:]
     for edge in graph.edges { counts[edge.score.edgeClass, default: 0] += 1 }
-    let parts = SignedGraph.EdgeClass.allCases.compactMap { edgeClass in
-      counts[edgeClass].map { "\($0) \(edgeClass.rawValue)" }
+    return joined(labels) { phrases in
+      let parts = SignedGraph.EdgeClass.allCases.compactMap { edgeClass in
+        counts[edgeClass].map { (phrases.edgeClass(edgeClass), $0) }
+      }
+      let part = excerpt.isWhole ? "" : " " + phrases.excerpt(excerpt)
+      return phrases.summary(actors: graph.nodes.count, parts) + part
     }
-    let ties = parts.isEmpty ? "no ties" : "ties: " + parts.joined(separator: ", ")
-    return "A directed graph of \(graph.nodes.count) actors; \(ties)."
   }
-}
 
-extension GraphSummary {
-  static func text(_ diff: DiffDrawing) -> String {
+  static func text(_ diff: DiffDrawing, _ labels: DrawingOptions.Labels) -> String {
     var counts: [DiffDrawing.Change: Int] = [:]
     for edge in diff.edges { counts[edge.change, default: 0] += 1 }
-    let parts = DiffDrawing.Change.allCases.compactMap { change in
-      counts[change].map { "\($0) \(change.rawValue)" }
+    return joined(labels) { phrases in
+      let parts = DiffDrawing.Change.allCases.compactMap { change in
+        counts[change].map { (phrases.change(change), $0) }
+      }
+      return phrases.sides(diff) + ". " + phrases.summary(actors: diff.nodes.count, parts)
     }
-    let ties = parts.isEmpty ? "no ties" : "ties: " + parts.joined(separator: ", ")
-    return "What changed from \(diff.beforeName) to \(diff.afterName) among "
-      + "\(diff.nodes.count) actors; \(ties)."
+  }
+
+  static func title(
+    _ labels: DrawingOptions.Labels, _ title: (Phrases) -> String
+  ) -> String {
+    labels.languages.map { title(Phrases(language: $0)) }.joined(separator: " · ")
+  }
+
+  private static func joined(
+    _ labels: DrawingOptions.Labels, _ text: (Phrases) -> String
+  ) -> String {
+    labels.languages.map { text(Phrases(language: $0)) }.joined(separator: " ")
   }
 }

@@ -69,6 +69,12 @@ struct Graphviz: Sendable {
     return try draw(drawing, format: format.rawValue, environment: extra, limits: limits)
   }
 
+  /// Where a layout puts its actors, by their DOT names.
+  func places(of drawing: DotDrawing, limits: Limits) throws(Failure) -> NodePlaces {
+    let picture = try draw(drawing, format: "plain", environment: [:], limits: limits)
+    return NodePlaces(plain: String(decoding: picture.bytes, as: UTF8.self))
+  }
+
   private func draw(
     _ drawing: DotDrawing, format: String, environment extra: [String: String], limits: Limits
   ) throws(Failure) -> Picture {
@@ -85,12 +91,12 @@ struct Graphviz: Sendable {
     if let library { environment[Self.libraryVariable] = library }
     let seconds = max(1, limits.deadline.components.seconds)
     environment[ENTENTE_WORKER_VARIABLE] =
-      "\(format) \(drawing.layout.rawValue) \(limits.memory) \(seconds) \(drawing.drawsRightToLeft ? 1 : 0)"
+      "\(format) \(drawing.engine) \(limits.memory) \(seconds) \(drawing.drawsRightToLeft ? 1 : 0)"
     let outcome: ChildProcess.Outcome
     do {
       outcome = try ChildProcess.run(
         "/proc/self/exe",
-        arguments: ["entente-render", format, drawing.layout.rawValue],
+        arguments: ["entente-render", format, drawing.engine],
         environment: environment, input: Array(drawing.text.utf8), deadline: limits.deadline)
     } catch {
       throw Failure(error: error, isWorthRetrying: false)

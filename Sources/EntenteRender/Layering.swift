@@ -2,17 +2,17 @@
 ///
 /// Backers stand above those they back, opponents below those they oppose: an actor's friends and
 /// foes are on different sides. Support counts before opposition and the strong before the weak; a
-/// tie that contradicts those before it makes no layer. A contested tie, a weak opposition or the
-/// weaker of two mutual ties only makes one where nothing else links its two sides. Of many actors with a single tie to
-/// the same one, every second stands a layer further away, so that the row doesn't get too wide.
+/// tie that contradicts those before it is turned round, so that all ties make layers together and
+/// none has to wind its way about them. Of many actors with a single tie to the same one, every
+/// second stands a layer further away, so that the row doesn't get too wide.
 struct Layering: Sendable {
   enum Order: Sendable, Hashable {
     /// The source above the target.
     case forward
     /// The source below the target.
     case reversed
-    /// Wherever the other ties put them.
-    case free
+
+    var opposite: Order { self == .forward ? .reversed : .forward }
   }
 
   struct Place: Sendable, Hashable {
@@ -26,37 +26,30 @@ struct Layering: Sendable {
   /// The most actors with one tie that stand side by side.
   static let rowLimit = 3
 
-  private var parents: [Int]
   /// Who stands right below each actor.
   private var below: [[Int]]
 
-  /// For each tie, in the order given, where its sides stand.
+  /// The most ties for which layers are worth their time; more are left to Graphviz.
+  static let tieLimit = 600
+
+  /// For each tie, in the order given, where its sides stand; nil for more than ``tieLimit`` ties.
   ///
-  /// - Parameter isForReading: Whether no tie may be reversed.
-  static func places(actors: Int, ties: [Tie], isForReading: Bool = false) -> [Place] {
-    var layering = Layering(
-      parents: Array(0..<actors), below: Array(repeating: [], count: actors))
-    var places = Array(repeating: Place(order: .free), count: ties.count)
-    var pairs: Set<[Int]> = []
-    func rank(_ index: Int) -> (Int, Int, Int) {
+  /// - Complexity: O(ties²).
+  static func places(actors: Int, ties: [Tie]) -> [Place]? {
+    guard ties.count <= tieLimit else { return nil }
+    var layering = Layering(below: Array(repeating: [], count: actors))
+    var places = Array(repeating: Place(order: .forward), count: ties.count)
+    func rank(_ index: Int) -> (Int, Int, Int, Int) {
       let style = ties[index].style
-      return (style.lean == .support ? 0 : 1, -style.stories, index)
+      return (
+        isFirm(style) ? 0 : 1, style.lean == .support ? 0 : 1, -style.stories, index
+      )
     }
-    let order = ties.indices.sorted { rank($0) < rank($1) }
-    func preferred(_ tie: Tie) -> Order {
-      tie.style.lean == .oppose && !isForReading ? .reversed : .forward
-    }
-    for index in order where isFirm(ties[index].style) {
+    for index in ties.indices.sorted(by: { rank($0) < rank($1) }) {
       let tie = ties[index]
-      guard pairs.insert([tie.source, tie.target].sorted()).inserted else { continue }
-      guard layering.put(tie, preferred(tie)) else { continue }
-      places[index].order = preferred(tie)
-    }
-    for index in order where places[index].order == .free {
-      let tie = ties[index]
-      guard layering.root(tie.source) != layering.root(tie.target) else { continue }
-      _ = layering.put(tie, preferred(tie))
-      places[index].order = preferred(tie)
+      let preferred: Order = tie.style.lean == .oppose ? .reversed : .forward
+      places[index].order = layering.put(tie, preferred) ? preferred : preferred.opposite
+      if places[index].order != preferred { _ = layering.put(tie, preferred.opposite) }
     }
     stagger(&places, actors: actors, ties: ties)
     return places
@@ -78,7 +71,7 @@ struct Layering: Sendable {
     }
     // By hub, and by whether the others stand above or below it.
     var rows: [[Int]: [Int]] = [:]
-    for (index, tie) in ties.enumerated() where places[index].order != .free {
+    for (index, tie) in ties.enumerated() {
       let isForward = places[index].order == .forward
       if degrees[tie.source] == 1 {
         rows[[tie.target, isForward ? 0 : 1], default: []].append(index)
@@ -91,23 +84,12 @@ struct Layering: Sendable {
     }
   }
 
-  private mutating func root(_ index: Int) -> Int {
-    var index = index
-    while parents[index] != index {
-      parents[index] = parents[parents[index]]
-      index = parents[index]
-    }
-    return index
-  }
-
   /// Puts one side above the other; false if it stands below already.
   private mutating func put(_ tie: Tie, _ order: Order) -> Bool {
     let (upper, lower) =
       order == .forward ? (tie.source, tie.target) : (tie.target, tie.source)
     guard upper != lower, !stands(upper, below: lower) else { return false }
     below[upper].append(lower)
-    let (a, b) = (root(upper), root(lower))
-    parents[max(a, b)] = min(a, b)
     return true
   }
 

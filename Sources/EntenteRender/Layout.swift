@@ -17,15 +17,17 @@ public enum Layout: String, Sendable, Hashable, CaseIterable {
   public static let dotLimit = 60
   /// The largest graph whose edges are routed around the actors.
   public static let curveLimit = 100
+  /// The largest graph that is drawn whole; of larger ones the backbone is, unless all is asked for.
+  public static let wholeLimit = 150
 
   /// The engine that suits a graph of this size: `dot`, `neato` where so many ties hold between few
   /// actors that layers would be more crossings than order, `sfdp` for many actors.
   ///
-  ///     Layout.suited(actors: 12, ties: 20)    // .dot
+  ///     Layout.suited(actors: 30, ties: 60)    // .dot
   ///     Layout.suited(actors: 40, ties: 200)   // .neato
   ///     Layout.suited(actors: 300, ties: 900)  // .sfdp
   public static func suited(actors: Int, ties: Int) -> Layout {
-    actors > dotLimit ? .sfdp : ties <= actors + 20 ? .dot : .neato
+    actors > dotLimit ? .sfdp : ties <= actors * 5 / 2 + 5 ? .dot : .neato
   }
 
   /// Whether the engine starts from random places and takes a seed.

@@ -12,6 +12,8 @@ struct NodeLabel: Sendable {
   let density: Density
   /// How many ties end or begin here: who has many gets a wider box, for their heads.
   var degree = 0
+  /// The faction that the actor belongs to, where no ground under it tells.
+  var camp: Int?
 
   /// The name in the picture's first language, or in whichever language there is one.
   func name(in language: Language) -> String? {
@@ -46,15 +48,19 @@ struct NodeLabel: Sendable {
     let (first, second) = lines
     if density == .small {
       let names = [first] + (labels == .both ? [second].compactMap { $0 } : [])
-      return names.map { DotText.html($0, limit: 28) }.joined(separator: "<br/>")
+      let letter = camp.map {
+        "<font color=\"\(palette.muted)\">\(DrawnCamps.letter($0, labels)) </font>"
+      }
+      return (letter ?? "") + names.map { DotText.html($0, limit: 28) }.joined(separator: "<br/>")
     }
     let pad = (density == .full ? 9 : 6) + min(18, max(0, degree - 4) * 2)
     var rows = "<tr><td colspan=\"3\" height=\"\(density == .full ? 6 : 3)\"></td></tr>"
     let wrapped = Self.wrap(first, limit: 26)
-    for line in wrapped {
+    for (index, line) in wrapped.enumerated() {
       rows += row(
         "<b><font point-size=\"\(Numerals.decimal(density.nameSize, 0))\">"
-          + "\(DotText.html(line))</font></b>", pad: pad)
+          + "\(DotText.html(line))</font></b>", pad: pad,
+        letter: index == 0 ? camp.map { DrawnCamps.letter($0, labels) } : nil)
     }
     if density == .full || labels == .both, let second {
       for line in Self.wrap(second, limit: 32) {
@@ -66,38 +72,43 @@ struct NodeLabel: Sendable {
     rows += "<tr><td colspan=\"3\" height=\"\(density == .full ? 5 : 3)\"></td></tr>"
     return Self.table(
       "border=\"0\" cellpadding=\"4\"",
-      "<tr><td>\(Self.frame(kind, rows: rows, palette: palette))</td></tr>")
+      "<tr><td>\(Self.frame(kind, rows: rows, palette: palette, camp: camp))</td></tr>")
   }
 
-  private func row(_ content: String, pad: Int) -> String {
+  private func row(_ content: String, pad: Int, letter: String? = nil) -> String {
     let side = pad > 0 ? "<td width=\"\(pad)\"></td>" : "<td></td>"
-    return "<tr>\(side)<td>\(content)</td>\(side)</tr>"
+    let start = letter.map {
+      "<td valign=\"top\"><font point-size=\"10\" color=\"\(palette.muted)\">&#160;\($0)&#160;</font></td>"
+    }
+    return "<tr>\(start ?? side)<td>\(content)</td>\(side)</tr>"
   }
 
   /// The frame of a kind around table rows: rounded for states, their bodies and blocs (the bodies
   /// tinted, the blocs doubled), square for organisations, with heavy sides for armed groups, open
   /// at the sides for persons, dotted for the rest.
-  static func frame(_ kind: ActorKind, rows: String, palette: Palette) -> String {
+  static func frame(_ kind: ActorKind, rows: String, palette: Palette, camp: Int? = nil) -> String {
+    let ground = camp.map { palette.camps[$0 % palette.camps.count] }
+    let plain = ground ?? palette.nodeFill
     func box(_ style: String, fill: String, _ extra: String = "") -> String {
       table(
         "border=\"1\"\(extra) \(style.isEmpty ? "" : "style=\"\(style)\" ")"
           + "color=\"\(palette.frame)\" bgcolor=\"\(fill)\" cellpadding=\"0\"", rows)
     }
     switch kind {
-    case .state: return box("rounded", fill: palette.nodeFill)
-    case .organ: return box("rounded", fill: palette.nodeTint)
-    case .person: return box("", fill: palette.nodeFill, " sides=\"TB\"")
-    case .organisation: return box("", fill: palette.nodeFill)
-    case .other: return box("dotted", fill: palette.nodeFill)
+    case .state: return box("rounded", fill: plain)
+    case .organ: return box("rounded", fill: ground ?? palette.nodeTint)
+    case .person: return box("", fill: plain, " sides=\"TB\"")
+    case .organisation: return box("", fill: plain)
+    case .other: return box("dotted", fill: plain)
     case .bloc:
-      let inner = box("rounded", fill: palette.nodeFill)
+      let inner = box("rounded", fill: plain)
       return table(
         "border=\"1\" style=\"rounded\" color=\"\(palette.frame)\" cellpadding=\"2\"",
         "<tr><td>\(inner)</td></tr>")
     case .armedGroup:
       let bar = "<td width=\"5\" bgcolor=\"\(palette.frame)\"></td>"
       return table(
-        "border=\"1\" color=\"\(palette.frame)\" bgcolor=\"\(palette.nodeFill)\" cellpadding=\"0\"",
+        "border=\"1\" color=\"\(palette.frame)\" bgcolor=\"\(plain)\" cellpadding=\"0\"",
         "<tr>\(bar)<td>\(table("border=\"0\" cellpadding=\"0\"", rows))</td>\(bar)</tr>")
     }
   }

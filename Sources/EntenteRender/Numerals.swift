@@ -10,18 +10,19 @@ enum Numerals {
     JSONWriter.decimal(value, least: places, most: places) ?? "0"
   }
 
-  /// The text with the language's digits: Arabic-Indic ones for Arabic.
+  /// The text with the language's digits: Arabic-Indic ones for Arabic, with their decimal sign.
   static func localized(_ text: String, _ language: Language) -> String {
     guard language == .arabic else { return text }
     var result = String.UnicodeScalarView()
+    var isAfterDigit = false
     for scalar in text.unicodeScalars {
-      if (48...57).contains(scalar.value),
-        let digit = Unicode.Scalar(scalar.value - 48 + 0x0660)
-      {
+      let isDigit = (48...57).contains(scalar.value)
+      if isDigit, let digit = Unicode.Scalar(scalar.value - 48 + 0x0660) {
         result.append(digit)
       } else {
-        result.append(scalar)
+        result.append(scalar == "." && isAfterDigit ? "\u{066B}" : scalar)
       }
+      isAfterDigit = isDigit
     }
     return String(result)
   }

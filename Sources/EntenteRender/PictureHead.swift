@@ -161,6 +161,16 @@ struct Swatch: Sendable {
     return NodeLabel.table("border=\"0\" cellpadding=\"0\"", bars.joined(separator: gap))
   }
 
+  /// A faction's ground.
+  func ground(_ letter: String) -> String {
+    NodeLabel.table(
+      "border=\"1\" style=\"rounded\" color=\"\(palette.hairline)\" "
+        + "bgcolor=\"\(palette.camps[0])\" cellpadding=\"0\"",
+      "<tr><td width=\"\(points(Self.width - 4))\" height=\"\(points(Self.boxHeight - 4))\">"
+        + "<font point-size=\"\(Numerals.decimal(10 * scale, 0))\" color=\"\(palette.muted)\">"
+        + "<b>\(letter)</b></font></td></tr>")
+  }
+
   /// An empty box with a kind's frame.
   func box(_ kind: ActorKind) -> String {
     let inset: Double = kind == .bloc ? 8 : kind == .armedGroup ? 14 : 4

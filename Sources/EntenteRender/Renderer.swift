@@ -41,19 +41,23 @@ public struct Renderer: Sendable {
     _ graph: SignedGraph, options: DrawingOptions = DrawingOptions(), format: PictureFormat
   ) throws(EntenteError) -> RenderedPicture {
     let writer = DotWriter(options: options)
-    let title = DotText.cleaned(options.title ?? Phrases(language: .english).title)
-    return try draw(
-      format: format, scale: Self.scale(options, actors: graph.nodes.count), title: title,
-      description: GraphSummary.text(graph),
+    let excerpt =
+      format == .dot ? Excerpt(graph) : Excerpt(graph, limit: max(1, options.actorLimit))
+    var picture = try draw(
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.title),
+      description: GraphSummary.text(excerpt, options.labels), idPrefix: options.idPrefix,
       drawing: {
-        writer.drawing(graph, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
+        writer.drawing(excerpt, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })
+    if !excerpt.isWhole { picture.notes.append(Phrases(language: .english).excerpt(excerpt)) }
+    return picture
   }
 
   /// Climbs down the ladder of efforts until one works.
   func draw(
     format: PictureFormat, scale: Double, title: String, description: String,
-    drawing: (DotFile.Effort, Double?) -> DotDrawing
+    idPrefix: String = "", drawing: (DotFile.Effort, Double?) -> DotDrawing
   ) throws(EntenteError) -> RenderedPicture {
     if format == .dot {
       return RenderedPicture(format: .dot, bytes: Array(drawing(.full, nil).text.utf8))
@@ -71,7 +75,10 @@ public struct Renderer: Sendable {
         for message in picture.messages.prefix(3) { notes.append("Graphviz says: \(message)") }
         let bytes =
           switch format {
-          case .svg: SVGFinisher(title: title, description: description).finish(picture.bytes)
+          case .svg:
+            SVGFinisher(
+              title: title, description: description, marks: drawing.marks, idPrefix: idPrefix
+            ).finish(picture.bytes)
           case .pdf: PDFFinisher.finish(picture.bytes)
           case .png, .dot: picture.bytes
           }
@@ -84,10 +91,10 @@ public struct Renderer: Sendable {
     throw EntenteError(.renderFailed, "no drawing was tried")
   }
 
-  /// Pixels for a point, fewer for pictures so large that a screen cannot show them.
-  static func scale(_ options: DrawingOptions, actors: Int) -> Double {
-    let asked = options.scale.isFinite ? min(8, max(0.25, options.scale)) : 1
-    return actors <= 600 ? asked : asked * (600 / Double(actors)).squareRoot()
+  /// How much larger a PNG is than at 96 dots an inch; a size that was asked for is in those.
+  static func scale(_ options: DrawingOptions) -> Double {
+    guard options.size == nil, options.scale.isFinite else { return 1 }
+    return min(8, max(0.25, options.scale))
   }
 
   private static func next(after effort: DotFile.Effort) -> String? {
@@ -109,10 +116,10 @@ extension Renderer {
     _ diff: DiffDrawing, options: DrawingOptions = DrawingOptions(), format: PictureFormat
   ) throws(EntenteError) -> RenderedPicture {
     let writer = DiffDotWriter(options: options)
-    let title = DotText.cleaned(options.title ?? Phrases(language: .english).diffTitle)
     return try draw(
-      format: format, scale: Self.scale(options, actors: diff.nodes.count), title: title,
-      description: GraphSummary.text(diff),
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.diffTitle),
+      description: GraphSummary.text(diff, options.labels), idPrefix: options.idPrefix,
       drawing: {
         writer.drawing(diff, effort: $0, isForReading: format == .dot, dotsPerInch: $1)
       })
@@ -123,5 +130,39 @@ extension Renderer {
     _ diff: GraphDiff, options: DrawingOptions = DrawingOptions(), format: PictureFormat
   ) throws(EntenteError) -> RenderedPicture {
     try render(DiffDrawing(diff), options: options, format: format)
+  }
+
+  /// Draws two graphs side by side, each actor at the same place in both.
+  public func renderPanels(
+    _ diff: DiffDrawing, options: DrawingOptions = DrawingOptions(), format: PictureFormat
+  ) throws(EntenteError) -> RenderedPicture {
+    let writer = DiffPanelsWriter(options: options)
+    let (places, notes) = try places { writer.union(diff, effort: $0) }
+    var picture = try draw(
+      format: format, scale: Self.scale(options),
+      title: options.title ?? GraphSummary.title(options.labels, \.diffTitle),
+      description: GraphSummary.text(diff, options.labels), idPrefix: options.idPrefix,
+      drawing: { writer.drawing(diff, places: places, effort: $0, dotsPerInch: $1) })
+    picture.notes = notes + picture.notes
+    return picture
+  }
+
+  /// The places of the first effort that works, and what had to give.
+  private func places(
+    _ drawing: (DotFile.Effort) -> DotDrawing
+  ) throws(EntenteError) -> (NodePlaces, [String]) {
+    var notes: [String] = []
+    for effort in DotFile.Effort.allCases {
+      do {
+        let places = try graphviz.places(
+          of: drawing(effort),
+          limits: .init(deadline: limits.deadline / 4, memory: limits.memory))
+        return (places, notes)
+      } catch {
+        guard error.isWorthRetrying, let next = Self.next(after: effort) else { throw error.error }
+        notes.append("\(error.error.description); \(next)")
+      }
+    }
+    throw EntenteError(.renderFailed, "no drawing was tried")
   }
 }

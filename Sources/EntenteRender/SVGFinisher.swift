@@ -1,11 +1,15 @@
-/// Makes Graphviz's SVG fit for a page: a title and a description, tooltips as titles, dashes as
-/// long as their line is wide, no `transparent`, which is no SVG colour.
+/// Makes Graphviz's SVG fit for a page: a title and a description, the marks of actors and ties,
+/// dashes as long as their line is wide, no `transparent`, which is no SVG colour.
 ///
 /// Graphviz writes one element a line and escapes quotes in text, so lines and `name="value"` pairs
 /// are all that is looked at. Texts and tooltips are passed through as they are.
 struct SVGFinisher: Sendable {
   let title: String
   let description: String
+  /// By the id of their group.
+  var marks: [String: SVGMark] = [:]
+  /// What the ids begin with.
+  var idPrefix = ""
 
   func finish(_ bytes: [UInt8]) -> [UInt8] {
     var state = State()
@@ -27,12 +31,6 @@ struct SVGFinisher: Sendable {
     var isInComment = false
     var isInDoctype = false
     var isInRootTag = false
-    /// Where the title of the group that is being read stands in `output`.
-    var titleLine: Int?
-    var hasDroppedGraphTitle = false
-    /// Inside `<g id="a_…"><a xlink:title="…">`, which is taken apart.
-    var isInAnchor = false
-    var isAfterAnchor = false
   }
 
   private func take(_ line: ArraySlice<UInt8>, _ state: inout State) {
@@ -48,35 +46,10 @@ struct SVGFinisher: Sendable {
       root(line, &state)
       return
     }
-    if line.starts(with: "<title>".utf8) {
-      // The graph's own title is its DOT name; the picture has a better one already.
-      guard state.hasDroppedGraphTitle else {
-        state.hasDroppedGraphTitle = true
-        return
-      }
-      state.titleLine = state.output.count
-      state.output.append(Array(line))
-      return
-    }
-    if line.starts(with: "<g id=\"a_".utf8), Self.find("xlink:href", in: line) == nil {
-      if let tip = Self.value("xlink:title", in: line), let index = state.titleLine {
-        state.output[index] = Array("<title>".utf8) + tip + Array("</title>".utf8)
-        state.titleLine = nil
-      }
-      state.isInAnchor = true
-      return
-    }
-    if state.isInAnchor, line.elementsEqual("</a>".utf8) {
-      state.isInAnchor = false
-      state.isAfterAnchor = true
-      return
-    }
-    if state.isAfterAnchor {
-      state.isAfterAnchor = false
-      if line.elementsEqual("</g>".utf8) { return }
-    }
+    // Graphviz's own titles are DOT names.
+    if line.starts(with: "<title>".utf8) { return }
     if line.starts(with: "<g ".utf8) {
-      state.output.append(Self.replacing("&#45;", with: "-", in: line))
+      group(Self.replacing("&#45;", with: "-", in: line)[...], &state)
       return
     }
     if line.starts(with: "<p".utf8) || line.starts(with: "<ellipse".utf8) {
@@ -86,16 +59,30 @@ struct SVGFinisher: Sendable {
     state.output.append(Array(line))
   }
 
+  /// The start of a group, with what its mark adds.
+  private func group(_ line: ArraySlice<UInt8>, _ state: inout State) {
+    let id = Self.value("id", in: line).map { String(decoding: $0, as: UTF8.self) }
+    guard let id, let mark = marks[id], line.last == UInt8(ascii: ">") else {
+      state.output.append(Array(line))
+      return
+    }
+    state.output.append(line.dropLast() + Array("\(mark.attributes)>".utf8))
+    state.output += mark.children.map { Array($0.utf8) }
+  }
+
   private func root(_ line: ArraySlice<UInt8>, _ state: inout State) {
+    let name = idPrefix + "entente-title"
+    let text = idPrefix + "entente-desc"
     let attributes =
-      "role=\"graphics-document\" aria-labelledby=\"entente-title entente-desc\" "
+      "role=\"graphics-document document\" aria-labelledby=\"\(name)\" "
+      + "aria-describedby=\"\(text)\" "
     state.output.append(Self.replacing("<svg ", with: "<svg " + attributes, in: line))
     state.isInRootTag = line.last != UInt8(ascii: ">")
     guard !state.isInRootTag else { return }
     state.output.append(
-      Array("<title id=\"entente-title\">\(DotText.xml(DotText.cleaned(title)))</title>".utf8))
-    let text = DotText.xml(DotText.cleaned(description, limit: 400))
-    state.output.append(Array("<desc id=\"entente-desc\">\(text)</desc>".utf8))
+      Array("<title id=\"\(name)\">\(DotText.xml(DotText.cleaned(title)))</title>".utf8))
+    let description = DotText.xml(DotText.cleaned(description, limit: 400))
+    state.output.append(Array("<desc id=\"\(text)\">\(description)</desc>".utf8))
   }
 
   /// A drawn element with its dashes and colours mended.

@@ -24,6 +24,7 @@ struct Entente: AsyncParsableCommand {
         entente build rows.jsonl -o graph.json    evidence to a graph file
         entente render graph.json -o graph.png    a graph file to a picture
         entente diff old/ new/ -o diff.svg        what changed between two corpora
+        entente report news/ -o report.html       a page to click through
         entente explain news/ Russia Syria        the sentences behind an edge
         entente search --store c.sqlite sanctions the texts that say something
 
@@ -32,8 +33,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Graph.self, Extract.self, Import.self, Build.self, Render.self, Diff.self, Explain.self,
-      Search.self, Actors.self, Validate.self,
+      Graph.self, Extract.self, Import.self, Build.self, Render.self, Diff.self, Report.self,
+      Explain.self, Search.self, Analyze.self, TimelineCommand.self, Actors.self, Validate.self,
     ])
 }
 

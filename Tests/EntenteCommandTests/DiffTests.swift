@@ -35,7 +35,7 @@ import Testing
     #expect(rows.output == graph.output)
   }
 
-  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "csv", "txt"])
+  @Test(arguments: ["svg", "png", "pdf", "dot", "json", "csv", "txt", "html"])
   func `All formats, the same each time`(_ ending: String) throws {
     for name in ["a", "b"] {
       let outcome = try entente(
@@ -68,6 +68,23 @@ import Testing
     #expect(changed.status == 0)
     #expect(!changed.text.contains("rus -> syr"))
     #expect(changed.errors == "entente: no relations to compare: the picture is empty\n")
+  }
+
+  @Test func `Both sides as panels`() throws {
+    let outcome = try entente(
+      "diff", "november.jsonl", "december.jsonl", "-o", "a.svg", "--panels", "--min-stories", "1")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let picture = try #require(folder.read("a.svg"))
+    #expect(picture.contains("id=\"a-n-syr\"") && picture.contains("id=\"b-n-syr\""))
+    #expect(picture.contains(">november</text>") && picture.contains(">december</text>"))
+  }
+
+  @Test func `Ties of too few stories are drawn where they are asked for`() throws {
+    let few = try entente(
+      "diff", "november.jsonl", "december.jsonl", "-o", "a.svg", "--insufficient")
+    #expect(few.status == 0)
+    #expect(folder.read("a.svg")?.contains("data-change=\"insufficient\"") == true)
   }
 
   @Test func `Inputs that don't work`() throws {

@@ -48,6 +48,40 @@ import Testing
     #expect(none.errors == "entente: no relations: the graph is empty\n")
   }
 
+  @Test(arguments: [
+    (["--size", "800x600"], 800, 600), (["--size", "300X900"], 300, 900),
+    (["--scale", "1"], 2000, 2000), (["--scale", "0.25"], 500, 500),
+  ]) func `A picture fits its box`(_ arguments: [String], _ width: Int, _ height: Int) throws {
+    let outcome = try entente.run(["render", "graph.json", "-o", "a.png"] + arguments)
+    #expect(outcome.status == 0)
+    let bytes = try #require(folder.bytes("a.png"))
+    // IHDR: width and height are the two words from the 16th byte on.
+    func word(_ start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+    #expect(word(16) <= width && word(20) <= height)
+    if arguments[0] == "--size" {
+      #expect(word(16) >= width - 2 || word(20) >= height - 2)
+    }
+  }
+
+  @Test func `Layers to the right, words in Arabic`() throws {
+    let outcome = try entente(
+      "render", "graph.json", "-o", "-", "--format", "dot", "--rankdir", "LR", "--labels", "ar",
+      "--focus", "Russia", "--min-evidence", "1")
+    #expect(outcome.text.contains("rankdir=LR"))
+    #expect(outcome.text.contains("التصفية: حول روسيا، عدد الخطوات: ١؛ عدد الشواهد ١ فأكثر"))
+    #expect(outcome.text.contains("المجموعة: graph"))
+  }
+
+  @Test func `Of too many actors the strongest are drawn, and the user is told`() throws {
+    let outcome = try entente(
+      "render", "graph.json", "-o", "a.svg", "--actors", "2", "--labels", "en")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors
+        == "entente: Drawn: the actors with the strongest ties, 2 of 4 actors and 1 of 3 ties.\n")
+    #expect(folder.read("a.svg")?.contains("2 of 4 actors and 1 of 3 ties.") == true)
+  }
+
   @Test func `Actors that are not there`() throws {
     let outcome = try entente("render", "graph.json", "-o", "a.svg", "--focus", "Atlantis")
     #expect(outcome.status == 1)
@@ -66,6 +100,9 @@ import Testing
     (["-o", "-"], "-o - needs --format, one of: svg, png, pdf, dot, json, graphml, gexf"),
     (["-o", "a.svg", "--depth=-1"], "--depth can't be less than 0"),
     (["-o", "a.svg", "--scale", "100"], "--scale must be between 0.25 and 8"),
+    (["-o", "a.svg", "--size", "800"], "The value '800' is invalid for '--size"),
+    (["-o", "a.svg", "--size", "1x1"], "The value '1x1' is invalid for '--size"),
+    (["-o", "a.svg", "--actors", "1"], "--actors must be at least 2"),
     (["-o", "a.svg", "--layout", "ortho"], "The value 'ortho' is invalid for '--layout"),
   ]) func `Command lines that can't be understood`(
     _ arguments: [String], _ message: String

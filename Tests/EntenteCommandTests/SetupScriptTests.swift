@@ -45,7 +45,10 @@ import Testing
     #expect(second.status == 0)
     #expect(second.text.hasPrefix("setup: all packages are there: "))
     #expect(folder.read("log") == log)
-    #expect(try setup("--tests").text.hasPrefix("setup: installing shellcheck\n"))
+    #expect(try setup("--tests --no-browser").text.hasPrefix("setup: installing shellcheck\n"))
+    #expect(
+      try setup("--tests").text.hasPrefix(
+        "setup: installing chromium chromium-driver python3-venv\n"))
   }
 
   @Test func `A failing installation is a failure`() throws {

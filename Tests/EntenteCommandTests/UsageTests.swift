@@ -12,7 +12,7 @@ import Testing
 
   static let commands = [
     "graph", "extract", "import", "build", "render", "diff", "explain", "search", "actors",
-    "validate",
+    "validate", "analyze", "timeline",
   ]
 
   @Test(arguments: commands) func `Help has examples`(_ command: String) throws {

@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteResources
 import EntenteTestSupport
 import Testing
 
@@ -17,7 +18,7 @@ struct LexiconExample: Sendable, CustomTestStringConvertible {
 
   private static let result = Result<[LexiconExample], any Error> {
     var loader = LexiconLoader()
-    try loader.load(folder: ResourceLocator.languages())
+    try loader.load(folder: ResourceFolder.languages())
     return Language.allCases.flatMap { language in
       (loader.predicateRows[language] ?? []).map {
         LexiconExample(predicate: $0, language: language)

@@ -32,6 +32,8 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     EnglishGrammarTests.rows + ArabicGrammarTests.rows + GroupsTests.rows
     + SentenceReaderTests.rows + AttributionTests.rows + ReferenceTests.rows
     + EnglishMentionsTests.rows + ArabicMentionsTests.rows + NominalTests.rows
+    + ArabicNamesTests.rows + ArabicDescriptionsTests.rows + ArabicNominalTests.rows
+    + ListsTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {

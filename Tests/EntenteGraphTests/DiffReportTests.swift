@@ -38,9 +38,14 @@ struct DiffReportTests {
         November: 40 documents, 2 outlets, 2024-12-01
         December: 40 documents, 2 outlets, 2024-12-01
 
-        Of 3 directed pairs, 3 changed. Beyond chance (q < 0.05): Russia turned from supporting to \
-        opposing Syria. Seen, but too seldom to rule out chance: the support of Turkey for Syria appeared; \
-        the support of Iran for Syria was no longer reported.
+        Of 3 directed pairs, 3 changed; 1 pair had enough stories to be tested. Beyond chance \
+        (q < 0.05): Russia turned from supporting to opposing Syria (q = 0.0001). Seen, but too seldom to \
+        rule out chance: the support of Turkey for Syria appeared; the support of Iran for Syria was no \
+        longer reported.
+
+        The two take the same side on 0 % of the ties that both have, and the likeness of their weights \
+        (signed Jaccard) is 0.00. The strength of all ties went from 5.45 to 5.05, and the best splits into \
+        two camps agree at 0.00 (1: the same, 0: by chance).
 
         Flipped (1)
           Russia -> Syria
@@ -64,11 +69,7 @@ struct DiffReportTests {
             December: nothing
             chance: silence by chance 0.12; too few to test
 
-        Overall
-          same side on 0 % of the ties that both have
-          likeness of the weights (signed Jaccard): 0.00
-          strength of all ties: 5.45 then 5.05
-          agreement of the two-camp splits: 0.00
+        The two sides
           only in November: Iran
           stories by outlet in November: o0 20, o1 20
           only in December: Turkey

@@ -22,11 +22,16 @@ struct GraphJSONTests {
         {"format":"entente-graph","version":1,"level":"polity","half_life":null,"reference":null,\
         "covers_corpus":false,
         "documents":[
-        {"id":"s-A-B-0","date":"2024-12-01","outlet":"o1","lang":"en","story":"s-A-B-0"},
-        {"id":"s-A-B-1","date":"2024-12-01","outlet":"o1","lang":"en","story":"s-A-B-1"},
-        {"id":"s-A-B-2","date":"2024-12-01","outlet":"o1","lang":"en","story":"s-A-B-2"},
-        {"id":"s-A-B-3","date":"2024-12-01","outlet":"o1","lang":"en","story":"s-A-B-3"},
-        {"id":"s-A-B-4","date":"2024-12-01","outlet":"o1","lang":"en","story":"s-A-B-4"}
+        {"id":"s-A-B-0","date":"2024-12-01","outlet":"o1","lang":"en","title":null,"url":null,\
+        "story":"s-A-B-0"},
+        {"id":"s-A-B-1","date":"2024-12-01","outlet":"o1","lang":"en","title":null,"url":null,\
+        "story":"s-A-B-1"},
+        {"id":"s-A-B-2","date":"2024-12-01","outlet":"o1","lang":"en","title":null,"url":null,\
+        "story":"s-A-B-2"},
+        {"id":"s-A-B-3","date":"2024-12-01","outlet":"o1","lang":"en","title":null,"url":null,\
+        "story":"s-A-B-3"},
+        {"id":"s-A-B-4","date":"2024-12-01","outlet":"o1","lang":"en","title":null,"url":null,\
+        "story":"s-A-B-4"}
         ],
         "nodes":[
         {"id":"A","kind":"state","names":{"ar":"اسم","en":"Name A"}},

@@ -38,7 +38,8 @@ struct DotWriterTests {
     let contested = try #require(lines.first { $0.contains("  tur -> hts ") })
     #expect(contested.contains("color=\"#CC79A7\"") && contested.contains("style=dotted"))
     let tentative = try #require(lines.first { $0.contains("  irn -> hts ") })
-    #expect(tentative.contains("arrowhead=tee") && tentative.contains("class=\"tie tentative"))
+    #expect(
+      tentative.contains("arrowhead=tee") && tentative.contains("class=\"tentative leans-oppose"))
     let claimed = try #require(lines.first { $0.contains("  syr -> tur ") })
     #expect(claimed.contains("arrowtail=odot") && claimed.contains("dir=both"))
   }
@@ -46,7 +47,7 @@ struct DotWriterTests {
   @Test func whatIsReadRunsFromSourceToTargetAndWhatIsDrawnMayNot() {
     let writer = DotWriter()
     #expect(writer.dot(TestGraphs.syria).contains("  isr -> irn ["))
-    let drawn = writer.drawing(TestGraphs.syria, effort: .full).text
+    let drawn = writer.drawing(Excerpt(TestGraphs.syria), effort: .full).text
     #expect(drawn.contains("  syr -> isr [") && drawn.contains("dir=back"))
     #expect(!writer.dot(TestGraphs.syria).contains("dir=back"))
   }
@@ -96,11 +97,13 @@ struct DotWriterTests {
     #expect(dot.hasPrefix("digraph entente {") && dot.hasSuffix("}\n"))
   }
 
-  @Test func plainerEffortsGiveUpConstraintsAndRouting() {
+  @Test func plainerEffortsGiveUpFactionsLayersAndRouting() {
     let writer = DotWriter()
-    #expect(writer.drawing(TestGraphs.syria, effort: .full).text.contains("constraint=false"))
-    #expect(!writer.drawing(TestGraphs.syria, effort: .plain).text.contains("constraint=false"))
-    let straight = writer.drawing(TestGraphs.syria, effort: .straight).text
+    let full = writer.drawing(Excerpt(TestGraphs.syria), effort: .full).text
+    #expect(full.contains("subgraph cluster_a {") && full.contains("dir=back"))
+    let plain = writer.drawing(Excerpt(TestGraphs.syria), effort: .plain).text
+    #expect(!plain.contains("subgraph") && !plain.contains("dir=back"))
+    let straight = writer.drawing(Excerpt(TestGraphs.syria), effort: .straight).text
     #expect(straight.contains("layout=sfdp") && straight.contains("splines=line"))
   }
 }

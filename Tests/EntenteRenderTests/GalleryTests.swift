@@ -50,7 +50,7 @@ struct GalleryTests {
     }
   }
 
-  @Test(arguments: [60, 300])
+  @Test(arguments: [60, 300, 3000])
   func random(actors: Int) throws {
     try Self.write(
       "random-\(actors)", TestGraphs.random(actors: actors),

@@ -73,6 +73,8 @@ struct RendererTests {
       #expect(collector.ids.filter { $0.hasPrefix("e-") }.count == ties.count)
       let hasEscapes = collector.text.contains("∖N ∖G ∖l∖r∖n")
       #expect(hasEscapes)
+      #expect(collector.actors == Set(nodes.map { heldByXML($0.id) }))
+      #expect(collector.sources == collector.actors)
       #expect(!collector.elements.contains("script"))
       #expect(!collector.elements.contains("a"))
     }
@@ -82,8 +84,35 @@ struct RendererTests {
     let picture = try Renderer().render(TestGraphs.five, format: .svg)
     let text = String(decoding: picture.bytes, as: UTF8.self)
     #expect(text.contains("\u{2068}هيئة تحرير الشام\u{2069}</text>"))
-    #expect(text.contains("<desc id=\"entente-desc\">A directed graph of 5 actors; ties: "))
+    #expect(text.contains("<desc id=\"entente-desc\">شبكة موجّهة، عدد أطرافها: ٥. العلاقات: "))
     #expect(!text.contains("transparent"))
+  }
+
+  @Test(.needsGraphviz) func pagesFindActorsAndTiesInTheSVG() throws {
+    let options = DrawingOptions(labels: .english, idPrefix: "one-")
+    let picture = try Renderer().render(TestGraphs.five, options: options, format: .svg)
+    let lines = String(decoding: picture.bytes, as: UTF8.self).split(separator: "\n")
+    let actor = try #require(lines.first { $0.contains("id=\"one-n-hts\"") })
+    #expect(actor.contains("class=\"node armed-group\" data-actor=\"hts\""))
+    #expect(actor.contains("aria-label=\"Hay'at Tahrir al-Sham, armed group\""))
+    let tie = try #require(lines.first { $0.contains("id=\"one-e-irn--syr\"") })
+    #expect(tie.contains("class=\"edge tentative leans-support\""))
+    #expect(tie.contains("data-source=\"IRN\" data-target=\"SYR\""))
+    #expect(tie.contains("aria-label=\"From Iran to Syria: tentative\""))
+    #expect(lines.contains { $0.hasPrefix("<title>Iran → Syria: tentative&#10;Stories for: 2") })
+    #expect(lines.contains { $0.hasPrefix("<desc>Stories for: 2 · against: 0 · share for: 0.") })
+    #expect(!lines.contains { $0.contains("id=\"") && !$0.contains("id=\"one-") })
+  }
+
+  @Test(.needsGraphviz) func factionsAreInTheSVG() throws {
+    let picture = try Renderer().render(
+      TestGraphs.syria, options: DrawingOptions(labels: .english), format: .svg)
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(
+      text.contains(
+        "<g id=\"camp-b\" class=\"cluster\" data-faction=\"B\" role=\"graphics-symbol\" "
+          + "aria-label=\"faction B\">"))
+    #expect(text.contains("data-actor=\"USA\" data-faction=\"B\""))
   }
 
   @Test(.needsGraphviz) func aDrawingThatTakesTooLongIsTriedMorePlainly() throws {
@@ -169,6 +198,18 @@ struct RendererTests {
     }
   }
 
+  /// Without the characters that no XML holds.
+  private func heldByXML(_ text: String) -> String {
+    var held = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 9, 10, 13, 0x20...0x7E, 0xA0...0xFFFD, 0x10000...0x10FFFF: held.append(scalar)
+      default: continue
+      }
+    }
+    return String(held)
+  }
+
   private func drawing(_ dot: String) -> DotDrawing {
     DotDrawing(text: dot, layout: .dot, drawsRightToLeft: false)
   }
@@ -185,6 +226,8 @@ struct RendererTests {
 private final class Collector: NSObject, XMLParserDelegate {
   var ids: [String] = []
   var elements: Set<String> = []
+  var actors: Set<String> = []
+  var sources: Set<String> = []
   var text = ""
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
@@ -195,5 +238,7 @@ private final class Collector: NSObject, XMLParserDelegate {
   ) {
     elements.insert(elementName)
     if let id = attributes["id"] { ids.append(id) }
+    if let actor = attributes["data-actor"] { actors.insert(actor) }
+    if let source = attributes["data-source"] { sources.insert(source) }
   }
 }

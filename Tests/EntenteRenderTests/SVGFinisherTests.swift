@@ -4,11 +4,19 @@ import Testing
 
 struct SVGFinisherTests {
   private func finish(_ text: String) -> String {
-    let finisher = SVGFinisher(title: "A & B", description: "Two <actors>")
+    let caption = Caption(
+      parts: [
+        .init(headline: "سوريا (A)", spoken: "من سوريا إلى أ: دعم"),
+        .init(headline: "A → B", spoken: "From A to \"B\": supports", details: ["2 < 3"]),
+      ], quotation: "“A & B\u{1}”")
+    let finisher = SVGFinisher(
+      title: "A & B", description: "Two <actors>",
+      marks: ["p-e-a--b": SVGMark(["source": "A", "target": "B\n\""], caption: caption)],
+      idPrefix: "p-")
     return String(decoding: finisher.finish(Array(text.utf8)), as: UTF8.self)
   }
 
-  @Test func titlesTooltipsDashesAndColours() {
+  @Test func titlesMarksDashesAndColours() {
     let result = finish(
       """
       <?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -22,14 +30,11 @@ struct SVGFinisherTests {
       <title>entente</title>
       <polygon fill="white" stroke="transparent" points="-4,4"/>
       <!-- a&#45;&gt;b -->
-      <g id="e&#45;a&#45;&#45;b" class="edge tie">
+      <g id="p&#45;e&#45;a&#45;&#45;b" class="edge support">
       <title>a&#45;&gt;b</title>
-      <g id="a_e&#45;a&#45;&#45;b"><a xlink:title="A &amp; B&#10;سوريا">
       <path fill="none" stroke="black" stroke-width="5" stroke-dasharray="5,2" d="M20"/>
       <path fill="none" stroke="black" stroke-dasharray="1,5" d="M20"/>
       <text x="1">=&quot;transparent&quot;</text>
-      </a>
-      </g>
       </g>
       </g>
       </svg>
@@ -37,15 +42,17 @@ struct SVGFinisherTests {
     #expect(
       result == """
         <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-        <svg role="graphics-document" aria-labelledby="entente-title entente-desc" \
-        width="62pt" height="116pt"
+        <svg role="graphics-document document" aria-labelledby="p-entente-title" \
+        aria-describedby="p-entente-desc" width="62pt" height="116pt"
          viewBox="0.00 0.00 62.00 116.00" xmlns="http://www.w3.org/2000/svg">
-        <title id="entente-title">A &amp; B</title>
-        <desc id="entente-desc">Two &lt;actors&gt;</desc>
+        <title id="p-entente-title">A &amp; B</title>
+        <desc id="p-entente-desc">Two &lt;actors&gt;</desc>
         <g id="graph0" class="graph">
         <polygon fill="white" stroke="none" points="-4,4"/>
-        <g id="e-a--b" class="edge tie">
-        <title>A &amp; B&#10;سوريا</title>
+        <g id="p-e-a--b" class="edge support" data-source="A" data-target="B&#10;&quot;" \
+        role="graphics-symbol" aria-label="From A to &quot;B&quot;: supports">
+        <title>\u{2068}سوريا (A)\u{2069}&#10;A → B&#10;2 &lt; 3&#10;“A &amp; B”</title>
+        <desc>2 &lt; 3&#10;“A &amp; B”</desc>
         <path fill="none" stroke="black" stroke-width="5" stroke-dasharray="10.0,6.0" d="M20"/>
         <path fill="none" stroke="black" stroke-linecap="round" stroke-dasharray="0.1,4.0" d="M20"/>
         <text x="1">=&quot;transparent&quot;</text>

@@ -185,26 +185,28 @@ enum TestGraphs {
     }
     func edge(
       _ source: String, _ target: String, _ change: DiffDrawing.Change,
-      _ before: DiffDrawing.State?, _ after: DiffDrawing.State?
+      _ before: DiffDrawing.State?, _ after: DiffDrawing.State?, q: Double = 0.3
     ) -> DiffDrawing.Edge {
-      .init(source: source, target: target, change: change, before: before, after: after)
+      .init(
+        source: source, target: target, change: change, before: before, after: after,
+        q: change == .unchanged ? nil : q)
     }
     return DiffDrawing(
       beforeName: "November 2024", afterName: "December 2024",
       nodes: syriaActors.filter { $0.id != "isis" },
       edges: [
         edge("RUS", "SYR", .weakened, state(.support, 3, 12), state(.tentative, 0.6, 2)),
-        edge("IRN", "SYR", .flipped, state(.support, 3, 11), state(.oppose, -2, 6)),
+        edge("IRN", "SYR", .flipped, state(.support, 3, 11), state(.oppose, -2, 6), q: 0.004),
         edge("hezbollah", "SYR", .vanished, state(.support, 2, 6), nil),
-        edge("TUR", "SYR", .flipped, state(.oppose, -2, 5), state(.support, 3, 9)),
+        edge("TUR", "SYR", .flipped, state(.oppose, -2, 5), state(.support, 3, 9), q: 0.004),
         edge("TUR", "sna", .unchanged, state(.support, 2, 6), state(.support, 2, 6)),
         edge("TUR", "sdf", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 12)),
         edge("USA", "sdf", .unchanged, state(.support, 2, 5), state(.support, 2, 5)),
-        edge("ISR", "SYR", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 14)),
+        edge("ISR", "SYR", .strengthened, state(.oppose, -1, 3), state(.oppose, -3, 14), q: 0.004),
         edge("USA", "hts", .newlyContested, state(.oppose, -2, 5), state(.contested, 0.1, 8)),
         edge("arab-league", "SYR", .appeared, nil, state(.support, 2, 5)),
         edge("united-nations", "SYR", .appeared, nil, state(.support, 1, 4)),
-        edge("hts", "SYR", .vanished, state(.oppose, -4, 15), nil),
+        edge("hts", "SYR", .vanished, state(.oppose, -4, 15), nil, q: 0.004),
         edge("SYR", "hts", .appeared, nil, state(.support, 2, 6)),
         edge("ISR", "IRN", .unchanged, state(.oppose, -2, 6), state(.oppose, -2, 6)),
         edge("IRN", "hezbollah", .weakened, state(.support, 3, 12), state(.support, 2, 5)),

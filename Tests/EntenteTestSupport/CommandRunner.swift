@@ -52,18 +52,18 @@ public struct CommandRunner: Sendable {
   /// Runs `entente` with arguments; paths are relative to the folder.
   public func callAsFunction(
     _ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:],
-    deadline: Double = 120
+    deadline: Double = 600
   ) throws -> Outcome {
     try run(program, arguments, input: input, environment: environment, deadline: deadline)
   }
 
   /// Runs `entente` with a list of arguments.
   public func run(_ arguments: [String]) throws -> Outcome {
-    try run(program, arguments, input: [], environment: [:], deadline: 120)
+    try run(program, arguments, input: [], environment: [:], deadline: 600)
   }
 
   /// Runs a line of bash in which `"$ENTENTE"` is the command.
-  public func shell(_ line: String, deadline: Double = 120) throws -> Outcome {
+  public func shell(_ line: String, deadline: Double = 600) throws -> Outcome {
     try run(
       "/bin/bash", ["-c", line], input: [], environment: ["ENTENTE": program],
       deadline: deadline)

@@ -16,8 +16,10 @@ extension SentenceReader {
       case .verb:
         guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
         readArabicVerb(hit, predicate)
-        readVerb = true
-        if candidates.count > before { statedByVerb = true }
+        if candidates.count > before {
+          readVerb = true
+          statedByVerb = true
+        }
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
         if statedByVerb { continue }
@@ -35,7 +37,7 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addLoose(hits) }
+    if candidates.count == read { addGuesses(hits) }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)
@@ -65,8 +67,23 @@ extension SentenceReader {
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if hit.hit.clitics.hasPreposition { return true }
+    if hit.hit.clitics.contains(.conjunction), followsVerbalNoun(hit.hit.start) { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  /// لتبرير التوسع ودعم المتمردين: behind a verbal noun that a preposition governs, و goes on with another
+  /// verbal noun rather than a verb.
+  private func followsVerbalNoun(_ index: Int) -> Bool {
+    for before in stride(from: index - 1, through: max(sentence.lowerBound, index - 8), by: -1) {
+      if view.kind(before) == .comma || reader.isClauseBoundary(before) { return false }
+      guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
+      if reader.isVerbForm(before), !reader.isNounForm(before) { return false }
+      if reader.isPredicateNoun(before) {
+        return view.cliticPreposition(at: before) != nil || prepositionBefore(before)
+      }
+    }
+    return false
   }
 
   func plainVerbBefore(_ index: Int) -> Bool {

@@ -10,11 +10,11 @@ extension SentenceReader {
     var afterGenitive = hit.hit.end
     if !hit.hit.suffix.isEmpty {
       if let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence) {
-        source = reader.argument(referent, at: hit.tokens, .possessorSuffix)
+        source = suffixed(referent, hit.hit, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
       next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,
-      next.isBare || next.noun == hit.hit.start,
+      next.isBare || next.noun == hit.hit.start || next.prepositionToken == hit.hit.start,
       !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
@@ -36,7 +36,7 @@ extension SentenceReader {
 
     if source == nil {
       source =
-        arabicNounAgent(after: hit.hit.end, end: reach)
+        arabicNounAgent(of: predicate, after: hit.hit.end, end: reach)
         ?? arabicOwner(of: hit, predicate, end: reach)
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
@@ -101,9 +101,11 @@ extension SentenceReader {
   }
 
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
-  func arabicNounAgent(after index: Int, end: Int) -> Argument? {
+  func arabicNounAgent(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
     if let agent = arabicAgent(after: index, end: min(end, index + 6)) { return agent }
     let from = preposition("من")
+    // الانتقام من إسرائيل: with its own من a noun has no agent.
+    if predicate.prepositionNumbers.contains(from) { return nil }
     for group in groups(in: index..<min(end, index + 4))
     where group.preposition == from && group.prepositionToken == index {
       return reader.argument(group, .agent)
@@ -114,19 +116,42 @@ extension SentenceReader {
   /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
   /// it is what that subject opposes.
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
-    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 12 {
+    if let lastVerb, lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event),
+      hit.hit.start - lastVerb.token < 12
+    {
       return nil
     }
     let start = reader.clauseStart(before: hit.hit.start, in: sentence)
-    let near = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
+    let before = groups.filter {
+      $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start
         && $0.standing == .actor
+    }
+    // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
+    let near =
+      before.last { $0.isBare && !isGenitiveOfRole($0) }
+      ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
+    if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
+      owner.standing == .belonging
+    {
+      return reader.argument(owner, .subjectController)
     }
     if let near {
       return reader.argument(
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
     return inheritedSubject(at: hit.hit.start)
+  }
+
+  /// حليف طهران: whom another is described by.
+  private func isGenitiveOfRole(_ group: Group) -> Bool {
+    guard let noun = group.noun, noun == group.tokens.lowerBound - 1 else { return false }
+    return view.hits(at: noun).contains {
+      $0.entry.kind == .predicate
+        && !pack.predicates[Int($0.entry.index)].frames.allSatisfy {
+          $0 != .role && $0 != .roleMutual
+        }
+    }
   }
 
   /// غارة لطائرات التحالف: of an attack, ل names who made it.
@@ -152,7 +177,9 @@ extension SentenceReader {
         return
       }
       guard let first = groups(in: token..<end).first else { continue }
-      if first.members.count > 1 {
+      // بين دولنا وقطر: a list named by one word is one side.
+      let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
+      if first.members.count > 1, !isOneSide {
         addMutual(reader.argument(first, .between), hit, .nounMutual)
       } else if let second = groups(in: first.tokens.upperBound..<end).first,
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
@@ -164,6 +191,15 @@ extension SentenceReader {
           mutual: true)
       }
       return
+    }
+    // شهدت العلاقات بين الرياض وطهران توترا
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    for token in stride(from: hit.hit.start - 1, through: max(start, hit.hit.start - 8), by: -1)
+    where view.has(.between, at: token) {
+      if let pair = groups(in: token..<hit.hit.start).first, pair.members.count > 1 {
+        addMutual(reader.argument(pair, .between), hit, .nounMutual)
+        return
+      }
     }
     // العلاقات الروسية الصينية, الحرب الروسية الأوكرانية
     let adjectives = groups(in: hit.hit.end..<min(end, hit.hit.end + 3)).filter {
@@ -192,18 +228,7 @@ extension SentenceReader {
   }
 
   func lastPair(before token: Int, at tokens: Range<Int>) -> Argument? {
-    var found: [Int] = []
-    let recent = reader.entities.indices
-      .filter { reader.entities[$0].lastMention >= 0 && reader.entities[$0].lastMention < token }
-      .sorted { reader.entities[$0].lastMention > reader.entities[$1].lastMention }
-    var polities: [String] = []
-    for entity in recent where !polities.contains(reader.entities[entity].polityID) {
-      found.append(entity)
-      polities.append(reader.entities[entity].polityID)
-      if found.count == 2 { break }
-    }
-    guard found.count == 2 else { return nil }
-    found.sort { reader.entities[$0].lastMention < reader.entities[$1].lastMention }
+    guard let found = reader.lastTwo(before: token) else { return nil }
     return Argument(
       entities: found, tokens: tokens, mentionTokens: [tokens, tokens], via: [.pronoun, .pronoun],
       path: .between, standing: .actor, distance: 0)

@@ -82,6 +82,8 @@ struct Candidate {
   var targetSkips = 0
   /// Other predicate words between source and target.
   var rivals = 0
+  /// How a guess stands around its predicate; nothing for what a frame has read.
+  var surroundings: Surroundings?
   /// Actors in the sentence.
   var crowd = 0
 }

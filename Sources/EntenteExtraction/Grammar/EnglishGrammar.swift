@@ -4,7 +4,7 @@ import EntenteModel
 extension SentenceReader {
   mutating func readEnglishWord(at index: Int) {
     var readVerb = false
-    let hits = predicateHits(at: index)
+    let hits = predicateHits(at: index).filter { !isOutdone($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }
@@ -22,12 +22,22 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addLoose(hits) }
+    // English order leaves little to guess where a frame was read, and nobody but the neighbours; a
+    // participle that no agent follows says nothing of them.
+    if candidates.count == read {
+      addGuesses(
+        hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) })
+    }
+    if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
+    {
+      lastRequest = (index, subject)
+    }
     if !readVerb, let hit = plainVerb(at: index), isVerbalHere(hit) {
       let subject = englishSubject(of: hit)
       if view.has(.say, at: index) {
         let speaker = subject ?? englishSubjectAfter(hit)
         if let entity = speaker?.entities.first { reader.speaker = entity }
+        if let subject { lastSaying = (index, subject) }
         lastSubject = speaker ?? lastSubject
       } else if let subject {
         lastSubject = subject

@@ -24,6 +24,11 @@ extension SentenceReader {
       add(giver, possessor ?? inheritedForNoun(hit), hit, .receiverAgent)
     }
     guard predicate.has(.possessorOblique) || predicate.has(.possessorObject) else { return }
+    let read = candidates.count
+    defer {
+      if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
+      if candidates.count == read { addReceived(hit, end: end) }
+    }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
     addVictims(of: source, hit, predicate)
@@ -43,8 +48,53 @@ extension SentenceReader {
         source = owner
         source?.path = .genitive
       }
-      add(source ?? inheritedForNoun(hit), target, hit, .possessorOblique)
+      add(
+        source ?? rising(hit, predicate, target) ?? inheritedForNoun(hit), target, hit,
+        .possessorOblique)
     }
+  }
+
+  /// "the uprising against Assad": a rising that nobody owns is the opposition's.
+  private mutating func rising(
+    _ hit: PredicateHit, _ predicate: Predicate, _ target: Argument
+  ) -> Argument? {
+    guard predicate.event == .protest, target.entities.count == 1,
+      let state = reader.contestedStateIfKnown(),
+      reader.entities[target.entities[0]].polityID == reader.entities[state].id
+    else { return nil }
+    let opposition = reader.opposition(of: state)
+    guard reader.entities[opposition].actor >= 0 else { return nil }
+    return reader.argument(opposition, at: hit.tokens, .implied, via: .description)
+  }
+
+  /// "faces criticism from Turkey", "amid attacks by rebels": the clause's subject receives what
+  /// names its giver only.
+  private mutating func addReceived(_ hit: PredicateHit, end: Int) {
+    guard let giver = englishNounAgent(after: hit.hit.end, end: end) else { return }
+    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
+    guard
+      let receiver = groups.last(where: {
+        $0.tokens.lowerBound >= start && $0.tokens.upperBound <= hit.hit.start && $0.isBare
+          && $0.standing == .actor && !$0.isPossessive
+      }),
+      (receiver.tokens.upperBound..<hit.hit.start).contains(where: { reader.isFiniteVerb($0) })
+    else { return }
+    var target = reader.argument(
+      receiver, .implied, distance: hit.hit.start - receiver.tokens.upperBound)
+    target.standing = .actor
+    add(giver, target, hit, .receiverAgent)
+  }
+
+  /// "Iran wants UN sanctions lifted": sanctions on nobody in particular are on the state that the
+  /// text is about, if it is the sentence's subject.
+  private mutating func addSanctioned(_ source: Argument?, _ hit: PredicateHit) {
+    guard let source, let subject = lastSubject, subject.entities.count == 1,
+      reader.dominantState >= 0, let state = reader.entityOfActor[reader.dominantState],
+      reader.entities[subject.entities[0]].polityID == reader.entities[state].id
+    else { return }
+    var target = inherited(subject, at: hit.hit.start, path: .implied)
+    target.standing = .actor
+    add(source, target, hit, .possessorOblique)
   }
 
   /// Russia's support, Russian support, its support.
@@ -83,7 +133,8 @@ extension SentenceReader {
   /// "US sanctions", "the Assad regime attack": a name right before a noun that is no verb.
   func isAttributive(_ before: Int, _ index: Int) -> Bool {
     reader.mentions[reader.mentionAt[before]].noun == index
-      || !(reader.isVerbForm(index))
+      || !reader.isVerbForm(index)
+      || view.hits(at: index).contains { takesNounPreposition($0) }
   }
 
   /// support from Russia, an attack by Israel
@@ -122,18 +173,13 @@ extension SentenceReader {
     _ hit: PredicateHit, _ predicate: Predicate, possessor: Argument?, end: Int
   ) {
     guard predicate.has(.nounMutual) else { return }
-    let index = hit.hit.start
     if let possessor, possessor.entities.count > 1 {
       addMutual(possessor, hit, .nounMutual)  // the Saudi-Iranian rift
       return
     }
     for token in hit.hit.end..<max(hit.hit.end, min(end, hit.hit.end + 6))
     where view.has(.between, at: token) {
-      if let two = view.hit(.theTwo, at: token + 1),
-        let pair = lastPair(before: index, at: two.start..<two.end)
-      {
-        addMutual(pair, hit, .nounMutual)
-      } else if let first = groups(in: token..<end).first {
+      if let first = groups(in: token..<end).first {
         if first.members.count > 1 {
           addMutual(reader.argument(first, .between), hit, .nounMutual)
         } else if let second = groups(in: first.tokens.upperBound..<end).first,
@@ -198,7 +244,12 @@ extension SentenceReader {
     }
     guard let described else { return }
     let gap = described.tokens.upperBound..<start
-    let isApposition = gap.first.map { view.kind($0) == .comma || view.kind($0) == .dash } ?? false
+    // Copies of news often lose the comma: "Hezbollah an ally of Syria".
+    let isApposition =
+      gap.first.map {
+        view.kind($0) == .comma || view.kind($0) == .dash || view.folded($0).elementsEqual("a".utf8)
+          || view.folded($0).elementsEqual("an".utf8)
+      } ?? false
     guard isApposition || gap.contains(where: { isCopula($0) }) else { return }
     add(
       reader.argument(described, isApposition ? .apposition : .copula, distance: gap.count), target,

@@ -4,7 +4,7 @@ import EntenteModel
 extension SentenceReader {
   /// Iran-backed Hezbollah, US-led coalition, Al-Qaeda-linked group.
   mutating func readCompound(_ hit: PredicateHit, _ predicate: Predicate) {
-    guard let (agent, described) = compoundSides(of: hit) else { return }
+    guard let (agent, described) = compoundSides(of: hit) ?? sidesOfDeed(hit) else { return }
     if predicate.has(.subjectObject) || predicate.has(.describedAgent) {
       add(agent, described, hit, .describedAgent)
     } else if predicate.has(.describedMutual) {
@@ -33,6 +33,18 @@ extension SentenceReader {
     )
   }
 
+  /// "drove rebels out in a Russian-backed offensive": the agent stands by the sentence's subject.
+  private func sidesOfDeed(_ hit: PredicateHit) -> (Argument, Argument)? {
+    let deed = hit.hit.end
+    guard view.isWord(deed), reader.isPredicateNoun(deed) || view.has(.asset, at: deed),
+      let before = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
+      let last = before.members.last, let subject = lastSubject
+    else { return nil }
+    return (
+      reader.argument(single(last, of: before), .compound), inherited(subject, at: hit.hit.start)
+    )
+  }
+
   func single(_ member: Int, of group: Group) -> Group {
     var one = group
     one.members = member..<(member + 1)
@@ -57,10 +69,98 @@ extension SentenceReader {
       add(agent, englishDescribed(by: hit), hit, .describedAgent)
       return
     }
+    if predicate.has(.subjectObject) {
+      readJudgement(hit, end: end)
+      return
+    }
     guard predicate.has(.describedOblique) || predicate.has(.describedMutual) else { return }
     let frame: Frame = predicate.has(.describedMutual) ? .describedMutual : .describedOblique
     let target = oblique(after: hit.hit.end, predicate.prepositionNumbers, end: end)
     add(englishDescribed(by: hit), target, hit, frame, mutual: frame.isMutual)
+  }
+
+  /// "the heinous attacks by Israel", "Assad's brutal rule": a speaker's judgement of somebody's act.
+  mutating func readJudgement(_ hit: PredicateHit, end: Int) {
+    let index = hit.hit.start
+    var judged = englishPossessor(of: index)
+    if judged == nil, isCopula(index - 1) || view.has(.adverb, at: index - 1) && isCopula(index - 2)
+    {
+      judged = englishSubject(of: hit.hit)
+      judged?.path = .copula
+    }
+    if judged == nil,
+      let behind = groups(in: hit.hit.end..<max(hit.hit.end, min(end, hit.hit.end + 6))).first,
+      isWithinPhrase(hit.hit.end..<behind.tokens.lowerBound, behind)
+    {
+      judged = reader.argument(behind, .described, distance: behind.tokens.lowerBound - hit.hit.end)
+    }
+    readJudgement(hit, of: judged)
+  }
+
+  /// A judgement by whoever speaks: "said that Israel was lying".
+  mutating func readJudgement(_ hit: PredicateHit, of judged: Argument?) {
+    guard let judged, let judge = englishSpeaker(at: hit.hit.start),
+      judged.tokens.lowerBound != judge.tokens.lowerBound
+    else { return }
+    add(judge, judged, hit, predicate(hit).frames[0])
+  }
+
+  /// Whether words belong to one noun phrase with the group behind them: attacks by, group of.
+  private func isWithinPhrase(_ words: Range<Int>, _ group: Group) -> Bool {
+    words.allSatisfy { index in
+      if view.kind(index) == .comma {
+        return view.hits(at: index + 1).contains { $0.entry.kind == .predicate }
+      }
+      guard view.isWord(index) || view.kind(index) == .quote else { return false }
+      if let preposition = view.preposition(at: index) {
+        return preposition.start == group.prepositionToken
+          && (view.has(.agentMarker, at: index) || view.folded(index).elementsEqual("of".utf8))
+      }
+      return index == words.lowerBound || !reader.isFiniteVerb(index)
+        || view.has(.determiner, at: index) || reader.isPredicateNoun(index)
+    }
+  }
+
+  /// Who says what stands at a token: the subject of a verb of saying before it, or whose quotation
+  /// it is in.
+  func englishSpeaker(at token: Int) -> Argument? {
+    if let lastSaying, lastSaying.token < token {
+      return inherited(lastSaying.subject, at: token, path: .subjectSpeaker)
+    }
+    guard view.token(token).flags.contains(.quoted), reader.speaker >= 0 else { return nil }
+    if let group = groups.first(where: { group in
+      group.members.count == 1
+        && reader.mentions[group.members.lowerBound].entity == reader.speaker
+        && !view.token(group.tokens.lowerBound).flags.contains(.quoted)
+    }) {
+      return reader.argument(group, .subjectSpeaker)
+    }
+    return reader.argument(
+      reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
+  }
+
+  /// "the US-led coalition", "Iran-backed Houthis" as names of the lexicon: who leads or backs them
+  /// is in the name.
+  mutating func addNamesOfTheLed() {
+    for number in reader.mentions.indices {
+      let mention = reader.mentions[number]
+      let second = mention.tokens.lowerBound + 1
+      guard mention.via == .name, mention.tokens.count > 2,
+        view.token(second).flags.contains(.hyphenated),
+        let (name, entry) = DocumentReader.nameHit(
+          at: mention.tokens.lowerBound, before: second, view, pack),
+        let hit = view.hits(at: second).first(where: {
+          $0.entry.kind == .predicate && $0.end == second + 1
+            && pack.predicates[Int($0.entry.index)].has(.describedAgent)
+        }),
+        let group = groups.first(where: { $0.members.contains(number) })
+      else { continue }
+      let agent = reader.argument(
+        reader.entity(of: entry.actor), at: name.start..<name.end, .compound, via: entry.via)
+      add(
+        agent, reader.argument(single(number, of: group), .described),
+        PredicateHit(number: hit.entry.index, hit: hit, collocate: nil), .describedAgent)
+    }
   }
 
   mutating func readPrefix(_ hit: PredicateHit, _ predicate: Predicate) {
@@ -84,12 +184,22 @@ extension SentenceReader {
   /// Whom an adjective describes: the phrase right before it, or the subject before a copula.
   func englishDescribed(by hit: PredicateHit) -> Argument? {
     let index = hit.hit.start
-    if isAuxiliary(before: index) || view.has(.verb, at: index - 1) {
+    let isPredicative =
+      view.hit(.verb, at: index - 1).map {
+        $0.end == index && !$0.features.isDisjoint(with: [.perfect, .thirdPerson])
+      } ?? false
+    if isAuxiliary(before: index) || isPredicative {
       return englishSubject(of: hit.hit).map { subject in
         var subject = subject
         subject.path = .copula
         return subject
       }
+    }
+    if view.kind(index - 1) == .openParenthesis,
+      let before = groups.last(where: { $0.tokens.upperBound < index }),
+      index - before.tokens.upperBound <= 5
+    {
+      return reader.argument(before, .described, distance: index - before.tokens.upperBound)
     }
     return nearestLeft(of: index)
   }
@@ -107,7 +217,11 @@ extension SentenceReader {
       case .possessorOblique, .nounMutual:
         readEnglishNoun(hit, predicate)
       case .subjectOblique, .subjectMutual, .describedOblique, .describedMutual:
-        add(subject, phraseArgument(hit, predicate, end: end), hit, frame, mutual: frame.isMutual)
+        let other = phraseArgument(hit, predicate, end: end)
+        if other == nil, frame.isMutual, let subject, subject.entities.count > 1 {
+          addMutual(subject, hit, frame)  // "who are still at war"
+        }
+        add(subject, other, hit, frame, mutual: frame.isMutual)
       case .describedAgent, .receiverAgent:
         let agent = phraseArgument(hit, predicate, end: end)
         add(agent, subject ?? nearestLeft(of: hit.hit.start), hit, frame)

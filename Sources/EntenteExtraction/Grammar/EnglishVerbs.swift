@@ -9,6 +9,7 @@ extension SentenceReader {
     let isAmbiguous =
       reader.isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)
       || features.contains(.base)
+    if isAmbiguous, takesNounPreposition(hit) { return false }
     if features.contains(.base) {
       return reader.looksVerbal(index) || followsPlural(index)
     }
@@ -19,6 +20,44 @@ extension SentenceReader {
       return !view.has(.determiner, at: index - 1)
     }
     return !view.has(.determiner, at: index - 1)
+  }
+
+  /// "US sanctions on Iran", "Israeli strikes have": what follows calls for the noun.
+  func takesNounPreposition(_ hit: Hit) -> Bool {
+    guard !hit.features.isDisjoint(with: [.base, .thirdPerson]),
+      reader.mentionAt.indices.contains(hit.start - 1), reader.mentionAt[hit.start - 1] >= 0,
+      reader.isPredicateNoun(hit.start)
+    else { return false }
+    if view.has(.auxiliary, at: hit.end) { return true }
+    let isThird = hit.features.contains(.thirdPerson)
+    if isThird, reader.mentionAt.indices.contains(hit.end), reader.mentionAt[hit.end] < 0,
+      let verb = anyVerb(at: hit.end), verb.features.contains(.perfect)
+    {
+      return true  // "wants UN sanctions lifted"
+    }
+    guard let next = view.preposition(at: hit.end) else { return false }
+    func takes(_ isVerb: Bool) -> Bool {
+      view.hits(at: hit.start).contains {
+        guard $0.entry.kind == .predicate, $0.end == hit.end else { return false }
+        let predicate = pack.predicates[Int($0.entry.index)]
+        return (predicate.partOfSpeech == .verb) == isVerb && predicate.withSymbols.isEmpty
+          && predicate.prepositionNumbers.contains(next.entry.index)
+      }
+    }
+    let isForNouns =
+      isThird && ["for", "over", "by"].contains { view.folded(hit.end).elementsEqual($0.utf8) }
+    return (isForNouns || takes(false)) && !takes(true)
+  }
+
+  /// "Trump said he would nominate": what speakers say that they themselves would do.
+  func isOwnPledge(of source: Argument, _ hit: PredicateHit) -> Bool {
+    guard pack.language == .english, let lastSaying, lastSaying.token < hit.hit.start,
+      view.folded(hit.hit.start - 1).elementsEqual("would".utf8),
+      source.entities == lastSaying.subject.entities
+    else { return false }
+    return !(sentence.lowerBound..<hit.hit.start).contains {
+      view.has(.condition, at: $0) && !view.has(.auxiliary, at: $0)
+    }
   }
 
   /// "rebels attack": a base form behind a plural subject.
@@ -91,13 +130,19 @@ extension SentenceReader {
         return inherited(object, at: verb, path: .subjectController)
       }
       if let lastVerb, lastVerb.event == .accuse { return nil }
-      // ", supplying them": of the sentence's subject.
+      // ", supplying them": of the sentence's subject; "By supplying them, Russia" of what follows.
       return firstBare(before: verb) ?? lastSubject.map { inherited($0, at: verb) }
+        ?? firstBehindComma(after: hit.end)
+    }
+    if hit.features.contains(.progressive), index == verb - 1, reader.mentionAt[max(index, 0)] >= 0,
+      let behind = nearestLeft(of: verb), behind.standing == .actor
+    {
+      return behind  // with government forces fighting rebels
     }
     // Who, which: the noun before.
     if index > sentence.lowerBound, view.has(.relative, at: index) {
       var before = index - 1
-      if view.kind(before) == .comma { before -= 1 }
+      if view.kind(before) == .comma || view.kind(before) == .dash { before -= 1 }
       if let group = groups.last(where: { $0.tokens.upperBound == before + 1 }) {
         return reader.argument(group, .subjectBefore, distance: 1)
       }
@@ -157,6 +202,17 @@ extension SentenceReader {
     }
   }
 
+  private func firstBehindComma(after index: Int) -> Argument? {
+    guard let comma = (index..<sentence.upperBound).first(where: { view.kind($0) == .comma }) else {
+      return nil
+    }
+    let first = groups.first { $0.tokens.lowerBound > comma }
+    return first.flatMap {
+      $0.isBare && $0.standing == .actor && $0.tokens.lowerBound <= comma + 2
+        ? reader.argument($0, .subjectAfter, distance: $0.tokens.lowerBound - index) : nil
+    }
+  }
+
   func inherited(
     _ argument: Argument, at token: Int, path: Path = .subjectInherited
   ) -> Argument {
@@ -181,26 +237,40 @@ extension SentenceReader {
       readEnglishPassive(hit, predicate, end: end)
       return true
     }
+    if predicate.has(.describedAgent) {
+      readJudgement(hit, of: englishSubject(of: hit.hit))
+      return false
+    }
     let subject = englishSubject(of: hit.hit)
     let controlled = subject?.path == .subjectController
     if let subject, !controlled { lastSubject = subject }
     lastVerb = (index, predicate.polarity, predicate.event)
     lastObject = nil
     let start = hit.hit.end
-    if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
+    if let subject, subject.entities.count > 1, meansEachOther(after: start) {
+      addMutual(subject, hit, predicate.frames[0])
+    } else if predicate.has(.subjectObject), let object = englishObject(after: start, end: end) {
       add(subject, object, hit, .subjectObject)
       lastObject = object
+      if let second = secondObject(behind: object, end: end) {
+        add(subject, second, hit, .subjectObject)
+      }
     }
+    if predicate.event == .assault, isBehindWhen(index) { addVictims(of: subject, hit, predicate) }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
-      if let target = oblique(after: start, predicate.prepositionNumbers, end: min(end, start + 12))
+      if let owner = collocateOwner(hit, subject) {
+        add(subject, owner, hit, frame, mutual: frame.isMutual)
+        lastObject = owner
+      } else if let target = oblique(
+        after: start, predicate.prepositionNumbers, end: min(end, start + 12))
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
         lastObject = target
+      } else if frame.isMutual, let sides = sidesOfCollocate(hit) {
+        addMutual(sides, hit, frame)
       } else if frame.isMutual, let subject, subject.entities.count > 1 {
         addMutual(subject, hit, frame)
-      } else if frame.isMutual, let pair = englishTheTwo(before: index) {
-        addMutual(pair, hit, frame)
       }
     }
     if predicate.has(.receiverAgent),
@@ -212,6 +282,43 @@ extension SentenceReader {
       lastObject = groups(in: start..<end).first.map { reader.argument($0, .object) }
     }
     return true
+  }
+
+  /// "blocked its membership bid for the union": whose the collocate is, unless it is the subject's.
+  private func collocateOwner(_ hit: PredicateHit, _ subject: Argument?) -> Argument? {
+    guard let collocate = hit.collocate, collocate >= hit.hit.end,
+      predicate(hit).polarity == .oppose,
+      let owner = englishPossessor(of: collocate), owner.tokens.lowerBound >= hit.hit.end,
+      !owner.entities.contains(where: { entity in
+        subject?.entities.contains {
+          reader.entities[$0].polityID == reader.entities[entity].polityID
+        } ?? true
+      })
+    else { return nil }
+    return owner
+  }
+
+  /// "relations between Russia and Iran have improved": who the noun before the verb joins.
+  private func sidesOfCollocate(_ hit: PredicateHit) -> Argument? {
+    guard let collocate = hit.collocate, collocate < hit.hit.start,
+      let between = (collocate + 1..<min(collocate + 3, hit.hit.start)).first(where: {
+        view.has(.between, at: $0)
+      }),
+      let sides = groups(in: between..<hit.hit.start).first, sides.members.count > 1
+    else { return nil }
+    return reader.argument(sides, .between)
+  }
+
+  /// Whether a verb's clause says when something befell others: "were killed when jets struck".
+  private func isBehindWhen(_ index: Int) -> Bool {
+    let start = reader.clauseStart(before: index, in: sentence)
+    return start > sentence.lowerBound && view.isWord(start - 1)
+      && ["when", "after", "as"].contains { view.folded(start - 1).elementsEqual($0.utf8) }
+  }
+
+  /// "attacked each other", "voted against one another"
+  func meansEachOther(after index: Int) -> Bool {
+    (index..<min(index + 3, sentence.upperBound)).contains { view.has(.eachOther, at: $0) }
   }
 
   /// A verb's object: the group right behind it, with nothing but its own noun phrase before it, or
@@ -230,6 +337,23 @@ extension SentenceReader {
     return nil
   }
 
+  /// "condemned both Erdogan's policies and the German government's decision": the other owner.
+  private func secondObject(behind object: Argument, end: Int) -> Argument? {
+    guard
+      let group = groups(in: object.tokens.upperBound..<max(object.tokens.upperBound, end)).first,
+      group.isPossessive,
+      let and = (object.tokens.upperBound..<group.tokens.lowerBound).last(where: {
+        view.has(.conjunction, at: $0)
+      }),
+      and - object.tokens.upperBound <= 4,
+      (and + 1..<group.tokens.lowerBound).allSatisfy({ view.has(.determiner, at: $0) }),
+      (object.tokens.upperBound..<and).allSatisfy({
+        view.kind($0) != .comma && view.preposition(at: $0) == nil
+      })
+    else { return nil }
+    return reader.argument(group, .object, distance: group.tokens.lowerBound - and)
+  }
+
   /// How many words stand between a verb and a group of its object's noun phrase; `nil` if the group
   /// is no part of it.
   func wordsBefore(_ group: Group, from index: Int, isFirst: Bool) -> Int? {
@@ -237,7 +361,14 @@ extension SentenceReader {
     var token = index
     while token < group.tokens.lowerBound {
       if view.kind(token) == .comma || view.kind(token) == .dash { return nil }
-      if view.has(.conjunction, at: token) { return nil }
+      if view.has(.conjunction, at: token) {
+        // "training and advising both": two verbs, one object.
+        guard words == 0, reader.mentionAt[token + 1] < 0, anyVerb(at: token + 1) != nil else {
+          return nil
+        }
+        token += 2
+        continue
+      }
       if let determiner = view.hit(.determiner, at: token) {
         token = determiner.end
         continue
@@ -259,7 +390,7 @@ extension SentenceReader {
       token += 1
     }
     // "killed 24 people, the Observatory said": the group speaks.
-    if view.has(.say, at: group.tokens.upperBound) { return nil }
+    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound) { return nil }
     if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
     return words
   }
@@ -315,6 +446,10 @@ extension SentenceReader {
         break
       }
     }
+    if predicate.has(.describedAgent) {
+      readJudgement(hit, of: agent)  // "has been hijacked by the government"
+      return
+    }
     if let patient { lastSubject = patient }
     lastVerb = nil
     lastObject = nil
@@ -324,6 +459,10 @@ extension SentenceReader {
         ? nearestLeft(of: hit.hit.start) : patient
       left?.path = .subjectPassive
       add(agent, left, hit, .subjectObject)
+      return
+    }
+    if predicate.has(.subjectMutual), let agent, agent.entities.count > 1 {
+      addMutual(agent, hit, .subjectMutual)  // "a mechanism established by Russia and Iran"
       return
     }
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual),
@@ -355,14 +494,5 @@ extension SentenceReader {
       group = head
     }
     return reader.argument(group, .described, distance: token - group.tokens.upperBound)
-  }
-
-  func englishTheTwo(before token: Int) -> Argument? {
-    for index in stride(from: token - 1, through: max(sentence.lowerBound, token - 6), by: -1) {
-      if let hit = view.hit(.theTwo, at: index) {
-        return lastPair(before: hit.start, at: hit.start..<hit.end)
-      }
-    }
-    return nil
   }
 }

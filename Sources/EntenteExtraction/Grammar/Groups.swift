@@ -32,6 +32,9 @@ extension DocumentReader {
         if joint == .conjunction { sawConjunction = true }
         last += 1
       }
+      if !sawConjunction, last > number {
+        sawConjunction = endsInOthers(mentions[last].tokens.upperBound)
+      }
       // Commas alone are appositions, not lists.
       if !sawConjunction { last = number }
       let first = mentions[number]
@@ -57,12 +60,20 @@ extension DocumentReader {
     }
   }
 
+  func areJoined(_ first: Int, _ second: Int) -> Bool {
+    joint(between: first, and: second) == .conjunction
+  }
+
   private enum Joint { case comma, conjunction }
 
   /// How two neighbouring mentions are joined, if nothing else stands between them.
   private func joint(between first: Int, and second: Int) -> Joint? {
+    // All members of a list named before: الدول الأربع.
+    if mentions[first].tokens == mentions[second].tokens { return .conjunction }
+    if first > 0, mentions[first - 1].tokens == mentions[first].tokens { return nil }
     let left = mentions[first].tokens.upperBound
     let right = mentions[second].tokens.lowerBound
+    if mentions[second].isCoordinated { return .conjunction }
     if mentions[first].via == .pronoun && mentions[first].isPossessive { return nil }
     var sawComma = false
     var sawConjunction = view.hasConjunctionClitic(right)
@@ -74,7 +85,10 @@ extension DocumentReader {
       case .quote, .openParenthesis, .closeParenthesis: break
       case .possessive: if mentions[second].isPossessive { break } else { return nil }
       case .word:
-        if let and = view.hit(.conjunction, at: index) {
+        if let including = view.hit(.including, at: index) {
+          sawConjunction = true
+          index = max(index, min(including.end, right) - 1)
+        } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
         } else if sawComma, let companion = view.hit(.companion, at: index) {
@@ -87,18 +101,49 @@ extension DocumentReader {
       }
       index += 1
     }
-    if mentions[second].isCoordinated { sawConjunction = true }
     if view.token(mentions[second].tokens.lowerBound).flags.contains(.hyphenated),
       left == right, mentions[first].via == .demonym || mentions[first].via == .name
     {
       return .conjunction  // Saudi-Iranian
     }
+    // Copies of news often lose the commas: "by Turkey Russia and Iran".
+    if left == right, !sawConjunction, isPlainName(first), isPlainName(second) { return .comma }
     if sawConjunction {
+      if pack.language == .arabic, opensArabicClause(second) { return nil }
       // "…, and Germany called": a comma before "and" and a verb behind the name open a clause.
       if sawComma, pack.language == .english, opensClause(second) { return nil }
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// … وباريس تعد بالمساعدة: a singular verb behind the last name of a list is that name's alone.
+  private func opensArabicClause(_ number: Int) -> Bool {
+    guard view.hasConjunctionClitic(mentions[number].tokens.lowerBound) else { return false }
+    let next = mentions[number].tokens.upperBound
+    guard mentionAt.indices.contains(next), mentionAt[next] < 0, isVerbForm(next), !isNounForm(next)
+    else { return false }
+    let verbs = view.hits(at: next).filter { $0.features.contains(.imperfect) }
+    return !verbs.isEmpty
+      && verbs.allSatisfy {
+        $0.clitics.isDisjoint(with: [.conjunction])
+          && $0.features.isDisjoint(with: [.plural, .dual, .firstPerson])
+      }
+  }
+
+  /// "the United States, Russia and many other nations": a list whose last member has no name.
+  private func endsInOthers(_ index: Int) -> Bool {
+    guard pack.language == .english, view.has(.conjunction, at: index) else { return false }
+    return view.has(.determiner, at: index + 1) && view.has(.determiner, at: index + 2)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("others".utf8)
+      || view.isWord(index + 1) && view.folded(index + 1).elementsEqual("other".utf8)
+  }
+
+  /// Whether a mention is the English name of a body and nothing else, which no name stands beside.
+  private func isPlainName(_ number: Int) -> Bool {
+    pack.language == .english && mentions[number].via == .name
+      && mentions[number].standing == .actor && !mentions[number].isPossessive
+      && entities[mentions[number].entity].kind != .person
   }
 
   /// Whether a verb follows a mention directly.
@@ -111,7 +156,8 @@ extension DocumentReader {
       let isVerb =
         hit.entry.kind == .predicate
         && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
-        || hit.entry.kind == .word && (view.has(.say, at: next) || view.has(.verb, at: next))
+        || hit.entry.kind == .word
+          && [.say, .verb, .request, .refuse, .deny, .pledge].contains { view.has($0, at: next) }
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])
     }
   }
@@ -144,8 +190,15 @@ extension DocumentReader {
         index = mentions[mentionAt[index]].tokens.lowerBound - 1
         continue
       }
-      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound) {
+      if let start = determinerStart(endingAt: index + 1, from: tokens.lowerBound)
+        ?? phraseStart(.including, endingAt: index + 1, from: tokens.lowerBound)
+      {
         index = start - 1
+        continue
+      }
+      // نحو 130 دبلوماسيا: about, not toward.
+      if isArabic, view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) {
+        index -= 1
         continue
       }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
@@ -153,7 +206,7 @@ extension DocumentReader {
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
           // "the plan of Trump": what governs the head noun governs the whole.
           if mentions[number].noun == nil { mentions[number].noun = preposition.start - 1 }
-          if mentions[number].standing == .actor, mentions[number].preposition < 0 {
+          if mentions[number].standing != .modifier, mentions[number].preposition < 0 {
             mentions[number].preposition = preposition.entry.index
             mentions[number].prepositionToken = preposition.start
           }
@@ -199,6 +252,11 @@ extension DocumentReader {
       }
     }
     return nil
+  }
+
+  /// Where a phrase of a class that ends at a token begins: بينها, من بينها.
+  private func phraseStart(_ wordClass: WordClass, endingAt end: Int, from start: Int) -> Int? {
+    (max(start, end - 3)..<end).first { view.hit(wordClass, at: $0)?.end == end }
   }
 
   static let stopsPhrase: WordClasses = [

@@ -17,6 +17,8 @@ struct SentenceReader {
   var lastVerb: (token: Int, polarity: Polarity, event: EventClass)?
   /// The last request and who made it: who asks for support of X supports X.
   var lastRequest: (token: Int, subject: Argument)?
+  /// The last verb of saying whose subject stands before it, and that subject.
+  var lastSaying: (token: Int, subject: Argument)?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -43,6 +45,7 @@ struct SentenceReader {
       case .english: readEnglishWord(at: index)
       }
     }
+    if pack.language == .english { addNamesOfTheLed() }
     addFightsAgainst()
   }
 
@@ -55,6 +58,7 @@ struct SentenceReader {
     var longest = 0
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
+      if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
         guard let collocate = collocate(of: predicate, hit) else { continue }
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
@@ -66,6 +70,17 @@ struct SentenceReader {
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
       .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }
+
+  /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
+  private func isFunctionWord(_ hit: Hit, _ predicate: Predicate) -> Bool {
+    predicate.partOfSpeech == .verb && hit.end - hit.start == 1
+      && view.hasAny(Self.functionWords, at: hit.start)
+  }
+
+  private static let functionWords: WordClasses = [
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.conjunction),
+    WordClasses(.not),
+  ]
 
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
@@ -96,9 +111,9 @@ struct SentenceReader {
       if view.isWord(index), isCollocate(index) { return index }
     }
     for index in stride(
-      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 5), by: -1)
-    where view.isWord(index) && isCollocate(index) {
-      return index
+      from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
+    where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
+      if isCollocate(index) { return index }
     }
     return nil
   }
@@ -118,8 +133,34 @@ struct SentenceReader {
       {
         return reader.argument(group, .oblique, distance: group.prepositionToken - index)
       }
+      // "broke away from": the last word of a longer preposition is the predicate's own.
+      if group.prepositionToken >= 0, group.prepositionToken < index,
+        index - group.prepositionToken < 3,
+        let own = view.preposition(at: index), own.end <= group.tokens.lowerBound,
+        prepositions.contains(own.entry.index)
+      {
+        return reader.argument(group, .oblique)
+      }
     }
     return nil
+  }
+
+  /// ضربات دعما للجيش: a group whose preposition goes with the predicate word right before it.
+  ///
+  /// - Parameter index: where the predicate that asks ends.
+  func isAnothers(_ group: Group, after index: Int, of predicate: Predicate) -> Bool {
+    let governor = group.prepositionToken - 1
+    guard governor >= index, reader.mentionAt[governor] < 0,
+      // خفضت الرسوم على الصين: a collocate is no other predicate.
+      !view.readings(governor).contains(where: { predicate.withSymbols.contains($0.symbol) })
+    else { return false }
+    return view.hits(at: governor).contains { hit in
+      guard hit.entry.kind == .predicate else { return false }
+      let other = pack.predicates[Int(hit.entry.index)]
+      // ناقلة تابعة لبريطانيا: a participle only describes what the first predicate acts on.
+      return other.partOfSpeech != .adjective
+        && other.prepositionNumbers.contains(group.preposition)
+    }
   }
 
   /// A verb at a token that states no relation itself.
@@ -136,15 +177,16 @@ struct SentenceReader {
 
   mutating func add(
     _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
-    mutual: Bool = false
+    mutual: Bool = false, surroundings: Surroundings? = nil
   ) {
     guard let named = source, let target else { return }
-    let source = requester(of: hit, named) ?? named
+    let source = (surroundings == nil ? requester(of: hit, named) : nil) ?? named
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    if reverses(hit, target) {
-      if polarity == .support { polarity = .oppose } else { modality = .negated }
+    if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
+    if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
+      polarity = polarity.reversed
     }
     for (sourceIndex, sourceEntity) in source.entities.enumerated() {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
@@ -164,6 +206,7 @@ struct SentenceReader {
         candidate.targetSkips = skips(between: hit, and: target.tokens)
         candidate.rivals = rivals(of: hit, source.tokens, target.tokens)
         candidate.crowd = groups.count
+        candidate.surroundings = surroundings
         if modality == .actual, let accusation, hit.hit.start > accusation.token,
           accusation.accused == sourceEntity, !source.path.isOwn
         {
@@ -179,7 +222,7 @@ struct SentenceReader {
         }
       }
     }
-    if predicate.event == .accuse, let accuser = source.entities.first,
+    if surroundings == nil, predicate.event == .accuse, let accuser = source.entities.first,
       let accused = target.entities.first
     {
       accusation = (accuser, accused, hit.hit.start)
@@ -201,6 +244,9 @@ struct SentenceReader {
     return subject
   }
 
+  /// Who is against a fall is for him who would fall; who threatens it is against him.
+  static let judgements: Set<EventClass> = [.accuse, .reject, .protest]
+
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {
     let span =
@@ -220,7 +266,8 @@ struct SentenceReader {
     }
   }
 
-  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad".
+  /// Whether the target is named as what falls, ends or leaves: "welcomed the fall of Assad",
+  /// "rejected the resignation of the government".
   private func reverses(_ hit: PredicateHit, _ target: Argument) -> Bool {
     guard hit.hit.end < target.tokens.lowerBound, target.tokens.lowerBound - hit.hit.end <= 5 else {
       return false
@@ -304,7 +351,8 @@ struct SentenceReader {
         break
       }
       if view.has(.pledge, at: index) { modality = .pledged }
-      index -= 1
+      // A mention is one step, however long: نفى المتحدث باسم الحوثيين تلقي أسلحة.
+      index = isArabic ? (reader.mention(at: index)?.tokens.lowerBound ?? index) - 1 : index - 1
       steps += 1
     }
     if modality == .actual, opensWithCondition(hit.hit.start) { modality = .hypothetical }
@@ -349,31 +397,6 @@ struct SentenceReader {
     return false
   }
 
-  // MARK: Loose readings
-
-  /// When no frame fits, the nearest groups on both sides of a predicate, either way round, as guesses
-  /// that only the confidence model may let through.
-  ///
-  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
-  mutating func addLoose(_ hits: [PredicateHit]) {
-    guard let hit = hits.first,
-      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
-    else { return }
-    let reach = 16
-    let before = groups.last {
-      $0.tokens.upperBound <= hit.hit.start && hit.hit.start - $0.tokens.upperBound <= reach
-    }
-    let after = groups.first {
-      $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound - hit.hit.end <= reach
-    }
-    guard let before, let after else { return }
-    let left = reader.argument(before, .loose, distance: hit.hit.start - before.tokens.upperBound)
-    let right = reader.argument(after, .loose, distance: after.tokens.lowerBound - hit.hit.end)
-    let frame = predicate(hit).frames[0]
-    add(left, right, hit, frame, mutual: frame.isMutual)
-    if !frame.isMutual { add(right, left, hit, frame) }
-  }
-
   // MARK: Consequences
 
   /// Those killed in an attack are its targets: "three Palestinians were killed in an Israeli raid",
@@ -386,8 +409,10 @@ struct SentenceReader {
       let behind = groups.first {
         $0.tokens.lowerBound > index && $0.tokens.upperBound <= start && $0.standing != .belonging
       }
+      // Who tells of the dead is none of them.
       let before = groups.last {
         $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 5
+          && !$0.members.contains { reader.mentions[$0].entity == reader.speaker }
       }
       let isArabicNoun = pack.language == .arabic
       guard let victims = isArabicNoun ? behind ?? before : before ?? behind,
@@ -421,10 +446,11 @@ struct SentenceReader {
   /// Holds where B's act follows within the reach of the help: "helps Yemen combat al-Qaeda",
   /// تساعد القوات السورية في صد الفصائل.
   mutating func addFightsAgainst() {
-    for help in candidates where help.polarity == .support && help.modality.isEvidence {
+    for help in candidates
+    where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil {
       guard help.frame == .subjectObject || help.frame == .subjectOblique else { continue }
       for fight in candidates
-      where fight.polarity == .oppose && fight.source == help.target
+      where fight.polarity == .oppose && fight.source == help.target && fight.surroundings == nil
         && fight.modality.isEvidence && fight.target != help.source
         && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
         && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4

@@ -10,7 +10,34 @@ enum ArabicForms {
   /// Hollow verbs shorten before consonant endings and in the jussive, defective ones lose their
   /// last letter before vowels; the passive is spelled like the active, or with ي for ا.
   static func verb(perfect: String, imperfect: String) -> [Form] {
-    perfectForms(perfect) + imperfectForms(imperfect)
+    perfectForms(perfect) + imperfectForms(imperfect, perfect: perfect)
+      + participleForms(perfect: perfect, imperfect: imperfect)
+  }
+
+  /// The active participle in the accusative, which goes with another verb: متهما إيران, رافضة ذلك.
+  ///
+  /// Derived forms put م for ي. A perfect of three letters may be of the first form, with ا behind
+  /// its first radical, or of the second: both are made. Weak verbs of the first form are left out.
+  private static func participleForms(perfect: String, imperfect: String) -> [Form] {
+    let letters = Array(imperfect)
+    guard letters.first == "ي", letters.count >= 4, let last = letters.last else { return [] }
+    let weak: Set<Character> = ["ا", "و", "ي", "ى"]
+    let isDefective = last == "ى" || last == "ي"
+    let body = String(isDefective ? letters[1..<(letters.count - 1)] : letters[1...])
+    var stems = ["م" + body + (isDefective ? "ي" : "")]
+    if perfect.count == 3, letters.count == 4, !letters[1...].contains(where: weak.contains) {
+      stems.append(String(letters[1]) + "ا" + String(letters[2...]))
+    }
+    // مساندة is the verbal noun of the third form rather than its participle.
+    let isThirdForm = letters.count == 5 && letters[2] == "ا"
+    var forms: [Form] = []
+    for stem in stems {
+      forms.append((stem + "ا", [.participle, .accusative]))
+      let plural = (isDefective ? String(stem.dropLast()) : stem) + "ين"
+      forms.append((plural, [.participle, .plural]))
+      if !isThirdForm { forms.append((stem + "ة", [.participle, .feminine])) }
+    }
+    return forms
   }
 
   private static func perfectForms(_ word: String) -> [Form] {
@@ -63,7 +90,7 @@ enum ArabicForms {
     return forms
   }
 
-  private static func imperfectForms(_ word: String) -> [Form] {
+  private static func imperfectForms(_ word: String, perfect: String) -> [Form] {
     guard word.first == "ي", let last = word.last, word.count >= 3 else { return [] }
     let stem = String(word.dropFirst())
     var forms: [Form] = []
@@ -90,7 +117,9 @@ enum ArabicForms {
     if last == "ى" { addPersons(pluralStem + "ا") }
     if isDefective { addPersons(pluralStem) }
     let letters = Array(word)
-    if !isDefective, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
+    // Hollow verbs shorten (يدين, لم يدن); يصور keeps its و.
+    let isHollow = perfect.dropLast().last == "ا"
+    if !isDefective, isHollow, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
       addPersons(String(letters[1..<(letters.count - 2)]) + String(last))
     }
     return forms

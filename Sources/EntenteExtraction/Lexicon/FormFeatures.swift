@@ -11,7 +11,7 @@ struct FormFeatures: OptionSet, Sendable, Hashable {
   static let base = FormFeatures(rawValue: 32)
   /// English -ing form.
   static let progressive = FormFeatures(rawValue: 64)
-  /// English past participle; the same word may be a past tense too.
+  /// English past participle, which may be a past tense too; Arabic active participle.
   static let participle = FormFeatures(rawValue: 128)
   /// English third person singular.
   static let thirdPerson = FormFeatures(rawValue: 256)

@@ -31,7 +31,22 @@ struct LanguagePack: Sendable {
   var trie = LexicalTrie()
   var names: [NameEntry] = []
   var predicates: [Predicate] = []
-  var prepositions: [String] = []
+  var prepositions: [String] = [] {
+    didSet {
+      guard let last = prepositions.last, prepositions.count == prepositionLabels.count + 1 else {
+        prepositionLabels = prepositions.map(Self.label)
+        return
+      }
+      prepositionLabels.append(Self.label(last))
+    }
+  }
+  /// The prepositions as one word each, for the names of features.
+  private(set) var prepositionLabels: [String] = []
+
+  private static func label(_ preposition: String) -> String {
+    preposition.split(separator: " ").joined(separator: "_")
+  }
+
   var abbreviations: Set<Int32> = []
 
   init(language: Language) { self.language = language }

@@ -182,7 +182,13 @@ struct LexiconCompiler {
     let names = row.names + row.adjectives + row.metonyms
     if !names.isEmpty { lexicon.allNames[Int(actor)][code] = names }
     if let first = row.adjectives.first { lexicon.adjectives[Int(actor)][code] = first }
-    for name in row.names { addName(name, actor, .name, false, &pack) }
+    for name in row.names {
+      addName(name, actor, .name, false, &pack)
+      // عبد الله is written عبدالله as well.
+      if pack.language == .arabic, name.contains("عبد ال") {
+        addName(name.replacing("عبد ال", with: "عبدال"), actor, .name, false, &pack)
+      }
+    }
     for name in row.metonyms { addName(name, actor, .metonym, false, &pack) }
     for adjective in row.adjectives {
       switch pack.language {
@@ -227,7 +233,9 @@ struct LexiconCompiler {
     guard pack.language == .arabic, symbols.count == 1, let node = pack.trie.root(symbols[0]) else {
       return false
     }
-    let harmless: [WordClass] = [.masculine, .organ, .group, .force, .asset, .central, .rebels]
+    let harmless: [WordClass] = [
+      .masculine, .organ, .group, .force, .asset, .central, .rebels, .common,
+    ]
     return pack.trie.entries(node).contains { entry in
       entry.kind == .preposition
         || entry.kind == .word && !harmless.contains { $0.number == entry.index }

@@ -7,6 +7,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case conjunction
   /// Joins a companion: alongside, as well as.
   case companion
+  /// Introduces some of those just named: including; بينها.
+  case including
   /// Opens a clause of its own: but, while; بينما, حيث.
   case boundary
   case complementizer
@@ -30,8 +32,12 @@ enum WordClass: String, CaseIterable, Sendable {
   case asset
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
   case notAnActor = "not-an-actor"
+  /// Says that a place is in somebody's hands: الخاضعة ل, معقل.
+  case held
   /// Words for those who are killed or hurt in an attack.
   case victim
+  /// Everyday adjectives and nouns that are no part of an unknown name.
+  case common
 
   // titles.tsv
   case office
@@ -54,6 +60,8 @@ enum WordClass: String, CaseIterable, Sendable {
   // attributions.tsv
   case say
   case accordingTo = "according-to"
+  /// Who reports what others do: agencies, channels, papers, monitors.
+  case outlet
 
   // negations.tsv
   case not

@@ -16,6 +16,16 @@ struct DocumentReader {
   var entityOfName: [String: Int] = [:]
   /// Last names and other parts of names that this document has introduced.
   var localNames: [[UInt8]: Int] = [:]
+  /// Bodies by the first noun of their names: the Arabic for party, movement, council.
+  var bodyHeads: [[UInt8]: Int] = [:]
+  /// The states named with persons who don't answer to them: dissidents, former officials.
+  var homelands: [Int: Int] = [:]
+  /// Who bore an Arabic title last, by the title's letters.
+  var titleHolders: [[UInt8]: Int] = [:]
+  /// The members of the last list of each length, for "the two countries", الدول الأربع.
+  var lists: [Int: [Int]] = [:]
+  /// The members of the last list of three and more.
+  var longList: [Int] = []
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
   /// The state whose rebels unnamed rebels are.
@@ -28,6 +38,10 @@ struct DocumentReader {
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
   var topic = -1
+  /// The body whose unnamed office-holder was mentioned last: the president said that he …
+  var lastHolder: (entity: Int, token: Int)?
+  /// The actors that were last named together.
+  var lastPair: Pair?
 
   init(lexicon: Lexicon, pack: LanguagePack, document: Document) {
     self.lexicon = lexicon
@@ -43,6 +57,7 @@ struct DocumentReader {
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
   private mutating func findDominantStates(title: String?) {
     var counts: [Int32: Int] = [:]
+    var places: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
       var index = 0
       while index < view.count {
@@ -53,6 +68,9 @@ struct DocumentReader {
         let actor = lexicon.actors[Int(name.actor)]
         if actor.kind == .state {
           counts[name.actor, default: 0] += weight
+          if name.via == .name, index > 0, isPlacePreposition(index - 1) {
+            places[name.actor, default: 0] += weight
+          }
         } else if actor.kind == .person || actor.kind == .organ,
           let state = lexicon.actorIndex[actor.polity(on: date)],
           lexicon.actors[Int(state)].kind == .state
@@ -71,25 +89,30 @@ struct DocumentReader {
     let contested = counts.filter { hasKnownOpposition($0.key) }
     let total = counts.values.reduce(0, +)
     let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
-    if let best = most(contested), best.value * 2 >= dominant {
+    // Rebels are where the text says that things happen.
+    if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
+      contestedState = best.key
+    } else if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
     } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
       contestedState = best.key
     }
   }
 
-  private func hasKnownOpposition(_ state: Int32) -> Bool {
+  func hasKnownOpposition(_ state: Int32) -> Bool {
     guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
     return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))]
       != nil
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.
-  static func nameHit(at index: Int, _ view: TextView, _ pack: LanguagePack)
+  static func nameHit(
+    at index: Int, before end: Int = .max, _ view: TextView, _ pack: LanguagePack
+  )
     -> (hit: Hit, name: NameEntry)?
   {
     var best: (hit: Hit, name: NameEntry)?
-    for hit in view.hits(at: index) where hit.entry.kind == .name {
+    for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
       guard let current = best else {
         best = (hit, name)
@@ -162,12 +185,15 @@ struct DocumentReader {
   mutating func introduce(_ entity: Int, tokens: Range<Int>) {
     // English goes on with the last name; Arabic with any that is no common word.
     let isArabic = pack.language == .arabic
-    for index in tokens
-    where view.isWord(index) && (isArabic || index == tokens.upperBound - 1)
-      && view.classes[index].isEmpty
-    {
-      let letters = Array(view.folded(index))
-      if letters.count >= 3 { localNames[letters] = entity }
+    var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
+    while index < tokens.upperBound {
+      if view.isWord(index), view.classes[index].isEmpty {
+        let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
+        let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
+        if isNameAlone { localNames[letters] = entity }
+        if isArabic, opensCompound(index) { index += 1 }
+      }
+      index += 1
     }
   }
 
@@ -194,13 +220,31 @@ struct DocumentReader {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// The text on one line, for names and traces: a line may break behind an abbreviation.
+  func line(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+
   /// Adds a mention and returns its number within the sentence.
   @discardableResult
   mutating func add(_ mention: Mention) -> Int {
     mentions.append(mention)
     for token in mention.tokens { mentionAt[token] = mentions.count - 1 }
     entities[mention.entity].lastMention = mention.tokens.lowerBound
+    noteBodyHead(mention)
     return mentions.count - 1
+  }
+
+  /// Remembers by which noun a body's name begins, so that the noun alone means it later on.
+  private mutating func noteBodyHead(_ mention: Mention) {
+    guard pack.language == .arabic, mention.via == .name || mention.via == .title,
+      mention.tokens.count > 1
+    else { return }
+    let kind = entities[mention.entity].kind
+    guard kind != .state, kind != .person else { return }
+    let head = mention.tokens.lowerBound
+    let isCrowd = view.has(.rebels, at: head) || view.has(.collective, at: head)
+    bodyHeads[isCrowd ? rebelLetters(of: head) : headLetters(of: head)] = mention.entity
   }
 
   func mention(at token: Int) -> Mention? {
@@ -226,6 +270,7 @@ extension DocumentReader {
     findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
+    noteLists(groups)
     if let trace {
       for mention in mentions { trace(describe(mention)) }
     }
@@ -235,14 +280,27 @@ extension DocumentReader {
     let candidates = sentence.candidates
     self = sentence.reader
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
+    for group in groups {
+      guard let pair = pair(of: group) else { continue }
+      lastPair = pair
+      break
+    }
     for token in tokens { mentionAt[token] = -1 }
     return candidates
+  }
+
+  /// The members of a group that act together and belong to different polities.
+  private func pair(of group: Group) -> Pair? {
+    guard group.members.count > 1, group.standing == .actor, !group.isPossessive else { return nil }
+    let members = group.members.map { mentions[$0].entity }
+    guard Set(members.map { entities[$0].polityID }).count == members.count else { return nil }
+    return Pair(entities: members, tokens: group.tokens)
   }
 
   private func describe(_ mention: Mention) -> String {
     let preposition =
       mention.preposition < 0 ? "" : ", behind " + pack.prepositions[Int(mention.preposition)]
-    return "mention “\(substring(view.range(mention.tokens)))” \(entities[mention.entity].name) "
+    return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
       + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
       + "\(mention.standing)\(preposition)"
   }

@@ -15,10 +15,16 @@ struct Entity: Sendable {
   var lastMention = -1
 }
 
+/// Actors that one word or phrase means together: they, the two countries.
+struct Pair: Sendable {
+  var entities: [Int]
+  var tokens: Range<Int>
+}
+
 /// A range of a document that refers to an actor.
 struct Mention {
   /// What the noun phrase says of the actor.
-  enum Standing {
+  enum Standing: String {
     /// The actor itself: Russia, Russian forces, the president of Russia.
     case actor
     /// Something of the actor's: Russian plans, the policy of Russia.

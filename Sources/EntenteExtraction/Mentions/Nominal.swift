@@ -48,11 +48,19 @@ extension DocumentReader {
     guard view.isWord(index) else { return nil }
     var best: (noun: HeadNoun, hit: Hit)?
     for (wordClass, noun) in HeadNoun.order {
-      if let hit = view.hit(wordClass, at: index), hit.end > (best?.hit.end ?? 0) {
+      for hit in view.hits(of: wordClass, at: index)
+      where hit.end > (best?.hit.end ?? 0) && !isCutByName(hit) {
         best = (noun, hit)
       }
     }
     return best
+  }
+
+  /// Whether a name begins within a title and goes on behind it: رئيس [حكومة الوفاق] is no رئيس حكومة.
+  private func isCutByName(_ hit: Hit) -> Bool {
+    (hit.start + 1..<max(hit.start + 1, hit.end)).contains { index in
+      Self.nameHit(at: index, view, pack).map { $0.hit.end > hit.end } ?? false
+    }
   }
 
   /// The entity that a noun phrase means, from its head noun and the polity that it names.

@@ -45,20 +45,139 @@ extension DocumentReader {
       speaker = mention.entity
       return
     }
+    if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
+  }
+
+  /// "Trump continued, “…”": whatever the verb, who stands before a quotation speaks.
+  private mutating func findSpeakerBeforeQuotation(_ tokens: Range<Int>) {
+    guard let quote = tokens.first(where: { view.kind($0) == .quote }),
+      quote > tokens.lowerBound + 2,
+      view.kind(quote - 1) == .comma || view.kind(quote - 1) == .colon,
+      let mention = mentions.first(where: { $0.tokens.upperBound < quote && $0.standing == .actor }
+      ),
+      !mention.isPossessive, mention.tokens.lowerBound <= tokens.lowerBound + 4,
+      isVerbForm(mention.tokens.upperBound) || view.has(.adverb, at: mention.tokens.upperBound)
+    else { return }
+    speaker = mention.entity
   }
 
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
+      if pack.language == .arabic {
+        addListMembers(at: index)
+        if mentionAt[index] >= 0 { continue }
+      }
+      if pack.language == .english, let pair = pair(at: index, in: tokens) {
+        add(pair)
+        continue
+      }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
+      // "the repression of his people" is of no one but themselves.
+      if isPossessivePronoun(index), view.has(.people, at: index + 1) { continue }
       var mention = Mention(entity: entity, tokens: index..<(index + length), via: via)
       mention.isPossessive = isPossessivePronoun(index) && length == 1
+      if mention.isPossessive, pack.language == .english,
+        let (noun, body) = headNoun(at: index + 1),
+        noun == .organ || noun == .force, !isStanceNoun(body.end),
+        body.end <= tokens.upperBound, mentionAt[index + 1] < 0
+      {
+        mention.tokens = index..<body.end  // its army
+        mention.entity = polityEntity(of: entity)
+        mention.isPossessive = view.kind(body.end) == .possessive
+      }
       let last = entities[entity].lastMention
       add(mention)
       entities[entity].lastMention = max(last, entities[entity].lastMention)
     }
+  }
+
+  /// Several who are meant together: one mention each, over the same words.
+  private mutating func add(_ pair: Pair) {
+    for (number, entity) in pair.entities.enumerated() {
+      var mention = Mention(entity: entity, tokens: pair.tokens, via: .pronoun)
+      mention.isPossessive =
+        isPossessivePronoun(pair.tokens.lowerBound)
+        || view.kind(pair.tokens.upperBound) == .possessive
+      mention.isCoordinated = number > 0
+      let last = entities[entity].lastMention
+      add(mention)
+      entities[entity].lastMention = last
+    }
+  }
+
+  /// Who "they", "both" and "the two countries" are: the last that were named together.
+  private func pair(at index: Int, in tokens: Range<Int>) -> Pair? {
+    if let two = view.hit(.theTwo, at: index) {
+      let words = index..<two.end
+      guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
+      let areStates = words.contains {
+        view.has(.country, at: $0) || view.has(.organ, at: $0)
+      }
+      let found = [pairBefore(index, in: tokens), lastPair?.entities].lazy.compactMap { $0 }
+        .first { pair in !areStates || pair.allSatisfy(isState) }
+      return (found ?? lastTwo(before: index, statesOnly: areStates)).map {
+        Pair(entities: $0, tokens: words)
+      }
+    }
+    let isBoth =
+      view.folded(index).elementsEqual("both".utf8)
+      && (view.has(.auxiliary, at: index + 1) || isVerbForm(index + 1))
+    guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
+    else { return nil }
+    if let found = pairBefore(index, in: tokens) {
+      return Pair(entities: found, tokens: index..<(index + 1))
+    }
+    let isObject = view.folded(index).elementsEqual("them".utf8)
+    // The pair of the sentence before, if nobody has come between.
+    guard let lastPair, lastPair.tokens.upperBound > tokens.lowerBound - 60,
+      !mentions.contains(where: {
+        $0.standing == .actor && $0.tokens.upperBound <= index
+          && (!isObject || entities[$0.entity].kind != .state)
+      }),
+      !entities.contains(where: {
+        $0.lastMention >= lastPair.tokens.upperBound && $0.lastMention < tokens.lowerBound
+          && $0.kind != .person
+      })
+    else { return nil }
+    return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
+  }
+
+  /// The coordinated names of the sentence that a plural word takes up, if no other body stands
+  /// between.
+  private func pairBefore(_ index: Int, in tokens: Range<Int>) -> [Int]? {
+    var last = mentions.lastIndex { $0.tokens.upperBound <= index && $0.via != .pronoun }
+    while let second = last, second > 0 {
+      let first = second - 1
+      if mentions[second].standing == .actor, mentions[first].standing == .actor,
+        !mentions[second].isPossessive, areJoined(first, second)
+      {
+        let pair = [mentions[first].entity, mentions[second].entity]
+        if entities[pair[0]].polityID != entities[pair[1]].polityID { return pair }
+      }
+      // "Trump and Kim in Singapore, when they": a place doesn't come between.
+      guard isState(mentions[second].entity),
+        view.preposition(at: mentions[second].tokens.lowerBound - 1) != nil
+      else { return nil }
+      last = first
+    }
+    return nil
+  }
+
+  /// The two actors of different polities mentioned last, in the order of the text.
+  func lastTwo(before token: Int, statesOnly: Bool = false) -> [Int]? {
+    let recent = entities.indices
+      .filter {
+        entities[$0].lastMention >= 0 && entities[$0].lastMention < token
+          && (!statesOnly || isState($0))
+      }
+      .sorted { entities[$0].lastMention > entities[$1].lastMention }
+    guard let last = recent.first,
+      let other = recent.first(where: { entities[$0].polityID != entities[last].polityID })
+    else { return nil }
+    return [last, other].sorted { entities[$0].lastMention < entities[$1].lastMention }
   }
 
   private func pronounLength(at index: Int) -> Int {
@@ -82,7 +201,7 @@ extension DocumentReader {
         let owner = subjectBefore(index, in: tokens, persons: true) ?? lastPerson(before: index)
           ?? (speaker >= 0 ? speaker : nil)
       else { return nil }
-      return (polityEntity(of: owner), .pronoun)
+      return (homelands[owner] ?? polityEntity(of: owner), .pronoun)
     }
     if view.has(.latter, at: index) {
       // اجتماعه الأخير: an adjective behind its noun.
@@ -105,11 +224,20 @@ extension DocumentReader {
     if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
       || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
     {
-      guard let person = lastPerson(before: index) else { return nil }
+      let person = lastPerson(before: index)
+      if let holder = lastHolder, pack.language == .english,
+        holder.token > (person.map { entities[$0].lastMention } ?? -1), holder.token < index
+      {
+        return (holder.entity, .pronoun)
+      }
+      guard let person else { return nil }
       return (person, .pronoun)
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
-      guard let body = subjectBefore(index, in: tokens, persons: false) ?? lastBody(before: index)
+      guard
+        let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(
+          index, tokens)
+          ?? lastBody(before: index)
       else { return nil }
       return (body, .pronoun)
     }
@@ -128,8 +256,7 @@ extension DocumentReader {
       view.hasArticle(index), headNoun(at: index) == nil, !view.has(.theTwo, at: index),
       country.features.isDisjoint(with: [.plural, .dual])
     {
-      guard let state = lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
-      else { return nil }
+      guard let state = countryMeant(at: index) else { return nil }
       return (state, .description)
     }
     return nil
@@ -147,6 +274,22 @@ extension DocumentReader {
     }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
 
+  /// The state that البلاد, المملكة, السلطنة mean.
+  private func countryMeant(at index: Int) -> Int? {
+    guard let ids = Self.realms[headLetters(of: index)] else {
+      return lastBody(before: index, statesOnly: true) ?? dominantStateEntityIfKnown()
+    }
+    return entities.indices
+      .filter { entities[$0].lastMention >= 0 && ids.contains(entities[$0].id) }
+      .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// The states that are called by their form of government.
+  private static let realms: [[UInt8]: Set<String>] = [
+    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
+    Array("سلطنة".utf8): ["OMN", "BRN"],
+  ]
+
   private func dominantStateEntityIfKnown() -> Int? {
     dominantState >= 0 ? entityOfActor[dominantState] : nil
   }
@@ -154,6 +297,14 @@ extension DocumentReader {
   private func lastMentioned(before token: Int) -> Int? {
     entities.indices.filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
       .max { entities[$0].lastMention < entities[$1].lastMention }
+  }
+
+  /// Whom "it" takes up where it opens a sentence: the subject of the sentence before.
+  private func topicOfPrevious(_ index: Int, _ tokens: Range<Int>) -> Int? {
+    guard pack.language == .english, index <= tokens.lowerBound + 1, topic >= 0,
+      entities[topic].kind != .person
+    else { return nil }
+    return topic
   }
 
   /// The first mention of the sentence before a token: the likeliest subject.

@@ -75,6 +75,14 @@ struct TextView {
     return best
   }
 
+  /// All hits of a word class that begin at `index`.
+  func hits(of wordClass: WordClass, at index: Int) -> [Hit] {
+    guard has(wordClass, at: index) else { return [] }
+    return hits(at: index).filter {
+      $0.entry.kind == .word && $0.entry.index == wordClass.number
+    }
+  }
+
   func has(_ wordClass: WordClass, at index: Int) -> Bool {
     isValid(index) && classes[index].has(wordClass)
   }
@@ -212,6 +220,10 @@ struct TextView {
     for index in 0..<count {
       let first = hits.count
       for reading in readings(index) { walk(from: index, reading) }
+      if pack.language == .arabic {
+        dropFirstPersons(from: first)
+        dropPeeledVerbs(from: first)
+      }
       var set: WordClasses = []
       for hit in hits[first...] where hit.entry.kind == .word {
         set.insert(WordClasses(number: hit.entry.index))
@@ -219,6 +231,39 @@ struct TextView {
       classes[index] = set
       hitRanges.append(Int32(first)..<Int32(hits.count))
     }
+  }
+
+  /// استنكر is he condemned, hardly ever I condemn, which is written alike.
+  private mutating func dropFirstPersons(from first: Int) {
+    let all = hits[first...]
+    let kept = all.filter { hit in
+      guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else {
+        return true
+      }
+      return !all.contains {
+        $0.entry.kind == hit.entry.kind && $0.entry.index == hit.entry.index && $0.end == hit.end
+          && !$0.features.contains(.firstPerson)
+      }
+    }
+    if kept.count < all.count { hits.replaceSubrange(first..., with: kept) }
+  }
+
+  /// Where a word is known as it stands, verbs that only peeling finds are dropped: سارع is no
+  /// س + أرع, فرض no ف + رض.
+  private mutating func dropPeeledVerbs(from first: Int) {
+    let isKnown = hits[first...].contains { $0.clitics.isEmpty && $0.suffix.isEmpty }
+    guard isKnown else { return }
+    let kept = hits[first...].filter { hit in
+      guard hit.entry.kind == .predicate,
+        !hit.clitics.isDisjoint(with: [.future, .lam, .kaf]) || startsWithFa(hit)
+      else { return true }
+      return pack.predicates[Int(hit.entry.index)].partOfSpeech != .verb
+    }
+    hits.replaceSubrange(first..., with: kept)
+  }
+
+  private func startsWithFa(_ hit: Hit) -> Bool {
+    hit.clitics.contains(.conjunction) && folded(hit.start).starts(with: "ف".utf8)
   }
 
   /// Follows the trie from a reading of `index` and notes every entry on the way.
@@ -273,6 +318,7 @@ struct TextView {
         let isVerb = pack.predicates[Int(entry.index)].partOfSpeech == .verb
         if isVerb, reading.clitics.contains(.article) || reading.clitics.contains(.ba) { continue }
         if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }
+        if isVerb, entry.features.contains(.participle), !suffix.isEmpty { continue }
       case .word:
         if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
         if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }

@@ -34,7 +34,10 @@ enum SentenceSplitter {
     var index = 0
     while index < text.tokens.count {
       let token = text.tokens[index]
-      if token.kind == .lineBreak {
+      if token.kind == .lineBreak, cutsAbbreviation(at: index, in: text, isAbbreviation) {
+        text.tokens.remove(at: index)
+        continue
+      } else if token.kind == .lineBreak {
         close(before: index, including: index - 1)
         first = index + 1
       } else if token.endsSentence, endsSentence(at: index, in: text, isAbbreviation) {
@@ -59,6 +62,32 @@ enum SentenceSplitter {
       }
     }
     return sentences
+  }
+
+  /// Whether a line ends in an abbreviation that the next line goes on from: "the U.S." "economy".
+  private static func cutsAbbreviation(
+    at index: Int, in text: TokenizedText, _ isAbbreviation: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    guard index > 1, index + 1 < text.tokens.count else { return false }
+    let next = text.tokens[index + 1]
+    var last = text.tokens[index - 1]
+    if last.isWord, last.flags.contains(.allCapitals), last.end - last.start > 3,
+      Int(last.end - last.start) > Int(last.foldedEnd - last.foldedStart)
+    {
+      return next.isWord && !next.flags.contains(.capitalised)  // U.S.
+    }
+    guard last.kind == .period else { return false }
+    last = text.tokens[index - 2]
+    let folded = text.folded[Int(last.foldedStart)..<Int(last.foldedEnd)]
+    guard last.isWord, last.end == text.tokens[index - 1].start, isAbbreviation(folded) else {
+      return false
+    }
+    if next.kind == .number { return true }
+    guard next.isWord else { return false }
+    // A title stands before its name, "Inc" and "Jr" behind theirs.
+    return !next.flags.contains(.capitalised)
+      || last.flags.contains(.capitalised) && index > 2
+        && !text.tokens[index - 3].flags.contains(.capitalised)
   }
 
   private static func endsSentence(

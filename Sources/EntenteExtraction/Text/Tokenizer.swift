@@ -69,6 +69,9 @@ struct Tokenizer {
         if isHyphenInside(value) {
           hyphenPending = true
           position += length
+        } else if isHashtagMark(value) {
+          hyphenPending = false
+          position += length
         } else {
           hyphenPending = false
           readMark(value, length: length)
@@ -85,6 +88,15 @@ struct Tokenizer {
     else { return false }
     switch classAt(position + (value == 0x2D ? 1 : 3)) {
     case .latin, .otherLetter, .digit: return true
+    default: return false
+    }
+  }
+
+  /// `#` before a word and `_` between words: a hashtag reads like the words that it is made of.
+  private func isHashtagMark(_ value: UInt32) -> Bool {
+    guard value == 0x23 || value == 0x5F else { return false }
+    switch classAt(position + 1) {
+    case .latin, .arabic, .otherLetter: return true
     default: return false
     }
   }
@@ -122,6 +134,10 @@ struct Tokenizer {
       case .mark where value == 0x2E && letters == 1 && continuesAbbreviation():
         readAbbreviation(start: start, flags: flags, foldedStart: foldedStart)
         return
+      case .mark
+      where value == 0x2E && letters == 1 && upper == 1 && isInitial(before: position + 1):
+        position += length
+        break scan
       default: break scan
       }
       position += length
@@ -193,6 +209,14 @@ struct Tokenizer {
     let (_, length) = scalar(at: position + 1)
     guard position + 1 + length < bytes.count else { return false }
     return bytes[position + 1 + length] == 0x2E
+  }
+
+  /// Whether a letter and its point, which end before `end`, stand inside a name: George W. Bush.
+  private func isInitial(before end: Int) -> Bool {
+    guard end + 1 < bytes.count, bytes[end] == 0x20, let last = result.tokens.last, last.isWord,
+      last.flags.contains(.capitalised), !last.flags.contains(.allCapitals)
+    else { return false }
+    return Folding.isUpper(scalar(at: end + 1).0)
   }
 
   /// Reads letters with points between them as one word: `U.S.`, `D.C.`, `U.N.`.

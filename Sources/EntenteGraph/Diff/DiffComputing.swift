@@ -7,12 +7,13 @@ extension GraphDiff {
   ///   - before: The graph that changes are counted from.
   ///   - after: The other graph.
   ///   - names: What a report calls the two.
+  ///   - remarks: What the report is to say of how the two were read.
   ///   - options: Thresholds, permutations, seed.
   /// - Throws: ``EntenteError`` if the levels differ.
   /// - Complexity: O(edges log edges), and O(stories · permutations) for each pair that is tested.
   public init(
     before: SignedGraph, after: SignedGraph, names: (String, String) = ("before", "after"),
-    options: Options = Options()
+    remarks: ([String], [String]) = ([], []), options: Options = Options()
   ) throws(EntenteError) {
     guard before.level == after.level else {
       throw EntenteError(
@@ -25,8 +26,8 @@ extension GraphDiff {
     self.options = options
     level = before.level
     nodes = Self.union(before.nodes, after.nodes)
-    self.before = Side(before, tables.0, name: names.0, other: after)
-    self.after = Side(after, tables.1, name: names.1, other: before)
+    self.before = Side(before, tables.0, name: names.0, other: after, remarks: remarks.0)
+    self.after = Side(after, tables.1, name: names.1, other: before, remarks: remarks.1)
     stratification =
       if tables.0.count == 0 || tables.1.count == 0 {
         .none
@@ -43,7 +44,8 @@ extension GraphDiff {
     balanceAfter = Triads(after).balance
     factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
       with: Factions(after, limit: Self.factionLimit))
-    for (old, new) in Self.matched(before.edges, after.edges) {
+    pairs.reserveCapacity(max(before.edges.count, after.edges.count))
+    Self.forEachPair(before.edges, after.edges) { old, new in
       pairs.append(pair(old, new, tables))
     }
     correct()
@@ -55,28 +57,28 @@ extension GraphDiff {
   private static let factionLimit = 10_000_000
 
   /// Walks both sorted lists of edges at once.
-  private static func matched(
-    _ before: [SignedGraph.Edge], _ after: [SignedGraph.Edge]
-  ) -> [(SignedGraph.Edge?, SignedGraph.Edge?)] {
-    var result: [(SignedGraph.Edge?, SignedGraph.Edge?)] = []
+  private static func forEachPair(
+    _ before: [SignedGraph.Edge], _ after: [SignedGraph.Edge],
+    _ body: (SignedGraph.Edge?, SignedGraph.Edge?) -> Void
+  ) {
     var i = 0
     var j = 0
-    while i < before.count || j < after.count {
-      let old = i < before.count ? before[i] : nil
-      let new = j < after.count ? after[j] : nil
-      if let old, let new, EdgeKey(old) == EdgeKey(new) {
-        result.append((old, new))
+    while i < before.count, j < after.count {
+      let (old, new) = (EdgeKey(before[i]), EdgeKey(after[j]))
+      if old == new {
+        body(before[i], after[j])
         i += 1
         j += 1
-      } else if let old, new.map({ EdgeKey(old) < EdgeKey($0) }) ?? true {
-        result.append((old, nil))
+      } else if old < new {
+        body(before[i], nil)
         i += 1
       } else {
-        result.append((nil, new))
+        body(nil, after[j])
         j += 1
       }
     }
-    return result
+    for edge in before[i...] { body(edge, nil) }
+    for edge in after[j...] { body(nil, edge) }
   }
 
   private func pair(
@@ -155,7 +157,8 @@ extension GraphDiff {
     for node in after { all[node.id] = node }
     for node in before {
       if var both = all[node.id] {
-        both.names.merge(node.names) { _, old in old }
+        // A file of another tool may know no better name than the id.
+        both.names.merge(node.names) { new, old in old == node.id ? new : old }
         if node.kind != .other { both.kind = node.kind }
         all[node.id] = both
       } else {
@@ -214,6 +217,7 @@ extension GraphDiff {
       EdgeScore.probabilityOfSupport(
         supportMicros: edge.supportMicros, opposeMicros: edge.opposeMicros)
     }
+    guard pair.leansOtherWay else { return false }
     let chances = (probability(old), probability(new))
     let sure = options.flipPosterior
     let isOpposite =
@@ -248,7 +252,9 @@ extension GraphDiff {
 }
 
 extension GraphDiff.Side {
-  fileprivate init(_ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph) {
+  fileprivate init(
+    _ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph, remarks: [String]
+  ) {
     let theirs = Set(other.nodes.map(\.id))
     let dates = graph.documents.compactMap(\.date)
     self.init(
@@ -257,6 +263,6 @@ extension GraphDiff.Side {
       lastDate: dates.max() ?? graph.edges.compactMap(\.lastDate).max(),
       coversCorpus: graph.coversCorpus,
       onlyHere: graph.nodes.map(\.id).filter { !theirs.contains($0) },
-      strength: graph.edges.reduce(0) { $0 + $1.score.strength })
+      strength: graph.edges.reduce(0) { $0 + $1.strength }, remarks: remarks)
   }
 }

@@ -71,6 +71,10 @@ public enum DiffJSON {
     for id in side.onlyHere { json.string(id) }
     json.endArray()
     json.field("strength", side.strength)
+    json.key("remarks")
+    json.beginArray()
+    for remark in side.remarks { json.string(remark) }
+    json.endArray()
     json.endObject()
   }
 

@@ -12,8 +12,7 @@ public enum DiffReport {
     let names = Names(diff, language)
     var lines = ["Changes from \(diff.before.name) to \(diff.after.name)", ""]
     lines.append(contentsOf: [side(diff.before), side(diff.after), ""])
-    lines.append(paragraph(diff, names))
-    lines.append("")
+    lines.append(contentsOf: [changes(diff, names), "", overall(diff), ""])
     for change in order {
       let pairs = diff.pairs.filter { $0.change == change }.sorted(by: precedes(diff))
       guard !pairs.isEmpty else { continue }
@@ -80,33 +79,62 @@ public enum DiffReport {
     return text
   }
 
-  private static func paragraph(_ diff: GraphDiff, _ names: Names) -> String {
+  /// What changed, the certain before the uncertain.
+  private static func changes(_ diff: GraphDiff, _ names: Names) -> String {
     let rate = diff.options.falseDiscoveryRate
     let changed = order.flatMap { change in
       diff.pairs.filter { $0.change == change }.sorted(by: precedes(diff))
     }
     let sure = changed.filter { $0.isSignificant(rate) || isUntestedFlip($0, diff) }
     let open = changed.filter { !$0.isSignificant(rate) && !isUntestedFlip($0, diff) }
-    var text = "Of \(counted(diff.pairs.count, "directed pair")), "
-    if changed.isEmpty {
-      text += "none changed that enough was said of."
-    } else {
-      text += "\(changed.count) changed. "
-      if diff.tested == 0 {
-        text += "Without tests, these are differences of counts: \(list(open + sure, names))."
-      } else {
-        text +=
-          sure.isEmpty
-          ? "None of the changes is beyond chance (q < \(decimal(rate))). "
-          : "Beyond chance (q < \(decimal(rate))): \(list(sure, names)). "
-        if !open.isEmpty {
-          text += "Seen, but too seldom to rule out chance: \(list(open, names))."
-        }
+    var sentences = [
+      "Of \(counted(diff.pairs.count, "directed pair")), "
+        + (changed.isEmpty ? "none changed that enough was said of" : "\(changed.count) changed")
+        + "; \(counted(diff.tested, "pair")) had enough stories to be tested."
+    ]
+    if diff.tested == 0 {
+      if !changed.isEmpty {
+        sentences.append(
+          "Without tests, these are differences of counts: \(list(sure + open, names)).")
+      }
+    } else if !changed.isEmpty {
+      sentences.append(
+        sure.isEmpty
+          ? "None of the changes is beyond chance (q < \(decimal(rate)))."
+          : "Beyond chance (q < \(decimal(rate))): \(list(sure, names)).")
+      if !open.isEmpty {
+        sentences.append("Seen, but too seldom to rule out chance: \(list(open, names)).")
       }
     }
     let few = diff.pairs.filter { $0.change == .insufficient }.count
-    if few > 0 { text += " Of \(counted(few, "pair")) too little was said to tell." }
-    return text.trimmed
+    if few > 0 { sentences.append("Of \(counted(few, "pair")) too little was said to tell.") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The two graphs as wholes.
+  private static func overall(_ diff: GraphDiff) -> String {
+    let likeness =
+      "the likeness of their weights (signed Jaccard) is \(decimal(diff.weightedJaccard))"
+    var sentences = [
+      diff.signAgreement.map {
+        "The two take the same side on \(percent($0)) of the ties that both have, and \(likeness)."
+      } ?? "The two have no tie in common; \(likeness)."
+    ]
+    var clauses = [
+      "the strength of all ties went from \(decimal(diff.before.strength)) to "
+        + decimal(diff.after.strength)
+    ]
+    if let old = diff.balanceBefore, let new = diff.balanceAfter {
+      clauses.append("the share of balanced triangles from \(percent(old)) to \(percent(new))")
+    }
+    if let agreement = diff.factionAgreement {
+      clauses.append(
+        "the best splits into two camps agree at \(decimal(agreement)) (1: the same, 0: by chance)")
+    }
+    let last = clauses.removeLast()
+    let text = clauses.isEmpty ? last : clauses.joined(separator: ", ") + ", and " + last
+    sentences.append(text.prefix(1).uppercased() + text.dropFirst() + ".")
+    return sentences.joined(separator: " ")
   }
 
   /// Flips of graphs without stories rest on their posteriors.
@@ -116,7 +144,10 @@ public enum DiffReport {
 
   private static func list(_ pairs: [GraphDiff.Pair], _ names: Names) -> String {
     let most = 8
-    var clauses = pairs.prefix(most).map { clause($0, names[$0.source], names[$0.target]) }
+    var clauses = pairs.prefix(most).map { pair in
+      clause(pair, names[pair.source], names[pair.target])
+        + (pair.leastQ.map { " (\(equals("q", $0)))" } ?? "")
+    }
     if pairs.count > most { clauses.append("and \(pairs.count - most) more below") }
     return clauses.joined(separator: "; ")
   }
@@ -170,8 +201,8 @@ public enum DiffReport {
   private static func chance(_ pair: GraphDiff.Pair) -> String? {
     var parts: [String] = []
     if let statistics = pair.statistics {
-      parts.append("frequency q = \(probability(statistics.salienceQ))")
-      if let q = statistics.stanceQ { parts.append("stance q = \(probability(q))") }
+      parts.append(equals("frequency q", statistics.salienceQ))
+      if let q = statistics.stanceQ { parts.append(equals("stance q", q)) }
     }
     if let silence = pair.silenceChance {
       parts.append("silence by chance \(probability(silence))")
@@ -181,24 +212,11 @@ public enum DiffReport {
   }
 
   private static func notes(_ diff: GraphDiff, _ names: Names) -> [String] {
-    var lines = ["Overall"]
-    if let agreement = diff.signAgreement {
-      lines.append("  same side on \(percent(agreement)) of the ties that both have")
-    }
-    lines.append("  likeness of the weights (signed Jaccard): \(decimal(diff.weightedJaccard))")
-    lines.append(
-      "  strength of all ties: \(decimal(diff.before.strength)) then \(decimal(diff.after.strength))"
-    )
-    if let old = diff.balanceBefore, let new = diff.balanceAfter {
-      lines.append("  balanced triangles: \(percent(old)) then \(percent(new))")
-    }
-    if let agreement = diff.factionAgreement {
-      lines.append("  agreement of the two-camp splits: \(decimal(agreement))")
-    }
+    var lines = ["The two sides"]
     for side in [diff.before, diff.after] {
       if !side.onlyHere.isEmpty {
         lines.append(
-          "  only in \(side.name): \(side.onlyHere.map { names[$0] }.joined(separator: ", "))")
+          "  only in \(side.name): \(some(side.onlyHere.map { names[$0] }))")
       }
       if !side.outlets.isEmpty, side.outlets.keys.contains(where: { !$0.isEmpty }) {
         let mix = side.outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
@@ -206,10 +224,18 @@ public enum DiffReport {
         }
         lines.append("  stories by outlet in \(side.name): \(mix.joined(separator: ", "))")
       }
+      for remark in side.remarks { lines.append("  \(side.name): \(remark)") }
     }
-    lines.append("")
+    if lines.count == 1 { lines = [] } else { lines.append("") }
     lines.append(contentsOf: method(diff))
     return lines
+  }
+
+  /// The first of many names.
+  private static func some(_ names: [String]) -> String {
+    let most = 40
+    let rest = names.count > most ? " and \(names.count - most) more" : ""
+    return names.prefix(most).joined(separator: ", ") + rest
   }
 
   private static func method(_ diff: GraphDiff) -> [String] {
@@ -251,7 +277,21 @@ public enum DiffReport {
         abs(one.weightAfter - one.weightBefore), abs(other.weightAfter - other.weightBefore)
       )
       if steps.0 != steps.1 { return steps.0 > steps.1 }
-      return (one.source, one.target) < (other.source, other.target)
+      return utf8Precedes((one.source, one.target), (other.source, other.target))
+    }
+  }
+}
+
+extension GraphDiff.Pair {
+  /// The q-value of the test that the change is about.
+  fileprivate var leastQ: Double? {
+    guard let statistics else { return nil }
+    switch change {
+    case .unchanged, .insufficient: return nil
+    case .flipped, .newlyContested: return statistics.stanceQ
+    case .appeared, .vanished: return statistics.salienceQ
+    case .strengthened, .weakened:
+      return min(statistics.salienceQ, statistics.stanceQ ?? 1)
     }
   }
 }

@@ -76,18 +76,19 @@ public struct GraphDiff: Sendable, Hashable {
     public var weightBefore: Double { before?.weight ?? 0 }
     public var weightAfter: Double { after?.weight ?? 0 }
 
-    /// Whether chance would hardly bring this change about: the test that the change is about has
-    /// q below `rate`.
-    public func isSignificant(_ rate: Double = 0.05) -> Bool {
-      guard let statistics else { return false }
+    /// The q-value of the test that the change is about; `nil` without a test or a change.
+    public var q: Double? {
+      guard let statistics else { return nil }
       switch change {
-      case .unchanged, .insufficient: return false
-      case .flipped, .newlyContested: return statistics.stanceQ.map { $0 < rate } ?? false
-      case .appeared, .vanished: return statistics.salienceQ < rate
-      case .strengthened, .weakened:
-        return min(statistics.salienceQ, statistics.stanceQ ?? 1) < rate
+      case .unchanged, .insufficient: return nil
+      case .flipped, .newlyContested: return statistics.stanceQ
+      case .appeared, .vanished: return statistics.salienceQ
+      case .strengthened, .weakened: return min(statistics.salienceQ, statistics.stanceQ ?? 1)
       }
     }
+
+    /// Whether chance would hardly bring this change about: ``q`` is below `rate`.
+    public func isSignificant(_ rate: Double = 0.05) -> Bool { q.map { $0 < rate } ?? false }
   }
 
   /// What a side was built from.
@@ -106,6 +107,8 @@ public struct GraphDiff: Sendable, Hashable {
     public var onlyHere: [String]
     /// The strengths of all edges, added up.
     public var strength: Double
+    /// What had to be guessed when the side was read, such as that all ties count as support.
+    public var remarks: [String]
   }
 
   /// How the labels were permuted.

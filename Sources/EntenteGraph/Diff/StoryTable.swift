@@ -41,7 +41,7 @@ struct StoryTable {
   func votes(_ edge: SignedGraph.Edge?) -> [(outlet: String, support: Int64, oppose: Int64)] {
     guard let edge else { return [] }
     return StoryVote.votes(edge.evidence, story: story, ageing: ageing).map {
-      (outlet[$0.story] ?? "", $0.supportMicros, $0.opposeMicros)
+      (outlet[$0.story] ?? "", $0.vote.supportMicros, $0.vote.opposeMicros)
     }
   }
 }

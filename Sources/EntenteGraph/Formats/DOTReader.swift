@@ -4,7 +4,8 @@ public import EntenteModel
 ///
 /// Understood are graphs and digraphs, node and edge statements, chains (`a -> b -> c`), groups
 /// (`{a b} -> c`), subgraphs, default attributes, quoted, HTML and joined strings (`"a" + "b"`),
-/// ports and comments. Attributes that begin with `entente_` count by the rest of their names.
+/// ports and comments. Attributes that begin with `entente_` count by the rest of their names, and
+/// `entente_id` is an actor's id: the names of Entente's own DOT are for Graphviz.
 ///
 /// - SeeAlso: <https://graphviz.org/doc/info/lang.html>.
 public enum DOTReader {
@@ -14,7 +15,7 @@ public enum DOTReader {
     _ bytes: [UInt8], file: String? = nil, options: ImportOptions = .init()
   ) throws(EntenteError) -> ImportedGraph {
     var parser = DOTParser(bytes, file: file)
-    return try parser.parse().graph(options, file: file)
+    return try parser.parse().identified().graph(options, file: file)
   }
 }
 
@@ -147,6 +148,7 @@ private struct DOTParser {
 
   private mutating func attributes() throws(EntenteError) -> [String: String] {
     var result: [String: String] = [:]
+    var own: [String: String] = [:]
     while token == .sign("[") {
       try advance()
       while token != .sign("]") {
@@ -164,12 +166,16 @@ private struct DOTParser {
           try advance()
         }
         let prefix = "entente_"
-        result[key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key] = value
+        if key.hasPrefix(prefix), key != ImportedTable.identity {
+          own[String(key.dropFirst(prefix.count))] = value
+        } else {
+          result[key] = value
+        }
         while token == .sign(",") || token == .sign(";") { try advance() }
       }
       try advance()
     }
-    return result
+    return result.merging(own) { $1 }
   }
 
   private func isWord(_ keyword: String) -> Bool {
@@ -184,5 +190,27 @@ private struct DOTParser {
 
   private mutating func advance() throws(EntenteError) {
     token = try lexer.next()
+  }
+}
+
+extension ImportedTable {
+  /// The attribute in which Entente's own DOT has an actor's id.
+  fileprivate static let identity = "entente_id"
+
+  /// The table with the ids that ``identity`` tells.
+  fileprivate func identified() -> ImportedTable {
+    let ids = Dictionary(
+      nodes.compactMap { node in node.attributes[Self.identity].map { (node.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    if ids.isEmpty { return self }
+    var table = self
+    for index in nodes.indices {
+      table.nodes[index].id = ids[nodes[index].id] ?? nodes[index].id
+    }
+    for index in ties.indices {
+      table.ties[index].source = ids[ties[index].source] ?? ties[index].source
+      table.ties[index].target = ids[ties[index].target] ?? ties[index].target
+    }
+    return table
   }
 }

@@ -79,9 +79,19 @@ enum EdgeTable {
     return json.text
   }
 
-  /// Reads what ``counts(_:)`` wrote; anything else is no counts.
+  /// Reads what ``counts(_:)`` wrote, or DOT's `ACCUSE:2 AID:1`; anything else is no counts.
   static func counts(_ text: String?) -> [String: Int] {
-    guard let text, text.hasPrefix("{") else { return [:] }
+    guard let text else { return [:] }
+    guard text.hasPrefix("{") else {
+      let pairs = text.split(separator: " ").compactMap { pair -> (String, Int)? in
+        let parts = pair.split(separator: ":")
+        guard parts.count == 2, let count = Int(parts[1]) else { return nil }
+        return (String(parts[0]), count)
+      }
+      return Dictionary(pairs, uniquingKeysWith: { $1 }).filter {
+        (0...1_000_000_000).contains($0.value)
+      }
+    }
     var json = JSONReader(Array(text.utf8))
     var result: [String: Int] = [:]
     do {

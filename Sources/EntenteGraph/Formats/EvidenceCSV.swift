@@ -15,6 +15,14 @@ public enum EvidenceCSV {
     + ["lemma", "text", "start", "end"].map { "predicate_" + $0 }
     + ["rule", "modality", "holder", "confidence"]
 
+  /// Whether a file that begins with `head` is such a table.
+  public static func isEvidence(_ head: [UInt8]) -> Bool {
+    let header = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let names = Set(
+      header.split(separator: ",").map { $0.filter { $0 != "\"" && $0 != "\u{FEFF}" } })
+    return names.isSuperset(of: ["doc", "sentence_text", "source_id", "target_id", "sign"])
+  }
+
   public static func encode(_ rows: some Sequence<Evidence>) -> [UInt8] {
     var bytes: [UInt8] = []
     CSV.append(columns, to: &bytes)

@@ -17,7 +17,26 @@ public enum GraphJSON {
   ///   - includesEvidence: Whether edges carry their rows; without them the file is small, but can
   ///     only be merged by its sums.
   public static func encode(_ graph: SignedGraph, includesEvidence: Bool = true) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(graph, includesEvidence: includesEvidence) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes a graph file in parts of about a megabyte, for graphs that are large.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - includesEvidence: Whether edges carry their rows.
+  ///   - sink: Takes the bytes, part by part.
+  /// - Throws: What `sink` throws.
+  public static func write<Failure: Error>(
+    _ graph: SignedGraph, includesEvidence: Bool = true,
+    to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var json = JSONWriter()
+    func handOver(_ json: inout JSONWriter) throws(Failure) {
+      if json.bytes.count > 1 << 20 { try sink(json.takeBytes()) }
+    }
     json.beginObject()
     json.field("format", format)
     json.field("version", version)
@@ -25,35 +44,39 @@ public enum GraphJSON {
     json.field("half_life", graph.halfLife)
     json.field("reference", graph.reference?.description)
     json.field("covers_corpus", graph.coversCorpus)
-    list("documents", graph.documents, &json) { document, json in
+    try list("documents", graph.documents, &json) { document, json throws(Failure) in
+      try handOver(&json)
       json.beginObject()
       json.field("id", document.id)
       json.field("date", document.date?.description)
       json.field("outlet", document.outlet)
       json.field("lang", document.language?.rawValue)
+      json.field("title", document.title)
+      json.field("url", document.url)
       json.field("story", document.story)
       json.endObject()
     }
     list("nodes", graph.nodes, &json) { node, json in write(node, to: &json) }
-    list("edges", graph.edges, &json) { edge, json in
+    try list("edges", graph.edges, &json) { edge, json throws(Failure) in
+      try handOver(&json)
       write(edge, includesEvidence: includesEvidence, to: &json)
     }
     json.endObject()
     json.newline()
-    return json.bytes
+    try sink(json.takeBytes())
   }
 
   /// An array with each element on a line of its own.
-  private static func list<Element>(
+  private static func list<Element, Failure: Error>(
     _ key: String, _ elements: [Element], _ json: inout JSONWriter,
-    _ write: (Element, inout JSONWriter) -> Void
-  ) {
+    _ write: (Element, inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
     json.newlineBeforeNext()
     json.key(key)
     json.beginArray()
     for element in elements {
       json.newlineBeforeNext()
-      write(element, &json)
+      try write(element, &json)
     }
     if !elements.isEmpty { json.newline() }
     json.endArray()

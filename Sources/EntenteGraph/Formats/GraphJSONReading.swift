@@ -101,6 +101,8 @@ extension GraphJSON {
     var id: String?
     var outlet: String?
     var story: String?
+    var title: String?
+    var url: String?
     var day: CalendarDate?
     var language: Language?
     try json.beginObject()
@@ -111,12 +113,15 @@ extension GraphJSON {
       case "outlet": outlet = try json.optionalString()
       case "lang":
         if !json.isNull() { language = try choice(&json, "lang") { Language(rawValue: $0) } }
+      case "title": title = try json.optionalString()
+      case "url": url = try json.optionalString()
       case "story": story = try json.optionalString()
       default: try json.skipValue()
       }
     }
     guard let id else { throw json.failure("a document has no \"id\"") }
-    return SourceDocument(id: id, date: day, outlet: outlet, language: language, story: story)
+    return SourceDocument(
+      id: id, date: day, outlet: outlet, language: language, title: title, url: url, story: story)
   }
 
   private static func node(_ json: inout JSONReader) throws(EntenteError) -> SignedGraph.Node {

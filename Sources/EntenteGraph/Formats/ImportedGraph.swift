@@ -107,13 +107,13 @@ struct ImportedTable {
 
   private static func node(_ node: Node) -> SignedGraph.Node {
     let given = node.attributes
-    let name = ["name", "label", "Label"].lazy.compactMap { given[$0] }.first { !$0.isEmpty }
+    let name = ["name_en", "name", "label", "Label"].lazy.compactMap { given[$0] }
+      .first { !$0.isEmpty }
     var names = ["en": name ?? node.id]
-    if let arabic = given["name_ar"], !arabic.isEmpty {
-      names["ar"] = arabic
-    } else if let name, name.isArabicScript {
-      names["ar"] = name
+    for (key, value) in given where key.hasPrefix("name_") && !value.isEmpty {
+      names[String(key.dropFirst(5))] = value
     }
+    if names["ar"] == nil, let name, name.isArabicScript { names["ar"] = name }
     return SignedGraph.Node(
       id: node.id, kind: given["kind"].flatMap { ActorKind(rawValue: $0) } ?? .other, names: names)
   }

@@ -14,29 +14,38 @@ extension EvidenceStore {
       guard let key = try Int64.fetchOne(select, arguments: [document.id, hash, recipe]) else {
         return nil
       }
-      return try Self.rows(db, "WHERE evidence.document = ?", [key])
+      var rows: [Evidence] = []
+      try Self.forEachBatch(db, "WHERE evidence.document = ?", [key]) { rows += $0 }
+      return rows
     }
+  }
+
+  /// Hands over all rows, in the order in which they were added, some thousands at a time.
+  ///
+  /// - Complexity: O(rows); only one batch is in memory.
+  public func forEachBatch(_ body: ([Evidence]) throws -> Void) throws(EntenteError) {
+    try read { db in try Self.forEachBatch(db, "", [], body) }
   }
 
   /// All rows, in the order in which they were added.
   ///
   /// - Complexity: O(rows), with all of them in memory.
   public func rows() throws(EntenteError) -> [Evidence] {
-    try read { db in try Self.rows(db, "", []) }
+    var rows: [Evidence] = []
+    try forEachBatch { rows += $0 }
+    return rows
   }
 
-  /// All documents whose texts are here, in the order in which they were added.
-  public func documents() throws(EntenteError) -> [Document] {
+  /// Hands over all documents whose texts are here, in the order in which they were added.
+  public func forEachDocument(_ body: (Document) throws -> Void) throws(EntenteError) {
     try read { db in
-      var documents: [Document] = []
       let cursor = try Row.fetchCursor(
         db,
         sql: """
           SELECT id, text, date, title, outlet, lang, url FROM documents
           WHERE text IS NOT NULL ORDER BY key
           """)
-      while let row = try cursor.next() { documents.append(Self.document(row)) }
-      return documents
+      while let row = try cursor.next() { try body(Self.document(row)) }
     }
   }
 
@@ -47,9 +56,10 @@ extension EvidenceStore {
       language: (row[5] as String?).flatMap { Language(rawValue: $0) }, url: row[6])
   }
 
-  private static func rows(
-    _ db: Database, _ condition: String, _ values: StatementArguments
-  ) throws -> [Evidence] {
+  private static func forEachBatch(
+    _ db: Database, _ condition: String, _ values: StatementArguments,
+    _ body: ([Evidence]) throws -> Void
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         SELECT evidence.id, documents.id, evidence.date, evidence.outlet, evidence.lang,
@@ -70,8 +80,13 @@ extension EvidenceStore {
         """)
     var rows: [Evidence] = []
     let cursor = try Row.fetchCursor(statement, arguments: values)
-    while let row = try cursor.next() { rows.append(try evidence(row)) }
-    return rows
+    while let row = try cursor.next() {
+      rows.append(try evidence(row))
+      guard rows.count == 10_000 else { continue }
+      try body(rows)
+      rows.removeAll(keepingCapacity: true)
+    }
+    if !rows.isEmpty { try body(rows) }
   }
 
   private static func evidence(_ row: Row) throws -> Evidence {

@@ -14,12 +14,13 @@ struct Build: ParsableCommand {
         entente build monday.jsonl tuesday.jsonl -o graph.json --level actor
         entente extract news/ | entente build - -o graph.json
         entente build --store corpus.sqlite -o graph.json
+        entente build year.jsonl -o sums.json --no-evidence
       """)
 
   @Argument(
     help: """
-      Evidence (.jsonl from extract, .gz and .zst too), graph files (.json), stores (.sqlite), or - \
-      for standard input; without any, all of --store.
+      Evidence (.jsonl from extract, .gz and .zst too, or .csv), graph files (.json), stores \
+      (.sqlite), or - for standard input; without any, all of --store.
       """,
     completion: .file())
   var evidence: [String] = []
@@ -29,6 +30,13 @@ struct Build: ParsableCommand {
     help: ArgumentHelp("Graph file to write; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String
+
+  @Flag(
+    name: .customLong("evidence"), inversion: .prefixedNo,
+    help:
+      "Keep the rows in the graph file. Without them it is small and soon built, for millions of rows, but can't be filtered by them, tested or explained."
+  )
+  var keepsEvidence = true
 
   @OptionGroup var store: StoreOptions
 
@@ -42,9 +50,13 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let output = try OutputTarget(output)
+    var options = build.options()
+    options.keepsEvidence = keepsEvidence
     let graph = try GraphLoader(lexicons: lexicon.folders, store: store).graph(
-      ofFiles: evidence, options: build.options())
-    try output.write(GraphJSON.encode(graph))
+      ofFiles: evidence, options: options, mergesCopies: build.stories)
+    try GraphJSON.write(graph, includesEvidence: keepsEvidence) { part throws(EntenteError) in
+      try output.write(part)
+    }
     try output.finish()
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteGraph
 import EntenteModel
 import EntenteRender
+import EntenteReport
 import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
@@ -11,12 +12,17 @@ struct Diff: AsyncParsableCommand {
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \
       both sides. Without an output the report goes to standard output; the ending of the output \
-      picks the format: .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one layout.
+      picks the format: .html .txt .json .csv .dot .svg .png .pdf. Pictures have both sides in one \
+      layout; .html is a page to click through, with the sentences of both. Graph files of other \
+      tools are read too (DOT, GraphML, GEXF, Cytoscape JSON, CSV); without stories, counts are \
+      compared.
 
         entente diff november/ december/
         entente diff november.json december.json -o diff.svg
+        entente diff november/ december/ -o diff.html
         entente diff before.jsonl after.jsonl -o - --format json
         entente diff old/ new/ -o diff.png --names "Old government" --names "New government"
+        entente diff 2023.graphml 2024.graphml --sign-attribute stance
       """)
 
   @Argument(help: "The corpus, store, evidence or graph file to count from.", completion: .file())
@@ -52,10 +58,17 @@ struct Diff: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw ties that stayed as they were.")
   var unchanged = true
 
+  @Flag(help: "Draw ties too of which too few stories tell.")
+  var insufficient = false
+
+  @Flag(help: "Draw the two sides one beside the other, each actor at the same place.")
+  var panels = false
+
   @OptionGroup var store: StoreOptions
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
+  @OptionGroup(title: "Files of other tools") var imports: ImportFlags
   @OptionGroup(title: "Input") var input: InputOptions
 
   func validate() throws {
@@ -78,27 +91,43 @@ struct Diff: AsyncParsableCommand {
   func run() async throws {
     let format = try resolvedFormat
     let output = try OutputTarget(output)
-    let loader = GraphLoader(input, store: store)
-    let (first, level) = try await graph(before, level: build.level, loader)
-    let (second, _) = try await graph(after, level: level, loader)
+    let loader = GraphLoader(input, store: store, imports: imports)
+    let (first, second) = try await graphs(loader)
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
+    let sides = (try filter.rows.filtered(first), try filter.rows.filtered(second))
     let whole = try GraphDiff(
-      before: filter.filteredByDate(first), after: filter.filteredByDate(second),
+      before: sides.0, after: sides.1,
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
-      ), options: options)
-    let (diff, note) = try filter.filtered(whole, lookup: loader.lookup)
-    try output.write(try bytes(of: diff, as: format, note: note))
+      ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
+    let (diff, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
+    guard format == .html else {
+      try output.write(try bytes(of: diff, as: format, note: note))
+      return try output.finish()
+    }
+    let notes = try ReportWriting.notes { language in
+      try filter.filtered(whole, lookup: loader.lookup, language: language).note
+    }
+    try output.write(try page(of: diff, sides: sides, notes: notes))
     try output.finish()
   }
 
-  private func graph(
-    _ path: String, level: SignedGraph.Level?, _ loader: GraphLoader
-  ) async throws -> (SignedGraph, SignedGraph.Level) {
-    let graph = try await loader.graph(of: path, level: level, halfLife: build.halfLife)
-    return (graph, graph.level)
+  /// Both graphs, at one level: the one asked for, or that of the graph file among them.
+  private func graphs(_ loader: GraphLoader) async throws -> (SignedGraph, SignedGraph) {
+    func graph(_ path: String, level: SignedGraph.Level?) async throws -> SignedGraph {
+      try await loader.graph(
+        of: path, level: level, halfLife: build.halfLife, mergesCopies: build.stories)
+    }
+    // Only a graph file of Entente's own has a level already.
+    if build.level == nil, try GraphLoader.Kind(of: before) != .graph {
+      let second = try await graph(after, level: nil)
+      return (try await graph(before, level: second.level), second)
+    }
+    let first = try await graph(before, level: build.level)
+    return (first, try await graph(after, level: first.level))
   }
 
   private func bytes(
@@ -113,21 +142,40 @@ struct Diff: AsyncParsableCommand {
         return Array(DiffReport.text(diff, language: language).utf8)
       }
     }
-    var drawing = DiffDrawing(diff)
-    if !unchanged { drawing.edges.removeAll { $0.change == .unchanged } }
-    let drawn = Set(drawing.edges.flatMap { [$0.source, $0.target] })
-    drawing.nodes.removeAll { !drawn.contains($0.id) }
+    let drawing = DiffDrawing(diff).keeping(
+      unchanged: unchanged, insufficient: insufficient || pictureFormat == .dot)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    let picture = try Renderer().render(
-      drawing, options: picture.drawing(filterNote: note), format: pictureFormat)
+    let options = picture.drawing(filterNote: note)
+    let picture =
+      try panels
+      ? Renderer().renderPanels(drawing, options: options, format: pictureFormat)
+      : Renderer().render(drawing, options: options, format: pictureFormat)
     for note in picture.notes { Messages.note(note) }
     return picture.bytes
+  }
+
+  /// The page of both sides, with one picture for each language. All ties are in it: the reader
+  /// filters.
+  private func page(
+    of diff: GraphDiff, sides: (SignedGraph, SignedGraph), notes: [Language: String]
+  ) throws -> [UInt8] {
+    if diff.pairs.isEmpty { Messages.note("no relations to compare: the report is empty") }
+    let drawing = DiffDrawing(diff)
+    let drawings = try ReportWriting.drawings(
+      actors: diff.nodes.count, layout: picture.layout
+    ) { options throws(EntenteError) in
+      try Renderer().render(drawing, options: options, format: .svg)
+    }
+    return try HTMLReport(
+      diff, before: sides.0, after: sides.1, title: picture.title, filter: notes,
+      drawings: drawings
+    ).html()
   }
 
   /// The name of a file or folder without its ending.
   static func name(of path: String) -> String {
     let name = FileName(path).content
-    return ["txt", "json", "jsonl", "ndjson", "sqlite"].contains(name.ending)
-      ? name.stem : name.full
+    let endings = ["txt", "jsonl", "ndjson", "sqlite"] + ImportFormat.endings
+    return name.ending.map(endings.contains) ?? false ? name.stem : name.full
   }
 }

@@ -15,6 +15,7 @@ struct Explain: AsyncParsableCommand {
         entente explain news/ Russia Syria
         entente explain graph.json إيران إسرائيل
         entente explain evidence.jsonl "Sergey Lavrov" USA --level actor
+        entente explain news/ Turkey Syria --sign oppose --until 2024-12-08
       """)
 
   @Argument(
@@ -23,12 +24,14 @@ struct Explain: AsyncParsableCommand {
       A corpus, a store, an evidence file or a graph file, and two actors: who takes a side, and \
       towards whom. With --store the two actors are enough.
       """,
-      valueName: "source> <from> <towards"),
+      valueName: "source> <actor> <other"),
     completion: .file())
   var words: [String]
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var build: BuildOptions
+  @OptionGroup(title: "Graph") var build: BuildOptions
+  @OptionGroup(title: "Filters") var filter: RowFilterOptions
+  @OptionGroup(title: "Files of other tools") var imports: ImportFlags
   @OptionGroup(title: "Input") var input: InputOptions
 
   func validate() throws {
@@ -43,10 +46,12 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let source = words.count == 3 ? words[0] : nil
     let actors = words.suffix(2)
-    let loader = GraphLoader(input, store: store)
-    let graph = try await loader.graph(of: source, level: build.level, halfLife: build.halfLife)
-    let from = try loader.lookup.node(actors[actors.startIndex], in: graph)
-    let towards = try loader.lookup.node(actors[actors.startIndex + 1], in: graph)
+    let loader = GraphLoader(input, store: store, imports: imports)
+    let whole = try await loader.graph(
+      of: source, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
+    let from = try loader.lookup.node(actors[actors.startIndex], in: whole)
+    let towards = try loader.lookup.node(actors[actors.startIndex + 1], in: whole)
+    let graph = try filter.filtered(whole)
     guard let edge = graph.edge(from: from.id, to: towards.id) else {
       let isReverse = graph.edge(from: towards.id, to: from.id) != nil
       throw EntenteError(

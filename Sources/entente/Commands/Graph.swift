@@ -8,7 +8,7 @@ struct Graph: AsyncParsableCommand {
     abstract: "Draws who supports and who opposes whom in texts.",
     discussion: """
       The ending of the output picks the format: .svg .png .pdf .dot .json \
-      .graphml .gexf .cyjs .csv.
+      .graphml .gexf .cyjs .csv, and .nodes.csv and .evidence.csv for those tables.
 
         entente graph news/ -o graph.svg
         entente graph november.jsonl december.jsonl -o graph.png --labels ar
@@ -42,9 +42,11 @@ struct Graph: AsyncParsableCommand {
     let format = try output.resolvedFormat
     let target = try OutputTarget(output.output)
     let loader = GraphLoader(input, store: store)
-    let whole = try await loader.graph(ofCorpus: inputs, options: build.options())
-    let (graph, note) = try filter.filtered(whole, lookup: loader.lookup)
+    let whole = try await loader.graph(
+      ofCorpus: inputs, options: build.options(), mergesCopies: build.stories)
+    let (graph, note) = try filter.filtered(
+      whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: inputs.isEmpty ? [store.path ?? ""] : inputs, filterNote: note), to: target)
   }
 }

@@ -12,6 +12,9 @@ protocol FileFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<Strin
 /// What a graph is written as: a picture, or one of the graph file formats.
 enum OutputFormat: String, FileFormat {
   case svg, png, pdf, dot, json, graphml, gexf, cyjs, csv
+  /// The actors and the evidence as tables of their own; `csv` has the ties.
+  case nodesCSV = "nodes.csv"
+  case evidenceCSV = "evidence.csv"
 
   init?(ending: String) {
     self.init(rawValue: PictureFormat(ending: ending)?.rawValue ?? ending.lowercased())
@@ -22,7 +25,7 @@ enum OutputFormat: String, FileFormat {
 
 /// What a comparison is written as.
 enum DiffFormat: String, FileFormat {
-  case text, svg, png, pdf, dot, json, csv
+  case text, html, svg, png, pdf, dot, json, csv
 
   init?(ending: String) {
     if ending.lowercased() == "txt" {
@@ -33,6 +36,15 @@ enum DiffFormat: String, FileFormat {
   }
 
   var isText: Bool { self != .png && self != .pdf }
+}
+
+/// What a graph over time is written as.
+enum TimelineFormat: String, FileFormat {
+  case json, csv
+
+  init?(ending: String) { self.init(rawValue: ending.lowercased()) }
+
+  var isText: Bool { true }
 }
 
 extension FileFormat {
@@ -52,7 +64,14 @@ extension FileFormat {
       return format
     }
     if let format { return format }
-    let ending = FileName(output).ending
+    let name = FileName(output)
+    let ending = name.ending
+    // The longer ending comes first: nodes.csv is not csv.
+    if let inner = FileName(name.stem).ending ?? (name.stem.isEmpty ? nil : name.stem), let ending,
+      let format = Self(ending: inner + "." + ending)
+    {
+      return format
+    }
     if let format = ending.flatMap({ Self(ending: $0) }) { return format }
     let endings = known.map { $0 == "text" ? ".txt" : "." + $0 }.joined(separator: " ")
     throw ValidationError(

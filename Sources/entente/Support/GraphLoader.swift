@@ -4,66 +4,84 @@ import EntenteGraph
 import EntenteModel
 import EntenteStore
 
-/// Makes graphs of whatever a user names: corpora, evidence files, graph files.
+/// Makes graphs of whatever a user names: corpora, stores, evidence, graph files, files of other
+/// tools.
 final class GraphLoader {
-  /// What a file holds, by its first bytes.
-  enum Kind {
-    case corpus, evidence, graph, store
+  /// What a file holds, by its first bytes and its ending.
+  enum Kind: Equatable {
+    case corpus, store, evidence, evidenceTable, graph
+    case foreign(ImportFormat)
 
     init(of path: String) throws(EntenteError) {
-      guard let head = try WholeFile.head(of: path) else {
+      if let head = try WholeFile.head(of: path) {
+        self.init(head: head, ending: FileName(path).ending ?? "")
+      } else {
         self = .corpus
-        return
       }
+    }
+
+    init(head: [UInt8], ending: String) {
       if GraphJSON.isGraphFile(head) {
         self = .graph
       } else if EvidenceStore.isStore(head) {
         self = .store
+      } else if EvidenceFile.isEvidence(head) {
+        self = .evidence
+      } else if EvidenceCSV.isEvidence(head) {
+        self = .evidenceTable
+      } else if let format = ImportFormat(ending: ending, head: head) {
+        self = .foreign(format)
       } else {
-        self = EvidenceFile.isEvidence(head) ? .evidence : .corpus
+        self = .corpus
       }
     }
   }
 
   private let input: InputOptions?
+  private let imports: ImportFlags?
   private let extractor: LazyExtractor
-  private let store: StoreOptions
+  private let store: StoreOptions?
+  private var remarksByPath: [String: [String]] = [:]
 
   /// A loader of corpora and other files; corpora are kept in the store, if there is one.
-  init(_ input: InputOptions, store: StoreOptions = StoreOptions()) {
+  init(_ input: InputOptions, store: StoreOptions? = nil, imports: ImportFlags? = nil) {
     self.input = input
+    self.imports = imports
     self.extractor = LazyExtractor(lexicons: input.lexicon.folders)
     self.store = store
   }
 
   /// A loader of evidence, stores and graph files alone; evidence is kept in the store, if there is
   /// one.
-  init(lexicons: [String], store: StoreOptions = StoreOptions()) {
+  init(lexicons: [String], store: StoreOptions? = nil, imports: ImportFlags? = nil) {
     self.input = nil
+    self.imports = imports
     self.extractor = LazyExtractor(lexicons: lexicons)
     self.store = store
   }
 
   var lookup: ActorLookup { ActorLookup(extractor: extractor) }
 
+  /// What had to be guessed when `path` was read, such as that all ties count as support.
+  func remarks(on path: String) -> [String] { remarksByPath[path] ?? [] }
+
   /// The graph of a corpus, of a store, or, without inputs, of the store that the user named.
   ///
-  /// Near-copies among the documents are one story.
+  /// Near-copies among the documents are one story unless `mergesCopies` says otherwise.
   func graph(
-    ofCorpus inputs: [String], options: GraphBuilder.Options
+    ofCorpus inputs: [String], options: GraphBuilder.Options, mergesCopies: Bool = true
   ) async throws -> SignedGraph {
-    if inputs.isEmpty { return try graph(ofStore: store.path ?? "", options: options) }
-    if inputs.count == 1, try Kind(of: inputs[0]) == .store {
-      return try graph(ofStore: inputs[0], options: options)
+    if try inputs.isEmpty || inputs.count == 1 && Kind(of: inputs[0]) == .store {
+      return try graph(ofFiles: inputs, options: options, mergesCopies: mergesCopies)
     }
     guard let input else {
       throw EntenteError(
         .badGraphFile, "neither a graph file nor evidence: use entente graph for texts",
         file: inputs.first)
     }
-    let reader = EvidenceReader(extractor: extractor, store: try store.open())
+    let reader = EvidenceReader(extractor: extractor, store: try store?.open())
     var writer: StoreWriter?
-    var documents: [Document] = []
+    var corpus = Corpus(mergesCopies: mergesCopies)
     var rows: [Evidence] = []
     try await input.forEachDocument(of: inputs) { document in
       try reader.evidence(in: document)
@@ -72,52 +90,50 @@ final class GraphLoader {
         if writer == nil { writer = try reader.writer() }
         try writer?.add(document, rows: found.rows)
       }
-      documents.append(document)
+      corpus.add(document)
       rows += found.rows
       return found.rows.count
     }
     try writer?.finish()
-    return try graph(of: rows, in: documents, options: options)
-  }
-
-  /// The graph of all that a store holds.
-  private func graph(
-    ofStore path: String, options: GraphBuilder.Options
-  ) throws -> SignedGraph {
-    let store = try StoreOptions.store(at: path)
-    return try graph(of: try store.rows(), in: try store.documents(), options: options)
-  }
-
-  private func graph(
-    of rows: [Evidence], in documents: [Document], options: GraphBuilder.Options
-  ) throws -> SignedGraph {
-    let lexicon = try extractor.get()
-    let stories = Stories.group(documents.map { ($0.id, $0.text) })
-    return GraphBuilder.graph(
-      from: rows,
-      documents: documents.map { SourceDocument($0, story: stories[$0.id]) },
-      options: options, card: { lexicon.card(for: $0) })
+    var builder = try builder(options)
+    builder.add(rows)
+    builder.add(documents: corpus.documents())
+    return builder.build()
   }
 
   /// The graph of evidence, stores and graph files taken together; without any, of the store that
   /// the user named.
   func graph(
-    ofFiles paths: [String], options: GraphBuilder.Options
+    ofFiles paths: [String], options: GraphBuilder.Options, mergesCopies: Bool = true
   ) throws -> SignedGraph {
-    if paths.isEmpty { return try graph(ofStore: store.path ?? "", options: options) }
-    let writer = try EvidenceReader(extractor: extractor, store: try store.open()).writer()
-    let extractor = try extractor.get()
-    var builder = GraphBuilder(options: options, card: { extractor.card(for: $0) })
-    for path in paths {
+    var builder = try builder(options)
+    let writer =
+      paths.isEmpty
+      ? nil : try EvidenceReader(extractor: extractor, store: try store?.open()).writer()
+    for path in paths.isEmpty ? [store?.path].compactMap(\.self) : paths {
       switch path == "-" ? .evidence : try Kind(of: path) {
       case .graph:
-        try add(GraphJSON.decode(WholeFile.bytes(at: path), file: path), of: path, to: &builder)
+        let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
+        try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
       case .store:
-        try add(graph(ofStore: path, options: options), of: path, to: &builder)
-      case .evidence, .corpus:
-        let rows = try EvidenceFile.rows(at: path)
+        let store = try StoreOptions.store(at: path)
+        try store.forEachBatch { builder.add($0) }
+        var corpus = Corpus(mergesCopies: mergesCopies)
+        try store.forEachDocument { corpus.add($0) }
+        if !corpus.isEmpty { builder.add(documents: corpus.documents()) }
+      case .evidenceTable:
+        let rows = try EvidenceCSV.decode(WholeFile.bytes(at: path), file: path)
         try writer?.add(rows)
         builder.add(rows)
+      case .evidence, .corpus, .foreign:
+        try EvidenceFile.forEachBlock(at: path) { lines, file, firstLine throws(EntenteError) in
+          guard let writer else {
+            return try builder.add(lines: lines, file: file, firstLine: firstLine)
+          }
+          let rows = try EvidenceCoding.decodeLines(lines, file: file, firstLine: firstLine)
+          try writer.add(rows)
+          builder.add(rows)
+        }
       }
     }
     try writer?.finish()
@@ -126,27 +142,61 @@ final class GraphLoader {
 
   /// The graph of one input of any kind; `nil` is the store that the user named.
   ///
-  /// - Parameter level: the level asked for; `nil` leaves a graph file at its own.
+  /// - Parameters:
+  ///   - level: The level asked for; `nil` leaves a graph file at its own.
+  ///   - halfLife: Days after which a story counts half; `nil` leaves a graph file's.
+  ///   - mergesCopies: Whether near-copies are one story.
   func graph(
-    of path: String?, level: SignedGraph.Level?, halfLife: Double? = nil
+    of path: String?, level: SignedGraph.Level?, halfLife: Double? = nil, mergesCopies: Bool = true
   ) async throws -> SignedGraph {
     let options = GraphBuilder.Options(level: level ?? .polity, halfLife: halfLife)
-    guard let path else { return try graph(ofStore: store.path ?? "", options: options) }
+    guard let path else {
+      return try graph(ofFiles: [], options: options, mergesCopies: mergesCopies)
+    }
     switch try Kind(of: path) {
-    case .corpus: return try await graph(ofCorpus: [path], options: options)
-    case .evidence: return try graph(ofFiles: [path], options: options)
-    case .store: return try graph(ofStore: path, options: options)
+    case .corpus:
+      return try await graph(ofCorpus: [path], options: options, mergesCopies: mergesCopies)
+    case .evidence, .evidenceTable, .store:
+      return try graph(ofFiles: [path], options: options, mergesCopies: mergesCopies)
     case .graph:
       let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
-      guard let level, level != graph.level else { return graph }
-      let extractor = try extractor.get()
-      var builder = GraphBuilder(
-        options: GraphBuilder.Options(
-          level: level, halfLife: graph.halfLife, reference: graph.reference),
-        card: { extractor.card(for: $0) })
-      try add(graph, of: path, to: &builder)
-      return builder.build()
+      return try rebuilt(
+        graph, of: path, level: level ?? graph.level, halfLife: halfLife ?? graph.halfLife,
+        mergesCopies: mergesCopies)
+    case .foreign(let format):
+      let read = try format.decode(
+        WholeFile.bytes(at: path), file: path,
+        options: imports?.options(level: options.level) ?? ImportOptions(level: options.level))
+      remarksByPath[path] = read.remarks
+      for remark in read.remarks { Messages.note("\(path): \(remark)") }
+      return try rebuilt(
+        read.graph, of: path, level: options.level, halfLife: halfLife, mergesCopies: true)
     }
+  }
+
+  /// The graph of a file built anew where the options ask for something else than it has.
+  private func rebuilt(
+    _ graph: SignedGraph, of path: String, level: SignedGraph.Level, halfLife: Double?,
+    mergesCopies: Bool
+  ) throws -> SignedGraph {
+    if level == graph.level, halfLife == graph.halfLife, mergesCopies { return graph }
+    if graph.edges.contains(where: \.evidence.isEmpty) {
+      throw EntenteError(
+        .badArgument,
+        "a graph without evidence rows can't be built anew with another level, half-life or stories",
+        file: path)
+    }
+    var builder = try builder(
+      GraphBuilder.Options(
+        level: level, halfLife: halfLife, reference: halfLife == nil ? nil : graph.reference))
+    try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
+    return builder.build()
+  }
+
+  /// A builder that knows the lexicon's actors.
+  private func builder(_ options: GraphBuilder.Options) throws(EntenteError) -> GraphBuilder {
+    let extractor = try extractor.get()
+    return GraphBuilder(options: options, card: { extractor.card(for: $0) })
   }
 
   private func add(
@@ -157,5 +207,42 @@ final class GraphLoader {
     } catch {
       throw EntenteError(error.code, error.message, file: error.file ?? path, cause: error.cause)
     }
+  }
+}
+
+/// The documents of a corpus, with their texts as long as it takes to find near-copies.
+private struct Corpus {
+  let mergesCopies: Bool
+  private var found: [SourceDocument] = []
+  private var texts: [(id: String, text: String)] = []
+
+  init(mergesCopies: Bool) { self.mergesCopies = mergesCopies }
+
+  var isEmpty: Bool { found.isEmpty }
+
+  mutating func add(_ document: Document) {
+    found.append(SourceDocument(document))
+    if mergesCopies { texts.append((document.id, document.text)) }
+  }
+
+  /// The documents, each with its story.
+  func documents() -> [SourceDocument] {
+    let stories = Stories.group(texts)
+    return found.map { document in
+      var document = document
+      document.story = stories[document.id] ?? document.id
+      return document
+    }
+  }
+}
+
+extension SignedGraph {
+  /// The graph with each document as its own story; its sums are those of before.
+  fileprivate func withoutStories() -> SignedGraph {
+    var graph = self
+    for index in graph.documents.indices {
+      graph.documents[index].story = graph.documents[index].id
+    }
+    return graph
   }
 }

@@ -13,6 +13,10 @@ enum GraphWriting {
       let picture = try Renderer().render(graph, options: drawing, format: format)
       for note in picture.notes { Messages.note(note) }
       try output.write(picture.bytes)
+    } else if format == .nodesCSV {
+      try output.write(GraphCSV.encodeNodes(graph))
+    } else if format == .evidenceCSV {
+      try output.write(EvidenceCSV.encode(graph.edges.lazy.flatMap(\.evidence)))
     } else if let format = GraphFormat(rawValue: format.rawValue) {
       try output.write(format.encode(graph))
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import EntenteExtraction
 
 @Suite struct EnglishGrammarTests {
-  static let rows = frames + passives + dependent + nothing
+  static let rows = frames + passives + dependent + nouns + judgements + nothing
 
   static let frames: [MarkedRow] = [
     .init("en.frame.subject-object", "{Russia} *backs* [Syria].", "RUS + SYR"),
@@ -86,6 +86,54 @@ import Testing
       "RUS + SRB", "DEU + XKX"),
     .init(
       "en.embedded", "Diplomats noted that {Turkey} *condemned* [Israel].", "TUR - ISR"),
+  ]
+
+  static let nouns: [MarkedRow] = [
+    .init("en.noun.not-verb", "{US} *sanctions* on [Iran] remain.", "USA - IRN"),
+    .init("en.noun.verb", "{Russia} *supports* [Iran].", "RUS + IRN"),
+    .init("en.noun.received", "[Turkey] *faces criticism* from {Germany}.", "DEU - TUR"),
+    .init("en.noun.received.no-subject", "Criticism from Germany grew louder."),
+    .init(
+      "en.noun.relations.between", "*Relations* between {Russia} and [Iran] have *improved*.",
+      "RUS <+> IRN"),
+    .init(
+      "en.noun.deed-backed",
+      "Syrian troops drove Syrian rebels out in a Russian-backed offensive.",
+      "SYR - syrian-opposition", "RUS + SYR"),
+    .init(
+      "en.noun.led.name", "The {US}-*led* [coalition against the Islamic State] met.",
+      "USA + us-led-coalition"),
+    .init(
+      "en.objects.two-owners",
+      "{Greece} *condemned* both [Turkey]'s policies and the [Libyan] government's decision.",
+      "GRC - TUR", "GRC - LBY"),
+    .init(
+      "en.objects.two-verbs", "{Russia} was *training* and advising both [Mali] and [Niger].",
+      "RUS + MLI", "RUS + NER"),
+    .init(
+      "en.list.others", "{Germany}, {France} and other countries *condemned* [Russia].",
+      "DEU - RUS", "FRA - RUS"),
+    .init(
+      "en.list.no-commas", "[Hamas] was *condemned* by {Germany} {France} and {Italy}.",
+      "DEU - hamas", "FRA - hamas", "ITA - hamas"),
+    .init(
+      "en.passive.together", "A joint *commission* was *set up* by {Russia} and [Iran].",
+      "RUS <+> IRN"),
+    .init(
+      "en.progressive.behind", "Troops met in Mali, with {Russia} *fighting* [Ukraine] elsewhere.",
+      "RUS - UKR"),
+  ]
+
+  static let judgements: [MarkedRow] = [
+    .init(
+      "en.judgement.said", "{Turkey} said that the *brutal* acts of [Israel] went on.",
+      "TUR - ISR"),
+    .init(
+      "en.judgement.quotation",
+      "“This is the *illegitimate* regime of [Venezuela],” {Colombia} said.",
+      "COL - VEN"),
+    .init("en.judgement.verb", "{Turkey} said that [Israel] was *lying*.", "TUR - ISR"),
+    .init("en.judgement.nobody", "The brutal acts of Israel went on."),
   ]
 
   static let nothing: [MarkedRow] = [

@@ -10,6 +10,10 @@ import Testing
     .init("en.not.contracted", "Russia doesn't back Syria."),
     .init("en.not.never", "Hungary never supported Ukraine."),
     .init("en.not.no-longer", "Russia no longer supports Syria."),
+    .init(
+      "en.pledge.reported", "{Poland} said it would *support* [Ukraine].",
+      "POL + UKR pledged"),
+    .init("en.pledge.other", "Poland said that Hungary would support Ukraine."),
     .init("en.not.without", "Turkey acted without the support of Russia."),
     .init("en.not.neither", "Neither China nor Russia backs Syria."),
     .init("en.not.denied", "Iran denied backing the Houthis."),

@@ -29,6 +29,35 @@ import Testing
     .init(
       "en.mention.longest", "{Syrian Democratic Forces} *attacked* [Turkey].",
       "syrian-democratic-forces - TUR"),
+    .init("en.mention.owner.force", "{Israel's army} *attacked* [Lebanon].", "ISR - LBN"),
+    .init(
+      "en.mention.owner.office", "{Russia's foreign minister Sergei Lavrov} *condemned* [Israel].",
+      "RUS - ISR"),
+    .init(
+      "en.mention.former",
+      "[Turkey] *drew criticism* from {former White House adviser Karen Testwoman}.",
+      "karen-testwoman - TUR"),
+    .init(
+      "en.mention.held", "{Syrian rebels} *attacked* [government-held] districts in Syria.",
+      "syrian-opposition - SYR"),
+    .init(
+      "en.mention.held.by-rebels", "{Syrian troops} *attacked* a [rebel-held] town.",
+      "SYR - syrian-opposition"),
+    .init(
+      "en.mention.opposition.bare", "{Syrian troops} *attacked* [opposition fighters].",
+      "SYR - syrian-opposition"),
+    .init("en.mention.based", "The Syrian army attacked a London-based charity."),
+    .init(
+      "en.mention.the-north",
+      "South Korea held talks. {The North} *condemned* [Japan].", "PRK - JPN"),
+    .init(
+      "en.mention.initial", "{George W. Bush} *praised* [Poland].", "USA + POL"),
+    .init(
+      "en.mention.capitals.group", "The {Iraqi Zarqa Coalition} *condemned* [Iran].",
+      "iraqi-zarqa-coalition - IRN"),
+    .init("en.mention.role", "The Brexit Secretary criticised the plan."),
+    .init(
+      "en.mention.outlet", "{Israel} *attacked* [Lebanon], Reuters reported.", "ISR - LBN"),
     .init(
       "en.mention.plural-possessive", "The {Houthis}' *attack* on [Israel] failed.", "houthis - ISR"
     ),

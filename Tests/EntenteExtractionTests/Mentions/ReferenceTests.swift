@@ -15,6 +15,16 @@ import Testing
     .init(
       "en.ref.they", "Russia and Iran met on Sunday. {They} *support* [Syria].", "RUS + SYR",
       "IRN + SYR"),
+    .init(
+      "en.ref.both", "Russia and Iran met on Sunday. {Both} *support* [Syria].", "RUS + SYR",
+      "IRN + SYR"),
+    .init(
+      "en.ref.they.sentence",
+      "After {Russia} and [Iran] met in Geneva, they *agreed* on a plan.", "RUS <+> IRN"),
+    .init(
+      "en.ref.it.subject", "Hamas spoke of the Syrian army. {It} *backs* [Iran].", "hamas + IRN"),
+    .init(
+      "en.ref.its-army", "Turkey spoke first. {Its army} *attacked* [Syria].", "TUR - SYR"),
     .init("en.ref.object", "Syria lost Aleppo, but {Russia} *supported* [it].", "RUS + SYR"),
     .init(
       "en.ref.his-country", "{Sergey Lavrov} said {his country} *supports* [Syria].", "RUS + SYR"),

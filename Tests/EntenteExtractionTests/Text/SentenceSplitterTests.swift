@@ -20,6 +20,9 @@ import Testing
     ("What?! Yes... No.", ["What?!", "Yes...", "No."]),
     ("", []), ("\n\n", []), ("No end", ["No end"]),
     ("«ندعم سوريا.» وأضاف.", ["«ندعم سوريا.»", "وأضاف."]),
+    ("They met in the U.S.\nTroops left.", ["They met in the U.S.", "Troops left."]),
+    ("It thanked the U.S.\neconomy.", ["It thanked the U.S.\neconomy."]),
+    ("They met Mr.\nSmith.", ["They met Mr.\nSmith."]),
   ]) func `Marks and breaks end sentences`(_ text: String, _ expected: [String]) {
     #expect(Self.sentences(text) == expected)
   }

@@ -25,7 +25,7 @@ import Testing
     ("", []), ("  \t ", []), ("!?", ["exclamation", "question"]),
     ("a; b: c, d", ["a", "semicolon", "b", "colon", "c", "comma", "d"]),
     ("أ؛ ب، ج؟", ["أ=ا", "semicolon", "ب", "comma", "ج", "question"]),
-    ("one…", ["one", "period"]),
+    ("one…", ["one", "period"]), ("#one_two # 3", ["one", "two", "other", "#3"]),
     (
       "(x) [y]",
       [

@@ -21,23 +21,27 @@ public struct GraphBuilder: Sendable {
     public var halfLife: Double?
     /// The day ages are counted from; by default the latest in the corpus.
     public var reference: CalendarDate?
+    /// Whether edges carry their rows. Without them a row takes some fifty bytes rather than a
+    /// thousand, but the graph can be merged by its sums alone.
+    public var keepsEvidence: Bool
 
     public init(
-      level: SignedGraph.Level = .polity, halfLife: Double? = nil, reference: CalendarDate? = nil
+      level: SignedGraph.Level = .polity, halfLife: Double? = nil, reference: CalendarDate? = nil,
+      keepsEvidence: Bool = true
     ) {
       self.level = level
       self.halfLife = halfLife
       self.reference = reference
+      self.keepsEvidence = keepsEvidence
     }
   }
 
   public let options: Options
   let card: @Sendable (String) -> ActorCard?
-  /// All rows, and their places by id: a row is too large to be moved about in a Dictionary.
-  var rows: [Evidence] = []
-  private var place: [String: Int] = [:]
-  /// Documents by id, as the corpus, not as a row describes them.
-  var documents: [String: SourceDocument] = [:]
+  /// All rows, actors and documents, as numbers.
+  var table: RowTable
+  /// The rows themselves, where they are kept.
+  var evidence: [Evidence] = []
   /// Which documents or names of stories are one story.
   var stories = StoryUnion()
   /// What graphs knew of their nodes, for ids that `card` doesn't know.
@@ -56,6 +60,7 @@ public struct GraphBuilder: Sendable {
   ) {
     self.options = options
     self.card = card
+    table = RowTable(level: options.level)
   }
 
   /// Builds a graph at once.
@@ -79,6 +84,40 @@ public struct GraphBuilder: Sendable {
   public mutating func add(_ evidence: [Evidence]) {
     if !evidence.isEmpty { hasEvidenceOnly = true }
     for row in evidence { insert(row) }
+  }
+
+  /// Adds evidence as `entente extract` prints it; empty lines and a byte order mark are skipped.
+  ///
+  /// - Parameters:
+  ///   - lines: Whole lines of JSON.
+  ///   - file: The file's name, for errors.
+  ///   - firstLine: The number of the first line in that file, from 1.
+  /// - Throws: ``EntenteError`` with file and line if a line is no row of evidence.
+  /// - Complexity: O(bytes).
+  public mutating func add(
+    lines: [UInt8], file: String? = nil, firstLine: Int = 1
+  ) throws(EntenteError) {
+    if options.keepsEvidence {
+      return add(try EvidenceCoding.decodeLines(lines, file: file, firstLine: firstLine))
+    }
+    var start = firstLine == 1 && lines.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = firstLine
+    while start < lines.count {
+      let range = lines.withUnsafeBytes { bytes in
+        let range = start..<RowScanner.lineEnd(bytes, from: start)
+        guard let row = RowScanner.row(bytes, range) else { return (range, false) }
+        table.add(row, in: bytes)
+        return (range, true)
+      }
+      if range.1 {
+        hasEvidenceOnly = true
+      } else {
+        add(
+          try EvidenceCoding.decodeLines(Array(lines[range.0]), file: file, firstLine: line))
+      }
+      start = range.0.upperBound + 1
+      line += 1
+    }
   }
 
   /// Adds the documents of a corpus, those too in which nothing was found.
@@ -120,28 +159,24 @@ public struct GraphBuilder: Sendable {
   }
 
   private mutating func insert(_ row: Evidence) {
-    guard let at = place[row.id] else {
-      place[row.id] = rows.count
-      rows.append(row)
+    guard options.keepsEvidence else {
+      _ = table.add(row, evidence: RowTable.none)
       return
     }
+    let next = UInt32(truncatingIfNeeded: evidence.count)
+    let kept = table.add(row, evidence: next)
+    guard kept != next else { return evidence.append(row) }
     // One id with two contents is a damaged file; keep the same one whatever the order.
-    if rows[at] != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(rows[at])) {
-      rows[at] = row
+    let old = evidence[Int(kept)]
+    if old != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(old)) {
+      evidence[Int(kept)] = row
+      table.replace(kept, with: row)
     }
   }
 
   private mutating func insert(_ document: SourceDocument) {
     stories.join(document.id, document.story)
-    documents[document.id] = documents[document.id].map { Self.merged($0, document) } ?? document
-  }
-
-  /// What either knows of a document; of two answers the smaller one, whatever the order.
-  static func merged(_ one: SourceDocument, _ other: SourceDocument) -> SourceDocument {
-    SourceDocument(
-      id: one.id, date: least(one.date, other.date) { $0 < $1 },
-      outlet: least(one.outlet, other.outlet, by: utf8Precedes),
-      language: least(one.language, other.language) { $0.rawValue < $1.rawValue })
+    table.add(document)
   }
 
   private static func merged(_ one: ActorCard, _ other: ActorCard) -> ActorCard {
@@ -153,14 +188,6 @@ public struct GraphBuilder: Sendable {
         one.kind.rawValue < other.kind.rawValue ? one.kind : other.kind
       }
     return ActorCard(id: one.id, kind: kind, names: names)
-  }
-
-  private static func least<Value>(
-    _ one: Value?, _ other: Value?, by precedes: (Value, Value) -> Bool
-  ) -> Value? {
-    guard let one else { return other }
-    guard let other else { return one }
-    return precedes(other, one) ? other : one
   }
 }
 

@@ -1,13 +1,14 @@
 import EntenteModel
+import EntenteResources
 import EntenteTestSupport
 import Foundation
 import Testing
 
 @testable import EntenteExtraction
 
-@Suite struct ResourceLocatorTests {
+@Suite struct LanguagesFolderTests {
   @Test func `The built-in packs are found beside the tests`() throws {
-    let folder = try ResourceLocator.languages()
+    let folder = try ResourceFolder.languages()
     for name in ["actors/states.tsv", "ar/words.tsv", "en/predicates"] {
       #expect(FileManager.default.fileExists(atPath: folder + "/" + name))
     }
@@ -17,7 +18,7 @@ import Testing
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder()
       setenv("ENTENTE_LANGUAGES", folder.path, 1)
-      let found = try ResourceLocator.languages()
+      let found = try ResourceFolder.languages()
       #expect(found == folder.path)
     }
   }
@@ -25,7 +26,7 @@ import Testing
   @Test func `A folder that isn't there is passed over`() async {
     await #expect(processExitsWith: .success) {
       setenv("ENTENTE_LANGUAGES", "/nowhere/at/all", 1)
-      let found = try ResourceLocator.languages()
+      let found = try ResourceFolder.languages()
       #expect(found != "/nowhere/at/all")
     }
   }

@@ -1,0 +1,146 @@
+import EntenteModel
+
+/// How two groups stand around a predicate that no frame joins them to.
+///
+/// The confidence model alone decides whether such a pair is a relation; these are the marks that
+/// it decides by.
+struct Surroundings {
+  /// What opens between a predicate and a group: the strongest mark on the way.
+  enum Crossing: String {
+    case nothing, comma, quote, relative, content
+
+    /// How strongly it parts; the strongest on the way counts.
+    var strength: Int {
+      switch self {
+      case .nothing: 0
+      case .comma: 1
+      case .quote: 2
+      case .relative: 3
+      case .content: 4
+      }
+    }
+  }
+
+  /// Which group before (-1, -2, …) or behind (1, 2, …) the predicate the source and target are.
+  var sourcePlace: Int
+  var targetPlace: Int
+  var sourceCrossing: Crossing
+  var targetCrossing: Crossing
+  /// Verbs between the predicate and each group.
+  var sourceVerbs: Int
+  var targetVerbs: Int
+  /// Whether one of the predicate's own prepositions governs the target.
+  var isTargetGoverned: Bool
+  /// Whether the source agrees in gender with an Arabic verb.
+  var isAgreeing: Bool
+
+  /// Both places in short: -11 is one before and one behind.
+  var places: String { Self.name(sourcePlace) + Self.name(targetPlace) }
+
+  private static func name(_ place: Int) -> String {
+    switch place {
+    case -2: "-2"
+    case -1: "-1"
+    case 1: "1"
+    default: "2"
+    }
+  }
+}
+
+extension SentenceReader {
+  /// How many groups on each side of a predicate are looked at.
+  private static var places: Int { 2 }
+
+  /// All pairs of the nearest groups around a predicate that no frame fits, as guesses that only the
+  /// confidence model may let through.
+  ///
+  /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
+  mutating func addGuesses(_ hits: [PredicateHit]) {
+    let hits = hits.filter { !isOutdone($0) }
+    guard let hit = hits.first,
+      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
+    else { return }
+    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
+    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(Self.places)
+    var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
+    for (number, group) in before.reversed().enumerated() {
+      guard let crossing = crossing(between: hit, and: group) else { break }
+      places.append((-1 - number, group, crossing))
+    }
+    for (number, group) in behind.enumerated() {
+      guard let crossing = crossing(between: hit, and: group) else { break }
+      places.append((1 + number, group, crossing))
+    }
+    let frame = predicate(hit).frames[0]
+    for source in places where !isReporter(source.group, of: hit) {
+      for target in places
+      where source.place != target.place
+        && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
+      {
+        var surroundings = Surroundings(
+          sourcePlace: source.place, targetPlace: target.place,
+          sourceCrossing: source.crossing, targetCrossing: target.crossing,
+          sourceVerbs: verbs(between: hit, and: source.group),
+          targetVerbs: verbs(between: hit, and: target.group),
+          isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
+          isAgreeing: false)
+        if pack.language == .arabic {
+          surroundings.isAgreeing = agrees(source.group, hit.hit.features)
+        }
+        add(
+          reader.argument(source.group, .loose, distance: distance(hit, source.group)),
+          reader.argument(target.group, .loose, distance: distance(hit, target.group)),
+          hit, frame, surroundings: surroundings)
+      }
+    }
+  }
+
+  /// Who says that there was an attack has not made it.
+  private func isReporter(_ group: Group, of hit: PredicateHit) -> Bool {
+    predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
+      && group.members.contains { reader.mentions[$0].entity == reader.speaker }
+  }
+
+  private func distance(_ hit: PredicateHit, _ group: Group) -> Int {
+    span(between: hit, and: group).count
+  }
+
+  private func span(between hit: PredicateHit, and group: Group) -> Range<Int> {
+    group.tokens.lowerBound >= hit.hit.end
+      ? hit.hit.end..<group.tokens.lowerBound
+      : min(group.tokens.upperBound, hit.hit.start)..<hit.hit.start
+  }
+
+  /// What opens between a predicate and a group; nothing if another clause begins or ends there.
+  private func crossing(between hit: PredicateHit, and group: Group) -> Surroundings.Crossing? {
+    var strongest = Surroundings.Crossing.nothing
+    for index in span(between: hit, and: group) {
+      let mark: Surroundings.Crossing
+      switch view.kind(index) {
+      case .number, .possessive: continue
+      case .comma: mark = .comma
+      case .quote: mark = .quote
+      case .word:
+        if view.has(.relative, at: index) {
+          mark = .relative
+        } else if view.has(.complementizer, at: index) {
+          mark = .content
+        } else if view.has(.boundary, at: index) {
+          return nil
+        } else {
+          continue
+        }
+      default: return nil
+      }
+      if mark.strength > strongest.strength { strongest = mark }
+    }
+    return strongest
+  }
+
+  private func verbs(between hit: PredicateHit, and group: Group) -> Int {
+    span(between: hit, and: group).count { index in
+      view.isWord(index) && reader.mentionAt[index] < 0 && reader.isVerbForm(index)
+        && !reader.isNounForm(index)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+"""A page on what changed between two corpora."""
+
+from browser import *
+
+
+class ComparisonTest(PageTest):
+    def setUp(self):
+        super().setUp()
+        self.file = entente("diff", NOVEMBER, DECEMBER, "-o", path("diff.html"))
+        self.diff = read(entente("diff", NOVEMBER, DECEMBER, "-o", path("diff.json")))
+
+    def test_both_corpora_and_the_changes_with_their_q_values(self):
+        self.open(self.file)
+        self.assertEqual(self.find("h1").text, "What changed")
+        self.assertEqual(self.texts(".corpus strong"), ["syria-november-2024", "syria-december-2024"])
+        self.assertLess(os.path.getsize(self.file), 3_000_000)
+        groups = " ".join(self.texts("#table tr.group"))
+        counts = {}
+        for pair in self.diff["pairs"]:
+            counts[pair["change"]] = counts.get(pair["change"], 0) + 1
+        for change in ("appeared", "vanished", "strengthened", "weakened"):
+            self.assertIn(f"{change} ({counts[change]})", groups)
+        self.assertNotIn("too little to tell", groups)
+        self.click("#more-rows")
+        self.assertEqual(len(self.all("#table tbody tr:not(.group)")), len(self.diff["pairs"]))
+        tested = next(pair for pair in self.diff["pairs"] if pair["salience_q"] is not None)
+        row = self.find(f'[id="row-{tested["source"]}>{tested["target"]}"]').find_element(By.XPATH, "ancestor::tr")
+        self.assertIn(f'{tested["salience_q"]:.2f}', row.text)
+        self.assertIn("9,999 permutations (seed 1)", self.find("#table").text)
+        self.screenshot("diff", whole=True)
+
+    def test_the_sentences_of_both_sides(self):
+        self.open(self.file)
+        self.click_at(self.point_on_edge("RUS", "SYR"))
+        sides = self.all("#panel section.side")
+        self.assertEqual(len(sides), 2)
+        self.assertIn("syria-november-2024", sides[0].text)
+        self.assertIn("الكرملين", sides[0].text)
+        self.assertIn("حميميم", sides[1].text)
+        self.assertIn("weakened", self.find("#panel").text)
+        self.screenshot("diff-tie")
+
+    def test_side_by_side(self):
+        self.open(self.file)
+        self.click("#mode-sides")
+        self.assertEqual(self.texts(".pane figcaption"), ["syria-november-2024", "syria-december-2024"])
+        for place, key in enumerate(("before", "after")):
+            wanted = sum(1 for pair in self.diff["pairs"] if pair[key])
+            self.assertEqual(len(self.all(f".pane:nth-child({place + 1}) .edge:not(.gone)")), wanted)
+        self.assertEqual(self.fragment()["mode"], ["sides"])
+        self.screenshot("sides")
+
+    def test_filters_and_arabic(self):
+        self.open(self.file, lang="ar", change="vanished")
+        self.assertEqual(self.drawn(".edge"), 4)
+        self.assertIn("اختفت", self.find("#table").text)
+        self.screenshot("diff-ar")
+
+
+if __name__ == "__main__":
+    unittest.main()
