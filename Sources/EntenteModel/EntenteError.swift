@@ -10,7 +10,7 @@ public struct EntenteError: Error, Sendable, Hashable {
     case badJSON, missingField, duplicateID, tooLarge
     case unknownFormat, badArchive, unwritableOutput, closedPipe
     case badLexicon, missingResource, badGraphFile, badEvidence, badStore, badTable
-    case missingLibrary, renderFailed, badArgument, unknownActor
+    case missingLibrary, renderFailed, badArgument, unknownActor, crashed, timedOut
   }
 
   public let code: Code

@@ -28,8 +28,8 @@ struct Entente: AsyncParsableCommand {
         entente explain news/ Russia Syria        the sentences behind an edge
         entente search --store c.sqlite sanctions the texts that say something
 
-      Exit status: 0 when there is a result, 1 when there is none (or, with --strict, after any \
-      problem), 64 for a command line that can't be understood.
+      Exit status: 0 when there is a result, 1 when there is none, 64 for a command line that can't \
+      be understood, 65 for texts that can't be read, with --on-error fail.
       """,
     version: "0.1.0",
     subcommands: [
@@ -54,6 +54,9 @@ enum Main {
       if error.code == .closedPipe { Entente.exit() }
       Messages.problem(error)
       Entente.exit(withError: error.code == .badArgument ? ExitCode.validationFailure : .failure)
+    } catch let failure as DataFailure {
+      failure.tell()
+      Entente.exit(withError: DataFailure.status)
     } catch {
       Entente.exit(withError: error)
     }

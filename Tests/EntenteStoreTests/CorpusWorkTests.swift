@@ -19,7 +19,7 @@ import Testing
       for entry in batch.entries {
         switch entry {
         case .success(let (document, count)): results.append("\(document.id) \(count)")
-        case .failure(let error): results.append(error.description)
+        case .failure(let failure): results.append(failure.error.description)
         }
       }
     }

@@ -53,7 +53,9 @@ import Testing
     try writer.add(two, rows: [])
     try writer.add([rows[2]])
     try writer.finish()
-    #expect(try store.documents() == [one, two])
+    var documents: [Document] = []
+    try store.forEachDocument { documents.append($0) }
+    #expect(documents == [one, two])
     #expect(try store.rows() == rows)
     #expect(try store.rows(of: one, recipe: "r")?.count == 3)
     #expect(try store.rows(of: two, recipe: "r") == [])

@@ -71,7 +71,7 @@ struct CorpusFileReader {
     let encoding = current?.encoding
     do throws(EntenteError) {
       while let line = try current?.lines.next() {
-        if line.isBlank { continue }
+        if !options.accountsForLines, line.isBlank { continue }
         current?.hasGivenAny = true
         return RawDocument(
           file: file, content: .line(line, encoding: encoding), options: options)
@@ -80,7 +80,7 @@ struct CorpusFileReader {
       current?.hasGivenAny = true
       return problem(error)
     }
-    let isEmpty = current?.hasGivenAny == false
+    let isEmpty = current?.hasGivenAny == false && !options.accountsForLines
     current = nil
     return isEmpty
       ? problem(EntenteError(.emptyInput, "the file is empty", file: file)) : nil

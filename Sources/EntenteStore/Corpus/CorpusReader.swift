@@ -27,12 +27,17 @@ public struct CorpusReader: Sequence, IteratorProtocol {
   /// The next document, or why it can't be read; `nil` at the end.
   public mutating func next() -> Result<Document, EntenteError>? {
     guard let raw = files.next() else { return nil }
+    let document: Document
+    do throws(DocumentFailure) {
+      document = try raw.document()
+    } catch {
+      return .failure(error.error)
+    }
     do throws(EntenteError) {
-      let document = try raw.document()
       try identifiers.register(document.id, file: raw.file, line: raw.line)
-      return .success(document)
     } catch {
       return .failure(error)
     }
+    return .success(document)
   }
 }

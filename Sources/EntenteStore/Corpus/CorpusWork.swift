@@ -17,7 +17,8 @@ public struct CorpusWork: Sendable {
   /// What has become of some documents that follow each other.
   public struct Batch<Output: Sendable>: Sendable {
     /// The documents with what was made of them, or why they couldn't be read.
-    public internal(set) var entries: [Result<(document: Document, output: Output), EntenteError>]
+    public internal(set) var entries:
+      [Result<(document: Document, output: Output), DocumentFailure>]
     /// Their bytes in the corpus.
     public let byteCount: Int
     /// Where each stands, to name it when a second one has its id.
@@ -38,8 +39,8 @@ public struct CorpusWork: Sendable {
   /// Reads all documents, gives each to `work`, and batches of results to `each`, in order.
   ///
   /// - Parameters:
-  ///   - work: Called on several threads. An error that it throws ends all; a document that can't
-  ///     be read doesn't come this far.
+  ///   - work: Called on several threads. A ``DocumentFailure`` that it throws costs its document,
+  ///     any other error ends all. A document that can't be read doesn't come this far.
   ///   - each: Called for one batch after the other. An error that it throws ends all.
   public func run<Output: Sendable>(
     isolation: isolated (any _Concurrency.Actor)? = #isolation,
@@ -51,21 +52,20 @@ public struct CorpusWork: Sendable {
     try await OrderedTasks(jobs: jobs).run(
       next: { await reader.next() },
       work: { try Self.batch($0, work) },
-      each: { try each(Self.checked($0, &identifiers)) })
+      each: { try each(options.accountsForLines ? $0 : Self.checked($0, &identifiers)) })
   }
 
   private static func batch<Output>(
     _ documents: [RawDocument], _ work: (Document) throws -> Output
   ) throws -> Batch<Output> {
     let entries = try documents.map {
-      raw throws -> Result<(document: Document, output: Output), EntenteError> in
-      let document: Document
-      do throws(EntenteError) {
-        document = try raw.document()
-      } catch {
-        return .failure(error)
+      raw throws -> Result<(document: Document, output: Output), DocumentFailure> in
+      do {
+        let document = try raw.document()
+        return .success((document, try work(document)))
+      } catch let failure as DocumentFailure {
+        return .failure(failure)
       }
-      return .success((document, try work(document)))
     }
     return Batch(
       entries: entries, byteCount: documents.reduce(0) { $0 + $1.byteCount },
@@ -82,7 +82,7 @@ public struct CorpusWork: Sendable {
       do throws(EntenteError) {
         try identifiers.register(document.id, file: place.file, line: place.line)
       } catch {
-        batch.entries[index] = .failure(error)
+        batch.entries[index] = .failure(DocumentFailure(document: document.id, error: error))
       }
     }
     return batch

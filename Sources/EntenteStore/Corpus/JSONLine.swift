@@ -22,6 +22,41 @@ enum JSONLine {
     let row = try Row(bytes, file: file, line: line.number)
     return options.completed(try row.document())
   }
+
+  /// The id on a line that can't be read, if that much of it can.
+  static func identifier(_ line: LineReader.Line) -> String? {
+    guard TextDecoding.firstInvalidUTF8(line.bytes[...]) == nil else { return nil }
+    var json = JSONReader(line.bytes)
+    do throws(EntenteError) {
+      try json.beginObject()
+      while let key = try json.nextKey() {
+        if key != "id" {
+          try json.skipValue()
+        } else if json.found() == "a number" {
+          return String(try json.integer())
+        } else {
+          return try json.optionalString()
+        }
+      }
+    } catch {}
+    return nil
+  }
+
+  /// `document` as a line with its end.
+  static func encode(_ document: Document) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("id", document.id)
+    json.field("date", document.date?.description)
+    json.field("title", document.title)
+    json.field("source", document.outlet)
+    json.field("lang", document.language?.rawValue)
+    json.field("url", document.url)
+    json.field("text", document.text)
+    json.endObject()
+    json.newline()
+    return json.takeBytes()
+  }
 }
 
 extension JSONLine {

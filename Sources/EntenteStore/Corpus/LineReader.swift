@@ -9,6 +9,8 @@ struct LineReader {
     /// One-based.
     let number: Int
     let bytes: [UInt8]
+    /// Whether it has its end, as all lines but the last one must.
+    let isTerminated: Bool
 
     /// Whether there is nothing but space in it.
     var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
@@ -59,7 +61,8 @@ struct LineReader {
         searched = start
         number += 1
         if isSkipping || line.count > limit { throw tooLarge() }
-        return Line(number: number, bytes: Array(withoutCarriageReturn(line)))
+        return Line(
+          number: number, bytes: Array(withoutCarriageReturn(line)), isTerminated: true)
       }
       searched = buffer.count
       if isAtEnd {
@@ -68,7 +71,8 @@ struct LineReader {
         if line.isEmpty, !isSkipping { return nil }
         number += 1
         if isSkipping || line.count > limit { throw tooLarge() }
-        return Line(number: number, bytes: Array(withoutCarriageReturn(line)))
+        return Line(
+          number: number, bytes: Array(withoutCarriageReturn(line)), isTerminated: false)
       }
       if isSkipping || buffer.count - start > limit {
         isSkipping = true

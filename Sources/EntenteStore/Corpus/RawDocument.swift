@@ -35,14 +35,38 @@ public struct RawDocument: Sendable {
 
   /// The document.
   ///
-  /// - Throws: ``EntenteError`` with file and line if it can't be read.
-  public func document() throws(EntenteError) -> Document {
+  /// - Throws: ``DocumentFailure`` with file and line if it can't be read.
+  public func document() throws(DocumentFailure) -> Document {
+    do throws(EntenteError) {
+      return try decoded()
+    } catch {
+      throw DocumentFailure(document: id, error: error)
+    }
+  }
+
+  private func decoded() throws(EntenteError) -> Document {
     switch content {
     case .text(let bytes):
       return try PlainTextReader.document(bytes, file: file, options: options)
     case .line(let line, let encoding):
+      if options.accountsForLines {
+        let problem =
+          !line.isTerminated
+          ? "the last line has no end: the input was cut short"
+          : line.isBlank ? "an empty line, not a document" : nil
+        if let problem { throw EntenteError(.badJSON, problem, file: file, line: line.number) }
+      }
       return try JSONLine.document(line, file: file, encoding: encoding, options: options)
     case .problem(let error): throw error
+    }
+  }
+
+  /// The document's id, as far as it can be known of one that can't be read.
+  private var id: String? {
+    switch content {
+    case .text: PlainTextReader.identifier(for: file)
+    case .line(let line, _): JSONLine.identifier(line)
+    case .problem: nil
     }
   }
 }

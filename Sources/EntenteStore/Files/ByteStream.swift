@@ -7,7 +7,7 @@ internal import EntenteModel
 ///
 /// - Complexity: A block is all that is held in memory, and what the unpacker needs: 32 KB for
 ///   gzip, at most 128 MB for Zstandard, by default 8.
-final class ByteStream {
+package final class ByteStream {
   /// The name that messages use.
   let file: String
   private let descriptor: Int32
@@ -125,6 +125,14 @@ final class ByteStream {
       if next.isEmpty { return bytes }
       bytes += next
     }
+  }
+
+  /// Reads standard input to its end, and forgets it.
+  ///
+  /// Who writes into a pipe is told that its reader has failed by the exit status, not by a broken
+  /// pipe that hides it.
+  package static func drainStandardInput() {
+    while case .success(let bytes) = SystemCalls.read(0, count: 1 << 18), !bytes.isEmpty {}
   }
 
   static func tooLarge(limit: Int, file: String, line: Int? = nil) -> EntenteError {

@@ -15,6 +15,10 @@ struct Extract: AsyncParsableCommand {
       FILE.partial, and FILE.ledger says which documents are done. With --store the evidence goes \
       to a store, and to the output only if there is one.
 
+      With --ledger, the rows of a document are followed by a row that says how many there are, or \
+      why the document was skipped: each line of a JSON Lines input gives exactly one, empty lines \
+      and a last line without its end too.
+
         entente extract news.txt
         entente extract news/ more.jsonl > evidence.jsonl
         cat story.txt | entente extract - --lang ar --date 2024-12-02
@@ -22,6 +26,8 @@ struct Extract: AsyncParsableCommand {
         zcat wire.jsonl.gz | entente extract - | gzip > evidence.jsonl.gz
         entente extract year/*.jsonl.zst -o evidence.jsonl --resume
         entente extract today/ --store corpus.sqlite
+        entente extract shard.jsonl --ledger --on-error fail | gzip > rows.jsonl.gz
+        entente extract wild/ --isolate --document-timeout 20
         entente extract --trace sentence.txt
       """)
 
@@ -47,6 +53,20 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Go on with an output that an earlier run of this command has begun.")
   var resume = false
 
+  @Flag(help: "Print a row behind each document's rows that says what became of it.")
+  var ledger = false
+
+  @Flag(
+    help:
+      "Read documents in processes of their own: one that crashes costs that document alone.")
+  var isolate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a document may take, in processes of their own (default: 300).",
+      valueName: "seconds"))
+  var documentTimeout: Double?
+
   @OptionGroup var store: StoreOptions
   @OptionGroup var input: InputOptions
 
@@ -54,8 +74,16 @@ struct Extract: AsyncParsableCommand {
     if resume, output == nil || output == "-" {
       throw ValidationError("--resume needs a file to go on with: add -o FILE")
     }
-    if trace, resume || store.path != nil {
-      throw ValidationError("--trace goes neither with --resume nor with --store")
+    if trace, resume || store.path != nil || ledger || isolate || documentTimeout != nil {
+      throw ValidationError(
+        "--trace doesn't go with --resume, --store, --ledger, --isolate or --document-timeout")
+    }
+    if ledger, resume {
+      throw ValidationError(
+        "--ledger and --resume don't go together: rows can be resumed, or told of")
+    }
+    if let documentTimeout, !(documentTimeout > 0) {
+      throw ValidationError("--document-timeout must be more than 0 seconds")
     }
   }
 
@@ -65,27 +93,36 @@ struct Extract: AsyncParsableCommand {
 
   private func printRows() async throws {
     let reader = EvidenceReader(
-      extractor: LazyExtractor(lexicons: input.lexicon.folders), store: try store.open())
+      extractor: LazyExtractor(lexicons: input.lexicon.folders), store: try store.open(),
+      isolation: isolation)
     let resumed =
       resume
       ? try ResumableOutput(path: output ?? "", recipe: "\(reader.recipe()), \(input.recipe)") : nil
-    let printed = resume || (store.path != nil && output == nil) ? nil : try OutputTarget(output)
+    let isSilent = resume || (store.path != nil && output == nil && !ledger)
+    let printed = isSilent ? nil : try OutputTarget(output)
     let (finished, isPrinted) = (resumed?.finished, resumed != nil || printed != nil)
     var writer: StoreWriter?
-    try await input.forEachDocument(of: inputs) { document -> Extraction? in
+    try await input.forEachDocument(of: inputs, accountsForLines: ledger) {
+      document -> Extraction? in
       if let finished, finished.contains(document.id) { return nil }
       let found = try reader.evidence(in: document)
       return Extraction(
         found: found, lines: isPrinted ? EvidenceCoding.encodeLines(found.rows) : [])
     } body: { document, extraction in
       guard let extraction else { return 0 }
+      let count = extraction.found.rows.count
       if reader.store != nil {
         if writer == nil { writer = try reader.writer() }
         try writer?.add(document, rows: extraction.found.rows)
       }
       resumed?.finish(document.id, rows: extraction.lines)
-      try printed?.write(extraction.lines)
-      return extraction.found.rows.count
+      let account = ledger ? LedgerRow(document: document.id, rows: count).line : []
+      try printed?.write(extraction.lines + account)
+      return count
+    } skipped: { failure in
+      if ledger {
+        try printed?.write(LedgerRow(document: failure.document, error: failure.error).line)
+      }
     } afterBatch: {
       try resumed?.flush()
       try printed?.flush()
@@ -94,6 +131,14 @@ struct Extract: AsyncParsableCommand {
     try resumed?.commit()
     try printed?.finish()
     if let writer, printed == nil { Messages.note(Extract.text(of: writer.summary)) }
+  }
+
+  /// The processes that read, if it shall be others than this one.
+  private var isolation: IsolatedReading? {
+    guard isolate || documentTimeout != nil else { return nil }
+    return IsolatedReading(
+      Program.path, arguments: input.lexicon.folders.flatMap { ["--lexicon", $0] },
+      timeout: .seconds(documentTimeout ?? 300))
   }
 
   private func printTraces() async throws {

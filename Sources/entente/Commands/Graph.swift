@@ -47,6 +47,8 @@ struct Graph: AsyncParsableCommand {
     let (graph, note) = try filter.filtered(
       whole, lookup: loader.lookup, language: picture.noteLanguage)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(of: inputs.isEmpty ? [store.path ?? ""] : inputs, filterNote: note), to: target)
+      graph, as: format,
+      drawing: picture.drawing(of: inputs.isEmpty ? [store.path ?? ""] : inputs, filterNote: note),
+      to: target)
   }
 }

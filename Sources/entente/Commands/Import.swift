@@ -40,8 +40,8 @@ struct Import: ParsableCommand {
       "Confidence of rows whose table says none, from 0 to 1.", valueName: "x"))
   var confidence = 1.0
 
-  @Flag(help: "Stop at the first problem, with exit status 1.")
-  var strict = false
+  @Option(help: "Skip rows that can't be read, or fail at the first, with exit status 65.")
+  var onError = OnError.skip
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var lexicon: LexiconOptions
@@ -56,7 +56,7 @@ struct Import: ParsableCommand {
     let resolver = ActorResolver(try reader.extractor.get())
     let output = store.path != nil && output == nil ? nil : try OutputTarget(output)
     let writer = try reader.writer()
-    var log = ProblemLog(isStrict: strict)
+    var log = ProblemLog(onError, inputs: tables)
     defer { log.clear() }
     var events = 0
     var omissions = EventImport.Omissions()
@@ -66,7 +66,7 @@ struct Import: ParsableCommand {
         table = try EventImport(
           path: path, format: format, confidence: confidence, resolve: resolver.party)
       } catch {
-        try log.report(error)
+        try log.report(DocumentFailure(document: nil, error: error))
         continue
       }
       while let result = table.next() {
@@ -75,7 +75,7 @@ struct Import: ParsableCommand {
           try output?.write(EvidenceCoding.encodeLines([row]))
           try writer?.add([row])
           log.succeed(rows: 1)
-        case .failure(let error): try log.report(error)
+        case .failure(let error): try log.report(DocumentFailure(document: nil, error: error))
         }
       }
       events += table.events

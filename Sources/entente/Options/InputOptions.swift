@@ -30,8 +30,8 @@ struct InputOptions: ParsableArguments {
       valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Stop at the first problem, with exit status 1.")
-  var strict = false
+  @Option(help: "Skip documents that can't be read, or fail at the first, with exit status 65.")
+  var onError = OnError.skip
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
@@ -59,16 +59,22 @@ struct InputOptions: ParsableArguments {
   /// Problems are told on standard error and counted; the next documents follow.
   ///
   /// - Parameters:
+  ///   - accountsForLines: Whether each line is a document or a problem, as a ledger needs it.
   ///   - body: Takes a document and gives the number of its rows.
+  ///   - skipped: Takes what there is to know of a document that can't be read.
   ///   - afterBatch: Called now and then, when what was written can be handed on.
-  /// - Throws: an exit status if nothing could be read, or at the first problem of a strict run;
-  ///   what the closures throw.
+  /// - Throws: an exit status if nothing could be read and nobody takes account of that;
+  ///   ``DataFailure`` at the first problem if it is to be the last; what the closures throw.
   func forEachDocument<Output: Sendable>(
-    of inputs: [String], work: @escaping @Sendable (Document) throws -> Output,
-    body: (Document, Output) throws -> Int, afterBatch: () throws -> Void = {}
+    of inputs: [String], accountsForLines: Bool = false,
+    work: @escaping @Sendable (Document) throws -> Output,
+    body: (Document, Output) throws -> Int, skipped: (DocumentFailure) throws -> Void = { _ in },
+    afterBatch: () throws -> Void = {}
   ) async throws {
-    var log = ProblemLog(isStrict: strict)
+    var log = ProblemLog(onError, inputs: inputs)
     defer { log.clear() }
+    var reading = reading
+    reading.accountsForLines = accountsForLines
     let corpus = CorpusWork(
       inputs, options: reading, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try await corpus.run(work: work) { batch in
@@ -76,13 +82,15 @@ struct InputOptions: ParsableArguments {
         switch entry {
         case .success(let (document, output)):
           log.succeed(rows: try body(document, output))
-        case .failure(let error): try log.report(error)
+        case .failure(let failure):
+          try log.report(failure)
+          try skipped(failure)
         }
       }
       try afterBatch()
       log.advance(bytes: batch.byteCount)
     }
     log.clear()
-    try log.finish()
+    try log.finish(mayBeEmpty: accountsForLines)
   }
 }

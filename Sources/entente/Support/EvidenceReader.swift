@@ -7,6 +7,8 @@ import EntenteStore
 struct EvidenceReader: Sendable {
   let extractor: LazyExtractor
   var store: EvidenceStore?
+  /// Reads documents in other processes, if it shall.
+  var isolation: IsolatedReading?
 
   /// A document's rows.
   struct Found: Sendable {
@@ -16,24 +18,26 @@ struct EvidenceReader: Sendable {
   }
 
   /// The rows of `document`; can be called on any thread.
-  func evidence(in document: Document) throws(EntenteError) -> Found {
-    let extractor = try extractor.get()
-    if let stored = try store?.rows(of: document, recipe: recipe(extractor)) {
+  ///
+  /// - Throws: ``DocumentFailure`` if the document can't be read in isolation; ``EntenteError`` if
+  ///   no document can be.
+  func evidence(in document: Document) throws -> Found {
+    if let stored = try store?.rows(of: document, recipe: recipe()) {
       return Found(rows: stored, isStored: true)
     }
-    return Found(rows: extractor.evidence(in: document), isStored: false)
+    let rows =
+      try isolation?.evidence(in: document) ?? extractor.get().evidence(in: document)
+    return Found(rows: rows, isStored: false)
   }
 
   /// A writer that adds to the store what it lacks; `nil` without a store.
   func writer() throws(EntenteError) -> StoreWriter? {
     guard let store else { return nil }
-    return store.writer(recipe: recipe(try extractor.get()))
+    return store.writer(recipe: try recipe())
   }
 
   /// What rows depend on beside their documents.
-  func recipe() throws(EntenteError) -> String { recipe(try extractor.get()) }
-
-  private func recipe(_ extractor: Extractor) -> String {
-    "entente \(Entente.configuration.version), lexicon \(extractor.version)"
+  func recipe() throws(EntenteError) -> String {
+    "entente \(Entente.configuration.version), lexicon \(try extractor.get().version)"
   }
 }

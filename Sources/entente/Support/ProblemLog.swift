@@ -1,13 +1,19 @@
 import ArgumentParser
 import EntenteModel
+import EntenteStore
 
 /// Counts what could be read and what not, shows it, and decides the exit status from it.
 struct ProblemLog {
   private(set) var tally = Tally()
   private var progress = Progress()
-  private let isStrict: Bool
+  private let onError: OnError
+  private let readsInput: Bool
 
-  init(isStrict: Bool) { self.isStrict = isStrict }
+  /// - Parameter inputs: What is read; `-` among them is standard input.
+  init(_ onError: OnError, inputs: [String]) {
+    self.onError = onError
+    readsInput = inputs.contains("-")
+  }
 
   /// Notes a document that was read.
   mutating func succeed(rows: Int) {
@@ -23,12 +29,12 @@ struct ProblemLog {
 
   /// Tells the user of a problem.
   ///
-  /// - Throws: an exit status at the first problem of a strict run.
-  mutating func report(_ error: EntenteError) throws {
+  /// - Throws: ``DataFailure`` if the run shall end at the first problem.
+  mutating func report(_ problem: DocumentFailure) throws {
     tally.problems += 1
     progress.clear()
-    Messages.problem(error)
-    if isStrict { throw ExitCode.failure }
+    if onError == .fail { throw DataFailure(problem: problem, drainsInput: readsInput) }
+    Messages.problem(problem.error)
   }
 
   /// Takes the progress away.
@@ -36,11 +42,12 @@ struct ProblemLog {
 
   /// Sums up, if there was any problem.
   ///
+  /// - Parameter mayBeEmpty: Whether having read nothing is a result, too.
   /// - Throws: an exit status if nothing could be read.
-  func finish() throws {
+  func finish(mayBeEmpty: Bool = false) throws {
     guard tally.problems > 0 else { return }
     Messages.note(
       "\(counted(tally.problems, "problem")), \(counted(tally.documents, "document")) read")
-    if tally.documents == 0 { throw ExitCode.failure }
+    if tally.documents == 0, !mayBeEmpty { throw ExitCode.failure }
   }
 }
