@@ -49,7 +49,9 @@ import Testing
     #expect(
       try entente("explain", "g.json", "Iran", "Israel").text.contains(
         "{IRAN} - <Accuse> - [ISRAEL]"))
-    #expect(try entente("diff", "gdelt.jsonl", "icews.jsonl").text.contains("Russia -> Syria"))
+    #expect(
+      try entente("diff", "gdelt.jsonl", "icews.jsonl", "-o", "-", "--format", "json").text
+        .contains(#""id":"SYR""#))
   }
 
   @Test func `Into a store, packed, and again`() throws {

@@ -41,7 +41,7 @@ import Testing
           + #"every line needs one","rows":0}"#,
         "row", #"{"schema":1,"kind":"doc","doc":"c","status":"ok","error":null,"rows":1}"#,
         #"{"schema":1,"kind":"doc","doc":"c","status":"ok","error":null,"rows":0}"#,
-        #"{"schema":1,"kind":"doc","doc":null,"status":"skipped","error":"the last line has no "#
+        #"{"schema":1,"kind":"doc","doc":"d","status":"skipped","error":"the last line has no "#
           + #"end: the input was cut short","rows":0}"#,
       ])
     #expect(outcome.errors.contains("entente: a.jsonl:2:1: expected an object, found null\n"))
@@ -82,8 +82,9 @@ import Testing
     #expect(shards == whole.output)
     #expect(whole.lines.count { $0.hasPrefix(#"{"schema":1,"kind":"doc","#) } == 900)
     #expect(
-      try entente("extract", "-", "--ledger", input: Array(lines.joined().utf8)).output
-        == whole.output)
+      try entente(
+        "extract", "-", "--ledger", "--input-format", "jsonl", input: Array(lines.joined().utf8)
+      ).output == whole.output)
   }
 
   @Test func `Rows with a ledger among them are evidence`() throws {

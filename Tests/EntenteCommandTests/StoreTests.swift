@@ -1,3 +1,4 @@
+import EntenteModel
 import EntenteStore
 import EntenteTestSupport
 import Testing
@@ -123,6 +124,19 @@ import Testing
     #expect(counts[0] < 12_000)
     #expect(try entente("extract", "a.jsonl", "--store", "c.sqlite", deadline: 600).status == 0)
     #expect(try rows() == 12_000)
+    #expect(try entente("extract", "a.jsonl", "--store", "whole.sqlite").status == 0)
+    #expect(try contents("c.sqlite") == contents("whole.sqlite"))
+  }
+
+  /// All that a reader of the store sees.
+  private func contents(_ name: String) throws -> [String] {
+    let store = try EvidenceStore(path: folder(name), normalised: { $0 })
+    var contents = EvidenceCoding.encodeLines(try store.rows()).split(separator: 0x0A).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    try store.forEachDocument { contents.append("\($0)") }
+    let hits = try store.search("russia", limit: 20_000)
+    return contents + hits.map { "\($0.document.id) \($0.rows)" }
   }
 
   /// The rows in the store, which must be sound.

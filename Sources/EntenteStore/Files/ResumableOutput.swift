@@ -55,7 +55,9 @@ public final class ResumableOutput {
     finished = FinishedDocuments(ids: found.documents)
     try rows.truncate(to: found.end)
     try ledger.truncate(to: found.size)
-    if found.recipe == nil { ledger.append(Ledger.Entry.recipe(recipe).line) }
+    guard found.recipe == nil else { return }
+    ledger.append(Ledger.Entry.recipe(recipe).line)
+    try ledger.flush()
   }
 
   /// Appends all rows of a document.

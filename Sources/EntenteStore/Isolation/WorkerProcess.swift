@@ -1,4 +1,5 @@
 internal import EntenteModel
+internal import Foundation
 
 #if canImport(Glibc)
   internal import Glibc
@@ -40,10 +41,16 @@ struct WorkerProcess: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    let pointers = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
+    var variables = ProcessInfo.processInfo.environment
+    // A crash is to be over at once: Swift's backtracer takes its time, and asks on a terminal.
+    variables["SWIFT_BACKTRACE"] = "enable=no"
+    let environment = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     var process: pid_t = 0
-    let result = posix_spawn(&process, path, &actions, nil, pointers, environ)
+    let result = WorkerProcess.withCStrings([path] + arguments) { arguments in
+      WorkerProcess.withCStrings(environment) { environment in
+        posix_spawn(&process, path, &actions, nil, arguments, environment)
+      }
+    }
     guard result == 0 else {
       close(ends[0])
       throw WorkerProcess.failure(path, result)
@@ -114,6 +121,14 @@ struct WorkerProcess: Sendable {
       if waitpid(process, &status, 0) == process { return status }
       if errno != EINTR { return nil }
     }
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let pointers = strings.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
   }
 
   private static func failure(_ path: String, _ number: Int32) -> EntenteError {
