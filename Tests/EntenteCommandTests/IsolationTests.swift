@@ -77,7 +77,7 @@ import Testing
             tail -n +2 a.jsonl) & pid=$!
       until [[ -s out ]]; do sleep 0.05; done
       sleep 0.5
-      worker=$(ps -o pid= --ppid $pid)
+      worker=$(pgrep -x -P $pid entente)
       kill -\(signal) $worker
       wait $pid; status=$?
       kill -KILL $worker 2>/dev/null
