@@ -1,62 +1,59 @@
-public import EntenteModel
+internal import EntenteModel
 
-/// Reads the documents of a corpus one after the other: files, folders and standard input.
-///
-///     for entry in CorpusReader(["news", "extra.jsonl"]) {
-///       switch entry {
-///       case .success(let document): print(document.id)
-///       case .failure(let error): print(error)
-///       }
-///     }
-///
-/// A folder gives the `.txt`, `.jsonl` and `.ndjson` files below it, sorted by the UTF-8 bytes of
-/// their paths; `-` is standard input. One document is in memory at a time. A document that can't
-/// be read is a failure in its place, and the next ones follow. An id is given once: a second
-/// document with it is a failure.
-public struct CorpusReader: Sequence, IteratorProtocol {
+/// Opens the files of a corpus one after the other and cuts them into documents, undecoded.
+struct CorpusFileReader {
   private let options: ReadingOptions
   /// What is still to be read, in reverse.
-  private var pending: [Result<String, EntenteError>]
+  private var pending: [Result<String, EntenteError>] = []
   private var inputs: ArraySlice<String>
   private var current: OpenFile?
-  private var identifiers = IdentifierRegister()
 
   /// A JSON Lines file that is being read.
   private struct OpenFile {
-    var reader: JSONLinesReader
+    var lines: LineReader
     let file: String
+    let encoding: TextEncoding?
     var hasGivenAny = false
   }
 
-  /// A reader over `inputs`, each a file, a folder or `-`.
-  public init(_ inputs: [String], options: ReadingOptions = ReadingOptions()) {
+  init(_ inputs: [String], options: ReadingOptions) {
     self.options = options
     self.inputs = inputs[...]
-    self.pending = []
   }
 
-  /// The next document, or why it can't be read; `nil` at the end.
-  public mutating func next() -> Result<Document, EntenteError>? {
+  /// Documents that need no waiting for, some hundred kilobytes; at least one, and none at the end.
+  ///
+  /// Of a slow pipe, that is what has come through it.
+  mutating func nextBatch() -> [RawDocument] {
+    var batch: [RawDocument] = []
+    var byteCount = 0
+    while let raw = next() {
+      batch.append(raw)
+      byteCount += raw.byteCount
+      if byteCount >= 1 << 18 || batch.count >= 1 << 10 { break }
+      if let current, !current.lines.hasLine { break }
+    }
+    return batch
+  }
+
+  /// The next document, or the problem in its place; `nil` at the end.
+  mutating func next() -> RawDocument? {
     while true {
       if current != nil {
-        if let result = nextOfCurrent() { return result }
+        if let raw = nextOfCurrent() { return raw }
         continue
       }
       guard let entry = nextFile() else { return nil }
       do throws(EntenteError) {
-        let path = try entry.get()
-        if let document = try open(path) {
-          try identifiers.register(document.id, file: name(of: path), line: nil)
-          return .success(document)
-        }
+        if let raw = try open(try entry.get()) { return raw }
       } catch {
-        return .failure(error)
+        return problem(error)
       }
     }
   }
 
-  private func name(of path: String) -> String {
-    path == "-" ? ByteStream.standardInputName : path
+  private func problem(_ error: EntenteError) -> RawDocument {
+    RawDocument(file: error.file ?? "", content: .problem(error), options: options)
   }
 
   private mutating func nextFile() -> Result<String, EntenteError>? {
@@ -69,35 +66,34 @@ public struct CorpusReader: Sequence, IteratorProtocol {
     return .success(input)
   }
 
-  private mutating func nextOfCurrent() -> Result<Document, EntenteError>? {
-    guard var open = current else { return nil }
+  private mutating func nextOfCurrent() -> RawDocument? {
+    guard let file = current?.file else { return nil }
+    let encoding = current?.encoding
     do throws(EntenteError) {
-      guard let (document, line) = try open.reader.next() else {
-        current = nil
-        if open.hasGivenAny { return nil }
-        throw EntenteError(.emptyInput, "the file is empty", file: open.file)
+      while let line = try current?.lines.next() {
+        if !options.accountsForLines, line.isBlank { continue }
+        current?.hasGivenAny = true
+        return RawDocument(
+          file: file, content: .line(line, encoding: encoding), options: options)
       }
-      open.hasGivenAny = true
-      current = open
-      try identifiers.register(document.id, file: open.file, line: line)
-      return .success(document)
     } catch {
-      if current != nil {
-        open.hasGivenAny = true
-        current = open
-      }
-      return .failure(error)
+      current?.hasGivenAny = true
+      return problem(error)
     }
+    let isEmpty = current?.hasGivenAny == false && !options.accountsForLines
+    current = nil
+    return isEmpty
+      ? problem(EntenteError(.emptyInput, "the file is empty", file: file)) : nil
   }
 
   /// The document of a plain file; `nil` after opening a file of JSON Lines.
-  private mutating func open(_ path: String) throws(EntenteError) -> Document? {
+  private mutating func open(_ path: String) throws(EntenteError) -> RawDocument? {
     let stream = try ByteStream(path: path)
     let head = try stream.block()
     let format = try self.format(of: path, head: head)
     guard format == .jsonLines else {
       let bytes = try stream.rest(limit: options.documentLimit, after: head)
-      return try PlainTextReader.document(bytes, file: stream.file, options: options)
+      return RawDocument(file: stream.file, content: .text(bytes), options: options)
     }
     if let binary = BinaryDetection.format(of: head) {
       throw EntenteError(.binaryInput, "a \(binary) file, not text", file: stream.file)
@@ -115,10 +111,7 @@ public struct CorpusReader: Sequence, IteratorProtocol {
       let body = Array(head.dropFirst(mark?.length ?? 0))
       lines = LineReader(stream, head: body, limit: options.documentLimit)
     }
-    current = OpenFile(
-      reader: JSONLinesReader(
-        lines: lines, file: stream.file, encoding: encoding, options: options),
-      file: stream.file)
+    current = OpenFile(lines: lines, file: stream.file, encoding: encoding)
     return nil
   }
 
@@ -127,7 +120,7 @@ public struct CorpusReader: Sequence, IteratorProtocol {
     of path: String, head: [UInt8]
   ) throws(EntenteError) -> ReadingOptions.Format {
     if let format = options.format ?? CorpusFiles.format(of: path) { return format }
-    if path != "-", let ending = FileName(path).ending {
+    if path != "-", let ending = FileName(path).content.ending {
       throw EntenteError(
         .unknownFormat,
         "Entente doesn't know the ending .\(ending): it reads .txt and .jsonl, and other files "

@@ -7,9 +7,9 @@ enum CorpusFiles {
     "txt": .text, "jsonl": .jsonLines, "ndjson": .jsonLines,
   ]
 
-  /// The format that a file's ending announces.
+  /// The format that a file's ending announces, under `.gz` or `.zst` too.
   static func format(of path: String) -> ReadingOptions.Format? {
-    FileName(path).ending.flatMap { endings[$0] }
+    FileName(path).content.ending.flatMap { endings[$0] }
   }
 
   /// The texts below a folder, sorted by the UTF-8 bytes of their paths.

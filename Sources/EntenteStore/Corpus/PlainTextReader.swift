@@ -20,6 +20,6 @@ enum PlainTextReader {
   ///
   ///     PlainTextReader.identifier(for: "news/2024-12-08.aleppo.txt")  // "2024-12-08.aleppo"
   static func identifier(for file: String) -> String {
-    file == ByteStream.standardInputName ? "stdin" : FileName(file).stem
+    file == ByteStream.standardInputName ? "stdin" : FileName(file).content.stem
   }
 }

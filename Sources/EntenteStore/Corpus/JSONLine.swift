@@ -1,34 +1,16 @@
 internal import EntenteModel
 
-/// Reads a corpus with one JSON object a line.
+/// A document as a line of a JSON Lines corpus: one JSON object.
 ///
 /// The fields are `id` and `text`, which every line needs, and `date`, `title`, `source` (the
-/// outlet), `lang` and `url`. Other fields are ignored. A line that can't be read costs that
-/// line alone. Empty lines are skipped.
-struct JSONLinesReader {
-  private var lines: LineReader
-  private let file: String
-  private let encoding: TextEncoding?
-  private let options: ReadingOptions
-
-  /// `encoding` is that of the lines: a file in UTF-16 is decoded before it gets here.
-  init(lines: LineReader, file: String, encoding: TextEncoding?, options: ReadingOptions) {
-    self.lines = lines
-    self.file = file
-    self.encoding = encoding
-    self.options = options
-  }
-
-  /// The next document with its line, or `nil` at the end.
-  mutating func next() throws(EntenteError) -> (document: Document, line: Int)? {
-    while let line = try lines.next() {
-      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      return (try document(line), line.number)
-    }
-    return nil
-  }
-
-  private func document(_ line: LineReader.Line) throws(EntenteError) -> Document {
+/// outlet), `lang` and `url`. Other fields are ignored.
+enum JSONLine {
+  /// The document on `line`.
+  ///
+  /// `encoding` is that of the line: a file in UTF-16 is decoded before it is cut into lines.
+  static func document(
+    _ line: LineReader.Line, file: String, encoding: TextEncoding?, options: ReadingOptions
+  ) throws(EntenteError) -> Document {
     if let zero = line.bytes.firstIndex(of: 0) {
       let place = TextDecoding.Place(of: zero, in: line.bytes[...], firstLine: line.number)
       throw EntenteError(
@@ -40,9 +22,44 @@ struct JSONLinesReader {
     let row = try Row(bytes, file: file, line: line.number)
     return options.completed(try row.document())
   }
+
+  /// The id on a line that can't be read, if that much of it can.
+  static func identifier(_ line: LineReader.Line) -> String? {
+    guard TextDecoding.firstInvalidUTF8(line.bytes[...]) == nil else { return nil }
+    var json = JSONReader(line.bytes)
+    do throws(EntenteError) {
+      try json.beginObject()
+      while let key = try json.nextKey() {
+        if key != "id" {
+          try json.skipValue()
+        } else if json.found() == "a number" {
+          return String(try json.integer())
+        } else {
+          return try json.optionalString()
+        }
+      }
+    } catch {}
+    return nil
+  }
+
+  /// `document` as a line with its end.
+  static func encode(_ document: Document) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("id", document.id)
+    json.field("date", document.date?.description)
+    json.field("title", document.title)
+    json.field("source", document.outlet)
+    json.field("lang", document.language?.rawValue)
+    json.field("url", document.url)
+    json.field("text", document.text)
+    json.endObject()
+    json.newline()
+    return json.takeBytes()
+  }
 }
 
-extension JSONLinesReader {
+extension JSONLine {
   /// The fields of one line, with the messages for what is wrong with them.
   private struct Row {
     private var values: [Field: String] = [:]

@@ -100,8 +100,33 @@ enum SystemCalls {
     return descriptor >= 0 ? .success(descriptor) : .failure(SystemError(number: errno))
   }
 
+  /// A descriptor for reading and appending to a file, which is made if it isn't there.
+  static func openForAppending(_ path: String) -> Result<Int32, SystemError> {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, mode_t(0o666))
+    return descriptor >= 0 ? .success(descriptor) : .failure(SystemError(number: errno))
+  }
+
+  /// Whether this process alone has the file now; the lock ends with the process.
+  static func lock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+
+  static func size(_ descriptor: Int32) -> Int {
+    var info = stat()
+    return fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
+  }
+
+  /// Cuts the file to its first bytes.
+  static func truncate(_ descriptor: Int32, to size: Int) -> SystemError? {
+    ftruncate(descriptor, off_t(size)) == 0 ? nil : SystemError(number: errno)
+  }
+
   static func closeFile(_ descriptor: Int32) -> SystemError? {
     close(descriptor) == 0 ? nil : SystemError(number: errno)
+  }
+
+  /// Whether a read would not wait, now or within some time; a failure shows in the read.
+  static func isReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, milliseconds) != 0
   }
 
   /// Reads up to `count` bytes; none at the end.

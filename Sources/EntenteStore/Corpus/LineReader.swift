@@ -5,10 +5,15 @@ internal import EntenteModel
 /// A line ends with LF or CR LF; the last one may be unterminated.
 struct LineReader {
   /// One line without its end.
-  struct Line {
+  struct Line: Sendable {
     /// One-based.
     let number: Int
     let bytes: [UInt8]
+    /// Whether it has its end, as all lines but the last one must.
+    let isTerminated: Bool
+
+    /// Whether there is nothing but space in it.
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 
   private let stream: ByteStream?
@@ -38,6 +43,11 @@ struct LineReader {
     self.isAtEnd = true
   }
 
+  /// Whether the next line is here already, so that nothing has to be read for it.
+  var hasLine: Bool {
+    SystemCalls.firstIndex(of: 0x0A, in: buffer[searched...]) != nil
+  }
+
   /// The next line, or `nil` after the last.
   ///
   /// - Throws: `tooLarge` for a line over the limit, which is skipped; the next call goes on after
@@ -51,7 +61,8 @@ struct LineReader {
         searched = start
         number += 1
         if isSkipping || line.count > limit { throw tooLarge() }
-        return Line(number: number, bytes: Array(withoutCarriageReturn(line)))
+        return Line(
+          number: number, bytes: Array(withoutCarriageReturn(line)), isTerminated: true)
       }
       searched = buffer.count
       if isAtEnd {
@@ -60,7 +71,8 @@ struct LineReader {
         if line.isEmpty, !isSkipping { return nil }
         number += 1
         if isSkipping || line.count > limit { throw tooLarge() }
-        return Line(number: number, bytes: Array(withoutCarriageReturn(line)))
+        return Line(
+          number: number, bytes: Array(withoutCarriageReturn(line)), isTerminated: false)
       }
       if isSkipping || buffer.count - start > limit {
         isSkipping = true

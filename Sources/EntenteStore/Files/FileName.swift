@@ -14,6 +14,13 @@ package struct FileName {
 
   package var full: String { String(name) }
 
+  /// The name of what is in the file: without `.gz` or `.zst`, if it has that.
+  ///
+  ///     FileName("news/2024.jsonl.gz").content.ending  // "jsonl"
+  package var content: FileName {
+    ["gz", "zst"].contains(ending) ? FileName(stem) : self
+  }
+
   /// The name without its ending.
   package var stem: String { String(name[..<(dot ?? name.endIndex)]) }
 

@@ -3,8 +3,26 @@ import Testing
 
 @testable import EntenteStore
 
-@Suite struct JSONLinesReaderTests {
-  func reader(
+/// Reads one line after the other.
+private struct JSONLinesReader {
+  var lines: LineReader
+  let file: String
+  let encoding: TextEncoding?
+  let options: ReadingOptions
+
+  mutating func next() throws(EntenteError) -> (document: Document, line: Int)? {
+    while let line = try lines.next() {
+      if line.isBlank { continue }
+      let document = try JSONLine.document(
+        line, file: file, encoding: encoding, options: options)
+      return (document, line.number)
+    }
+    return nil
+  }
+}
+
+@Suite struct JSONLineTests {
+  private func reader(
     _ text: String, options: ReadingOptions = ReadingOptions()
   ) -> JSONLinesReader {
     let lines = LineReader(Array(text.utf8), file: "a.jsonl", limit: options.documentLimit)

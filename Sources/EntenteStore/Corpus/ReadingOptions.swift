@@ -21,10 +21,15 @@ public struct ReadingOptions: Sendable, Hashable {
   public var outlet: String?
   /// The most bytes that one document may have.
   public var documentLimit: Int
+  /// Whether each line of a JSON Lines input has to give one document or one problem, whatever the
+  /// other lines hold: empty lines and a last line without its end are problems then, and documents
+  /// may share an id.
+  public var accountsForLines: Bool
 
   public init(
     encoding: TextEncoding? = nil, format: Format? = nil, language: Language? = nil,
-    date: CalendarDate? = nil, outlet: String? = nil, documentLimit: Int = 256 << 20
+    date: CalendarDate? = nil, outlet: String? = nil, documentLimit: Int = 256 << 20,
+    accountsForLines: Bool = false
   ) {
     self.encoding = encoding
     self.format = format
@@ -32,6 +37,7 @@ public struct ReadingOptions: Sendable, Hashable {
     self.date = date
     self.outlet = outlet
     self.documentLimit = documentLimit
+    self.accountsForLines = accountsForLines
   }
 
   /// `document` with what these options say about every document.
