@@ -47,6 +47,7 @@ let package = Package(
       dependencies: [
         "EntenteModel", "CCompression", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Import/events.tsv")],
       swiftSettings: strict),

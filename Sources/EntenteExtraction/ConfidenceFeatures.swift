@@ -97,7 +97,7 @@ extension EvidenceWriter {
     features.add("modality=", candidate.modality.rawValue)
     features.add("rivals=", String(min(candidate.rivals, 3)))
     features.add("crowd=", String(min(candidate.crowd / 2, 4)))
-    if !reader.pack.predicates[Int(candidate.predicate)].with.isEmpty {
+    if !reader.pack.predicates[Int(candidate.predicate)].withSymbols.isEmpty {
       features.add("with-collocate")
     }
     if source.actor >= 0, source.actor == reader.dominantState { features.add("source-dominant") }

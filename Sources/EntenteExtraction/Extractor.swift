@@ -33,7 +33,7 @@ public struct Extractor: Sendable {
   /// The result depends on the document and the lexicon alone: no state is kept between calls.
   public func evidence(in document: Document) -> [Evidence] {
     let language = document.language ?? LanguageDetector.language(of: document.text)
-    guard let pack = lexicon.packs[language] else { return [] }
+    let pack = lexicon.packs[language]
     var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var rows: [Evidence] = []
     for sentence in reader.view.sentences {
@@ -46,8 +46,11 @@ public struct Extractor: Sendable {
 
   /// What a reader needs to know of an actor to show it.
   public func card(for id: String) -> ActorCard? {
-    guard let index = lexicon.actorIndex[id] else { return nil }
-    let actor = lexicon.actors[Int(index)]
-    return ActorCard(id: id, kind: actor.kind, names: lexicon.displayNames[Int(index)])
+    guard let index = lexicon.index(of: id) else { return nil }
+    var names: [String: String] = [:]
+    for language in Language.allCases {
+      names[language.rawValue] = lexicon.displayName(of: index, in: language)
+    }
+    return ActorCard(id: id, kind: lexicon.actors[Int(index)].kind, names: names)
   }
 }

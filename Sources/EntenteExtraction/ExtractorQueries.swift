@@ -38,7 +38,11 @@ extension Extractor {
         exact.append(index)
         continue
       }
-      let names = [actor.name] + lexicon.allNames[index].values.flatMap { $0 }
+      let names =
+        [actor.name]
+        + Language.allCases.flatMap {
+          lexicon.names(of: Int32(index), in: $0)
+        }
       var isPartial = false
       var isExact = false
       for name in names {
@@ -53,8 +57,13 @@ extension Extractor {
 
   private func entry(_ index: Int) -> ActorEntry {
     let actor = lexicon.actors[index]
+    var names: [String: [String]] = [:]
+    for language in Language.allCases {
+      let all = lexicon.names(of: Int32(index), in: language)
+      if !all.isEmpty { names[language.rawValue] = all }
+    }
     return ActorEntry(
-      id: actor.id, name: actor.name, kind: actor.kind, names: lexicon.allNames[index],
+      id: actor.id, name: actor.name, kind: actor.kind, names: names,
       roles: actor.roles)
   }
 

@@ -8,7 +8,7 @@ extension Extractor {
   ///     print(try Extractor().trace(Document(id: "1", text: "Russia backs Syria.")))
   public func trace(_ document: Document) -> String {
     let language = document.language ?? LanguageDetector.language(of: document.text)
-    guard let pack = lexicon.packs[language] else { return "" }
+    let pack = lexicon.packs[language]
     var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var lines: [String] = []
     for sentence in reader.view.sentences {
@@ -38,7 +38,7 @@ extension Extractor {
       case .name: return "name\(span)#\(view.pack.names[Int(hit.entry.index)].actor)"
       case .predicate: return "\(view.pack.predicates[Int(hit.entry.index)].id)\(span)"
       case .preposition: return "prep\(span)"
-      case .word: return "\(WordClass.allCases[Int(hit.entry.index)].rawValue)\(span)"
+      case .word: return "\(WordClass.allCases[Int(hit.entry.index)].name)\(span)"
       }
     }
     return "token \(index) \(word) " + senses.joined(separator: " ")

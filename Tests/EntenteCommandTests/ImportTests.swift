@@ -78,6 +78,6 @@ import Testing
     let partly = try entente("import", "--format", "csv", "b.csv")
     #expect(partly.status == 0)
     #expect(partly.lines.count == 1)
-    #expect(try entente("import", "--format", "csv", "b.csv", "--strict").status == 1)
+    #expect(try entente("import", "--format", "csv", "b.csv", "--on-error", "fail").status == 65)
   }
 }

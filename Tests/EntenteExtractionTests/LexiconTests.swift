@@ -7,7 +7,7 @@ import Testing
 
 /// The example of one predicate row, which the row has to read.
 struct LexiconExample: Sendable, CustomTestStringConvertible {
-  let predicate: Predicate
+  let predicate: PredicateRow
   let language: Language
 
   var id: String { predicate.id }

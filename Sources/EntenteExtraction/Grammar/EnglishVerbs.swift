@@ -232,7 +232,7 @@ extension SentenceReader {
     }
     guard isVerbalHere(hit.hit) else { return false }
     let end = limit(after: hit.end)
-    let takesBy = predicate.prepositions.contains("by")
+    let takesBy = predicate.row.prepositions.contains("by")
     if features.contains(.participle), isPassive(hit.hit), !takesBy || isAuxiliary(before: index) {
       readEnglishPassive(hit, predicate, end: end)
       return true

@@ -19,13 +19,15 @@ enum ArabicForms {
   /// Derived forms put م for ي. A perfect of three letters may be of the first form, with ا behind
   /// its first radical, or of the second: both are made. Weak verbs of the first form are left out.
   private static func participleForms(perfect: String, imperfect: String) -> [Form] {
-    let letters = Array(imperfect)
+    let letters = Array(imperfect.unicodeScalars)
     guard letters.first == "ي", letters.count >= 4, let last = letters.last else { return [] }
-    let weak: Set<Character> = ["ا", "و", "ي", "ى"]
+    let weak: [Unicode.Scalar] = ["ا", "و", "ي", "ى"]
     let isDefective = last == "ى" || last == "ي"
     let body = String(isDefective ? letters[1..<(letters.count - 1)] : letters[1...])
     var stems = ["م" + body + (isDefective ? "ي" : "")]
-    if perfect.count == 3, letters.count == 4, !letters[1...].contains(where: weak.contains) {
+    if perfect.unicodeScalars.count == 3, letters.count == 4,
+      !letters[1...].contains(where: weak.contains)
+    {
       stems.append(String(letters[1]) + "ا" + String(letters[2...]))
     }
     // مساندة is the verbal noun of the third form rather than its participle.
@@ -33,7 +35,7 @@ enum ArabicForms {
     var forms: [Form] = []
     for stem in stems {
       forms.append((stem + "ا", [.participle, .accusative]))
-      let plural = (isDefective ? String(stem.dropLast()) : stem) + "ين"
+      let plural = (isDefective ? stem.withoutLast : stem) + "ين"
       forms.append((plural, [.participle, .plural]))
       if !isThirdForm { forms.append((stem + "ة", [.participle, .feminine])) }
     }
@@ -41,14 +43,14 @@ enum ArabicForms {
   }
 
   private static func perfectForms(_ word: String) -> [Form] {
-    guard let last = word.last else { return [] }
+    guard let last = word.unicodeScalars.last else { return [] }
     var forms: [Form] = [(word, .perfect)]
     func add(_ text: String, _ features: FormFeatures) {
       forms.append((text, features.union(.perfect)))
     }
-    if last == "ى" || (last == "ا" && word.count >= 3) {
-      let stem = String(word.dropLast())
-      let glide = last == "ا" && word.count == 3 ? "و" : "ي"
+    if last == "ى" || (last == "ا" && word.unicodeScalars.count >= 3) {
+      let stem = word.withoutLast
+      let glide = last == "ا" && word.unicodeScalars.count == 3 ? "و" : "ي"
       add(stem + "ت", .feminine)
       add(stem + "وا", .plural)
       add(stem + "و", [.plural, .needsSuffix])
@@ -61,14 +63,14 @@ enum ArabicForms {
     }
     add(word + "ت", .feminine)
     if last == "ي" {
-      let stem = String(word.dropLast())
+      let stem = word.withoutLast
       add(stem + "وا", .plural)
       add(stem + "و", [.plural, .needsSuffix])
     } else {
       add(word + "وا", .plural)
       add(word + "و", [.plural, .needsSuffix])
       if last == "أ" {
-        let stem = String(word.dropLast())
+        let stem = word.withoutLast
         add(stem + "ؤوا", .plural)
         add(stem + "آ", .dual)
       }
@@ -76,7 +78,7 @@ enum ArabicForms {
     add(word + "ن", [.plural, .feminine])
     add(word + "ا", .dual)
     add(word + "تا", [.dual, .feminine])
-    let letters = Array(word)
+    let letters = Array(word.unicodeScalars)
     if letters.count >= 3, letters[letters.count - 2] == "ا" {
       let short = String(letters[..<(letters.count - 2)]) + String(last)
       add(short + "نا", [.plural, .firstPerson])
@@ -91,14 +93,16 @@ enum ArabicForms {
   }
 
   private static func imperfectForms(_ word: String, perfect: String) -> [Form] {
-    guard word.first == "ي", let last = word.last, word.count >= 3 else { return [] }
-    let stem = String(word.dropFirst())
+    guard word.unicodeScalars.first == "ي", let last = word.unicodeScalars.last,
+      word.unicodeScalars.count >= 3
+    else { return [] }
+    let stem = String(word.unicodeScalars.dropFirst())
     var forms: [Form] = []
     func add(_ text: String, _ features: FormFeatures) {
       forms.append((text, features.union(.imperfect)))
     }
     let isDefective = last == "و" || last == "ي" || last == "ى" || last == "ا"
-    let pluralStem = isDefective ? String(stem.dropLast()) : stem
+    let pluralStem = isDefective ? stem.withoutLast : stem
     func addPersons(_ stem: String) {
       add("ي" + stem, [])
       add("ت" + stem, .feminine)
@@ -116,10 +120,12 @@ enum ArabicForms {
     add(word + "ن", [.plural, .feminine])
     if last == "ى" { addPersons(pluralStem + "ا") }
     if isDefective { addPersons(pluralStem) }
-    let letters = Array(word)
+    let letters = Array(word.unicodeScalars)
     // Hollow verbs shorten (يدين, لم يدن); يصور keeps its و.
-    let isHollow = perfect.dropLast().last == "ا"
-    if !isDefective, isHollow, letters.count >= 4, "ايو".contains(letters[letters.count - 2]) {
+    let isHollow = perfect.unicodeScalars.dropLast().last == "ا"
+    if !isDefective, isHollow, letters.count >= 4,
+      ["ا", "ي", "و"].contains(letters[letters.count - 2])
+    {
       addPersons(String(letters[1..<(letters.count - 2)]) + String(last))
     }
     return forms
@@ -130,12 +136,12 @@ enum ArabicForms {
     var forms: [Form] = []
     for (word, features) in [(singular, FormFeatures())] + plurals.map({ ($0, .plural) }) {
       forms.append((word, features))
-      if !word.hasSuffix("ة"), !word.hasSuffix("اء"), !word.hasSuffix("ا") {
+      if !word.ends("ة"), !word.ends("اء"), !word.ends("ا") {
         forms.append((word + "ا", features.union(.accusative)))
       }
     }
-    if singular.hasSuffix("ة") {
-      let stem = String(singular.dropLast())
+    if singular.ends("ة") {
+      let stem = singular.withoutLast
       forms.append((stem + "ات", .plural))
       forms.append((stem + "تان", .dual))
       forms.append((stem + "تين", .dual))
@@ -145,7 +151,7 @@ enum ArabicForms {
       let stem = weakStem(singular)
       forms.append((stem + "ات", .plural))
       // Of two letters the dual looks like a verb: ندين "we condemn", not two of ند.
-      if stem.count > 2 {
+      if stem.unicodeScalars.count > 2 {
         forms.append((stem + "ان", .dual))
         forms.append((stem + "ين", .plural))
         forms.append((stem + "ون", .plural))
@@ -177,11 +183,11 @@ enum ArabicForms {
     forms.append((stem + "ون", .plural))
     forms.append((stem + "ين", .plural))
     if !isNisba { forms.append((stem + "و", [.plural, .construct])) }
-    if !isNisba, stem != masculine || !masculine.hasSuffix("ي") {
+    if !isNisba, stem != masculine || !masculine.ends("ي") {
       forms.append((stem + "ي", [.plural, .construct]))
     }
     for plural in plurals { forms.append((plural, .plural)) }
-    if isNisba, !masculine.hasSuffix("ي") {
+    if isNisba, !masculine.ends("ي") {
       // A broken plural in the accusative: دبلوماسيين روسا.
       forms.append((masculine + "ا", [.plural, .accusative]))
     }
@@ -193,10 +199,24 @@ enum ArabicForms {
   /// Nisbas end in ya too (`سوري`): a participle of the first or third form is told by its first
   /// letters.
   private static func weakStem(_ word: String) -> String {
-    let letters = Array(word)
+    let letters = Array(word.unicodeScalars)
     guard letters.last == "ي", letters.count >= 4 else { return word }
     let isFirstForm = letters.count == 4 && letters[1] == "ا"
     let isDerived = letters.first == "م" && letters.count == 5 && letters[2] == "ا"
-    return isFirstForm || isDerived ? String(word.dropLast()) : word
+    return isFirstForm || isDerived ? word.withoutLast : word
+  }
+}
+
+/// Letters one by one: grapheme clusters, which Arabic words without marks don't need, cost ten
+/// times as much.
+extension String {
+  fileprivate init(_ letters: ArraySlice<Unicode.Scalar>) {
+    self.init(String.UnicodeScalarView(letters))
+  }
+
+  fileprivate var withoutLast: String { String(unicodeScalars.dropLast()) }
+
+  fileprivate func ends(_ suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 }

@@ -6,24 +6,35 @@ import Foundation
 /// `Scripts/calibrate` on the annotated corpora. Features are looked up by a hash of their names, so
 /// that weighing a reading writes no strings.
 struct ConfidenceModel: Sendable {
-  private var weights: [FeatureHash: Double] = [:]
+  /// Open addressing by the features' hashes, at most a quarter full.
+  private var slots: [(feature: FeatureHash, weight: Double)?]
   private(set) var bias = 0.0
+  /// Whether no weights were loaded at all.
+  let isEmpty: Bool
 
-  init() {}
-
-  init(rows: [(feature: String, weight: Double)]) {
+  init(rows: [(feature: String, weight: Double)] = []) {
+    isEmpty = rows.isEmpty
+    var size = 64
+    while size < rows.count * 4 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
     for row in rows {
       if row.feature == "bias" { bias = row.weight }
       var name = FeatureHash()
       name.mix(row.feature)
-      weights[name] = row.weight
+      slots[slot(of: name)] = (name, row.weight)
     }
   }
 
-  /// Whether weights were loaded at all.
-  var isEmpty: Bool { weights.isEmpty }
+  func weight(of feature: FeatureHash) -> Double { slots[slot(of: feature)]?.weight ?? 0 }
 
-  func weight(of feature: FeatureHash) -> Double { weights[feature] ?? 0 }
+  /// The feature's slot, or the empty one where it would be.
+  private func slot(of feature: FeatureHash) -> Int {
+    var slot = feature.slot & (slots.count - 1)
+    while let entry = slots[slot], entry.feature != feature {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
 
   /// The probability whose log odds are `sum`.
   static func probability(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }
@@ -36,4 +47,6 @@ struct FeatureHash: Hashable, Sendable {
   mutating func mix(_ piece: String) {
     for byte in piece.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
   }
+
+  fileprivate var slot: Int { Int(truncatingIfNeeded: state ^ state >> 32) & Int.max }
 }

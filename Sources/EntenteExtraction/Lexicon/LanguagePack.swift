@@ -25,54 +25,37 @@ struct NameEntry: Sendable, Hashable {
 }
 
 /// Everything that one language's tables say, compiled for look-up.
-struct LanguagePack: Sendable {
+///
+/// A class, since readers pass it on with every sentence; it never changes.
+final class LanguagePack: Sendable {
   let language: Language
-  var symbols = SymbolTable()
-  var trie = LexicalTrie()
-  var names: [NameEntry] = []
-  var predicates: [Predicate] = []
-  var prepositions: [String] = [] {
-    didSet {
-      guard let last = prepositions.last, prepositions.count == prepositionLabels.count + 1 else {
-        prepositionLabels = prepositions.map(Self.label)
-        return
-      }
-      prepositionLabels.append(Self.label(last))
-    }
-  }
+  let symbols: SymbolTable
+  let trie: LexicalTrie
+  let names: [NameEntry]
+  let predicates: [Predicate]
+  let prepositions: [String]
   /// The prepositions as one word each, for the names of features.
-  private(set) var prepositionLabels: [String] = []
+  let prepositionLabels: [String]
+  let abbreviations: Set<Int32>
+  /// The number of the English genitive's `'s`.
+  let possessive: Int32?
 
-  private static func label(_ preposition: String) -> String {
-    preposition.split(separator: " ").joined(separator: "_")
+  init(
+    language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
+    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>
+  ) {
+    self.language = language
+    self.symbols = symbols
+    self.trie = trie
+    self.names = names
+    self.predicates = predicates
+    self.prepositions = prepositions
+    self.abbreviations = abbreviations
+    prepositionLabels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
+    possessive = symbols.symbol(Array("'s".utf8))
   }
-
-  var abbreviations: Set<Int32> = []
-
-  init(language: Language) { self.language = language }
-
-  /// Numbers of prepositions by their folded spelling, so that spelling variants are one.
-  var prepositionNumbers: [[Int32]: Int32] = [:]
 
   func prepositionNumber(_ text: String) -> Int32? {
     prepositions.firstIndex(of: text).map { Int32($0) }
   }
-}
-
-/// The actors that the lexicon knows and the packs of all languages.
-public struct Lexicon: Sendable {
-  var actors: [Actor] = []
-  var actorIndex: [String: Int32] = [:]
-  /// Display names by language and actor.
-  var displayNames: [[String: String]] = []
-  /// All names by language and actor, for look-up by people.
-  var allNames: [[String: [String]]] = []
-  /// The first adjective in each language, for names of derived actors ("Syrian opposition").
-  var adjectives: [[String: String]] = []
-  var packs: [Language: LanguagePack] = [:]
-  var confidence = ConfidenceModel()
-  /// Hash over all tables, part of every evidence id.
-  var version = ""
-
-  func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[Int($0)] } }
 }

@@ -5,7 +5,7 @@ struct LexicalEntry: Sendable, Hashable {
     case name
     /// `index` is a ``Predicate``; `features` those of the form.
     case predicate
-    /// `index` is a ``WordClass`` raw value.
+    /// `index` is a ``WordClass``'s number.
     case word
     /// `index` is a preposition's number.
     case preposition
@@ -17,12 +17,38 @@ struct LexicalEntry: Sendable, Hashable {
 }
 
 /// All words and sequences of words that the lexicon knows, by symbol.
+///
+/// Flat arrays throughout: an insertion allocates nothing beyond their growth.
 struct LexicalTrie: Sendable {
-  private var children: [UInt64: Int32] = [:]
   /// The node of each symbol as a first word, -1 for none.
   private var roots: [Int32] = []
-  private var entriesByNode: [[LexicalEntry]] = []
-  private var hasChildren: [Bool] = []
+  private var nodes: [Node] = []
+  /// The entries of all nodes, each with the place of its node's next one.
+  private var links: [Link] = []
+  private var edges = EdgeTable()
+
+  private struct Node {
+    var firstLink: Int32 = -1
+    var hasChildren = false
+  }
+
+  fileprivate struct Link {
+    var entry: LexicalEntry
+    var next: Int32
+  }
+
+  /// The entries of one node, in the order of insertion.
+  struct Entries: Sequence, IteratorProtocol {
+    fileprivate let links: [Link]
+    fileprivate var place: Int32
+
+    mutating func next() -> LexicalEntry? {
+      guard place >= 0 else { return nil }
+      let link = links[Int(place)]
+      place = link.next
+      return link.entry
+    }
+  }
 
   /// Adds `entry` under the words `symbols`; the same entry twice counts once.
   mutating func insert(_ symbols: [Int32], _ entry: LexicalEntry) {
@@ -31,23 +57,34 @@ struct LexicalTrie: Sendable {
     if roots[Int(first)] < 0 { roots[Int(first)] = addNode() }
     var node = roots[Int(first)]
     for symbol in symbols.dropFirst() {
-      let key = Self.key(node, symbol)
-      if let next = children[key] {
+      if let next = edges.child(node, symbol) {
         node = next
       } else {
         let next = addNode()
-        children[key] = next
-        hasChildren[Int(node)] = true
+        edges.insert(node, symbol, child: next)
+        nodes[Int(node)].hasChildren = true
         node = next
       }
     }
-    if !entriesByNode[Int(node)].contains(entry) { entriesByNode[Int(node)].append(entry) }
+    add(entry, to: Int(node))
+  }
+
+  private mutating func add(_ entry: LexicalEntry, to node: Int) {
+    var last: Int32 = -1
+    var place = nodes[node].firstLink
+    while place >= 0 {
+      if links[Int(place)].entry == entry { return }
+      last = place
+      place = links[Int(place)].next
+    }
+    let added = Int32(links.count)
+    links.append(Link(entry: entry, next: -1))
+    if last < 0 { nodes[node].firstLink = added } else { links[Int(last)].next = added }
   }
 
   private mutating func addNode() -> Int32 {
-    entriesByNode.append([])
-    hasChildren.append(false)
-    return Int32(entriesByNode.count - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 
   @inline(__always)
@@ -59,15 +96,68 @@ struct LexicalTrie: Sendable {
 
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
-    guard hasChildren[Int(node)] else { return nil }
-    return children[Self.key(node, symbol)]
+    guard nodes[Int(node)].hasChildren else { return nil }
+    return edges.child(node, symbol)
   }
 
   @inline(__always)
-  func entries(_ node: Int32) -> [LexicalEntry] { entriesByNode[Int(node)] }
+  func entries(_ node: Int32) -> Entries {
+    Entries(links: links, place: nodes[Int(node)].firstLink)
+  }
+}
+
+/// The trie's edges: a hash table from a node and a symbol to the node that they lead to.
+private struct EdgeTable: Sendable {
+  private var slots: [Slot]
+  private var mask: Int
+  private var count = 0
+
+  private struct Slot {
+    var node: Int32
+    var symbol: Int32
+    var child: Int32
+    static let empty = Slot(node: -1, symbol: -1, child: -1)
+  }
+
+  init() {
+    slots = Array(repeating: .empty, count: 1 << 16)
+    mask = slots.count - 1
+  }
 
   @inline(__always)
-  private static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+  func child(_ node: Int32, _ symbol: Int32) -> Int32? {
+    var index = Self.hash(node, symbol) & mask
+    while true {
+      let slot = slots[index]
+      if slot.node < 0 { return nil }
+      if slot.node == node, slot.symbol == symbol { return slot.child }
+      index = (index + 1) & mask
+    }
+  }
+
+  /// Adds an edge that isn't there yet.
+  mutating func insert(_ node: Int32, _ symbol: Int32, child: Int32) {
+    place(Slot(node: node, symbol: symbol, child: child))
+    count += 1
+    if count * 2 > slots.count { grow() }
+  }
+
+  private mutating func place(_ slot: Slot) {
+    var index = Self.hash(slot.node, slot.symbol) & mask
+    while slots[index].node >= 0 { index = (index + 1) & mask }
+    slots[index] = slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: .empty, count: old.count * 4)
+    mask = slots.count - 1
+    for slot in old where slot.node >= 0 { place(slot) }
+  }
+
+  @inline(__always)
+  private static func hash(_ node: Int32, _ symbol: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

@@ -1,60 +1,84 @@
 import EntenteModel
 
 /// Turns the rows of the tables into the tries and indexes that extraction looks things up in.
-struct LexiconCompiler {
-  private var lexicon = Lexicon()
-
+enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
-    var compiler = LexiconCompiler()
-    compiler.addActors(loader)
-    for language in Language.allCases { compiler.addPack(language, loader) }
-    compiler.lexicon.version = loader.version
-    compiler.lexicon.confidence = ConfidenceModel(rows: loader.confidenceRows)
-    return compiler.lexicon
+    let actors = loader.actorOrder.compactMap { loader.actorRows[$0] }
+    let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), Int32(0)...))
+    var arabic = PackCompiler(language: .arabic, actorIndex: index)
+    var english = PackCompiler(language: .english, actorIndex: index)
+    arabic.add(loader)
+    english.add(loader)
+    return Lexicon(
+      actors: actors, actorIndex: index,
+      names: PerLanguage(arabic: arabic.actorNames, english: english.actorNames),
+      packs: PerLanguage(arabic: arabic.pack, english: english.pack),
+      confidence: ConfidenceModel(rows: loader.confidenceRows), version: loader.version)
+  }
+}
+
+/// Compiles one language's tables.
+private struct PackCompiler {
+  private let language: Language
+  private let actorIndex: [String: Int32]
+  private var symbols = SymbolTable()
+  private var trie = LexicalTrie()
+  private var names: [NameEntry] = []
+  private var predicates: [Predicate] = []
+  private var prepositions: [String] = []
+  private var abbreviations: Set<Int32> = []
+  /// What the language calls each actor.
+  private(set) var actorNames: [ActorNames]
+  /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
+  private var prepositionsByText: [String: Int32] = [:]
+  private var prepositionsBySymbols: [[Int32]: Int32] = [:]
+  private var reader = PhraseReader()
+
+  init(language: Language, actorIndex: [String: Int32]) {
+    self.language = language
+    self.actorIndex = actorIndex
+    actorNames = Array(repeating: ActorNames(), count: actorIndex.count)
+    guard language == .arabic else { return }
+    prepositions = ArabicClitics.letterPrepositions
+    prepositionsByText = Dictionary(uniqueKeysWithValues: zip(prepositions, Int32(0)...))
   }
 
-  private mutating func addActors(_ loader: LexiconLoader) {
-    for id in loader.actorOrder {
-      guard let actor = loader.actorRows[id] else { continue }
-      lexicon.actorIndex[id] = Int32(lexicon.actors.count)
-      lexicon.actors.append(actor)
-      lexicon.displayNames.append(["en": actor.name])
-      lexicon.allNames.append([:])
-      lexicon.adjectives.append([:])
-    }
+  var pack: LanguagePack {
+    LanguagePack(
+      language: language, symbols: symbols, trie: trie, names: names, predicates: predicates,
+      prepositions: prepositions, abbreviations: abbreviations)
   }
 
-  private mutating func addPack(_ language: Language, _ loader: LexiconLoader) {
-    var pack = LanguagePack(language: language)
-    if language == .arabic { pack.prepositions = ArabicClitics.letterPrepositions }
-    for row in loader.wordRows[language] ?? [] { addWords(row, &pack) }
-    for predicate in loader.predicateRows[language] ?? [] { addPredicate(predicate, &pack) }
+  mutating func add(_ loader: LexiconLoader) {
+    for row in loader.wordRows[language] ?? [] { addWords(row) }
+    for row in loader.predicateRows[language] ?? [] { addPredicate(row) }
     // A later row of the same id replaces the earlier one.
-    var rows: [String: LexiconLoader.NameRow] = [:]
+    let rows = loader.nameRows[language] ?? []
+    var last: [String: Int] = [:]
     var order: [String] = []
-    for row in loader.nameRows[language] ?? [] {
-      if rows.updateValue(row, forKey: row.id) == nil { order.append(row.id) }
+    for (place, row) in rows.enumerated() where last.updateValue(place, forKey: row.id) == nil {
+      order.append(row.id)
     }
-    for id in order { if let row = rows[id] { addNames(row, &pack) } }
-    lexicon.packs[language] = pack
+    for id in order { if let place = last[id] { addNames(rows[place]) } }
   }
 
   // MARK: Words
 
-  private func addWords(_ row: LexiconLoader.WordRow, _ pack: inout LanguagePack) {
+  private mutating func addWords(_ row: LexiconLoader.WordRow) {
     for word in row.words {
       if row.className == "abbreviation" {
-        if let symbol = intern(word, &pack).first { pack.abbreviations.insert(symbol) }
+        reader.read(word, into: &symbols)
+        if let symbol = reader.symbols.first { abbreviations.insert(symbol) }
       } else if row.className == "preposition" {
-        _ = addPreposition(word, &pack)
+        _ = addPreposition(word)
       } else if let wordClass = row.wordClass {
-        for form in Self.forms(of: word, as: wordClass, in: pack.language) {
-          pack.trie.insert(
-            intern(form.text, &pack),
+        for form in Self.forms(of: word, as: wordClass, in: language) {
+          insert(
+            form.text,
             LexicalEntry(kind: .word, index: wordClass.number, features: form.features))
         }
         if wordClass == .agentMarker || wordClass == .between || wordClass == .companion {
-          _ = addPreposition(word, &pack)
+          _ = addPreposition(word)
         }
       }
     }
@@ -93,37 +117,42 @@ struct LexiconCompiler {
 
   /// The first word, which inflects, and the rest with its space.
   private static func splitHead(_ phrase: String) -> (head: String, rest: String) {
-    guard let space = phrase.firstIndex(of: " ") else { return (phrase, "") }
+    guard let space = phrase.utf8.firstIndex(of: UInt8(ascii: " ")) else { return (phrase, "") }
     return (String(phrase[..<space]), String(phrase[space...]))
   }
 
-  private func addPreposition(_ text: String, _ pack: inout LanguagePack) -> Int32 {
-    if let known = pack.prepositionNumber(text) { return known }
-    let symbols = intern(text, &pack)
-    if let known = pack.prepositionNumbers[symbols] { return known }
-    let number = Int32(pack.prepositions.count)
-    pack.prepositions.append(text)
-    pack.prepositionNumbers[symbols] = number
-    pack.trie.insert(symbols, LexicalEntry(kind: .preposition, index: number))
+  private mutating func addPreposition(_ text: String) -> Int32 {
+    if let known = prepositionsByText[text] { return known }
+    reader.read(text, into: &symbols)
+    let number = prepositionsBySymbols[reader.symbols] ?? Int32(prepositions.count)
+    prepositionsByText[text] = number
+    guard Int(number) == prepositions.count else { return number }
+    prepositions.append(text)
+    prepositionsBySymbols[reader.symbols] = number
+    trie.insert(reader.symbols, LexicalEntry(kind: .preposition, index: number))
     return number
   }
 
   // MARK: Predicates
 
-  private func addPredicate(_ row: Predicate, _ pack: inout LanguagePack) {
-    var predicate = row
-    predicate.prepositionNumbers = row.prepositions.map { addPreposition($0, &pack) }
+  private mutating func addPredicate(_ row: PredicateRow) {
+    var collocates: [Int32] = []
     for word in row.with {
-      for form in Self.collocateForms(word, in: pack.language) {
-        if let symbol = intern(form, &pack).last { predicate.withSymbols.insert(symbol) }
+      for form in Self.collocateForms(word, in: language) {
+        reader.read(form, into: &symbols)
+        if let symbol = reader.symbols.last, !collocates.contains(symbol) {
+          collocates.append(symbol)
+        }
       }
     }
-    let number = Int32(pack.predicates.count)
-    pack.predicates.append(predicate)
-    for form in Self.forms(of: row, in: pack.language) {
-      pack.trie.insert(
-        intern(form.text, &pack),
-        LexicalEntry(kind: .predicate, index: number, features: form.features))
+    let number = Int32(predicates.count)
+    predicates.append(
+      Predicate(
+        row, prepositionNumbers: row.prepositions.map { addPreposition($0) },
+        withSymbols: collocates))
+    for form in Self.forms(of: row, in: language) {
+      insert(
+        form.text, LexicalEntry(kind: .predicate, index: number, features: form.features))
     }
   }
 
@@ -134,7 +163,7 @@ struct LexiconCompiler {
     }
   }
 
-  static func forms(of row: Predicate, in language: Language) -> [(
+  private static func forms(of row: PredicateRow, in language: Language) -> [(
     text: String, features: FormFeatures
   )] {
     let (head, rest) = splitHead(row.lemma)
@@ -173,84 +202,113 @@ struct LexiconCompiler {
 
   // MARK: Names
 
-  private mutating func addNames(_ row: LexiconLoader.NameRow, _ pack: inout LanguagePack) {
-    guard let actor = lexicon.actorIndex[row.id] else { return }
-    let code = pack.language.rawValue
-    if let first = row.names.first, pack.language != .english {
-      lexicon.displayNames[Int(actor)][code] = first
-    }
-    let names = row.names + row.adjectives + row.metonyms
-    if !names.isEmpty { lexicon.allNames[Int(actor)][code] = names }
-    if let first = row.adjectives.first { lexicon.adjectives[Int(actor)][code] = first }
+  private mutating func addNames(_ row: LexiconLoader.NameRow) {
+    guard let actor = actorIndex[row.id] else { return }
+    actorNames[Int(actor)] = ActorNames(
+      display: row.names.first, adjective: row.adjectives.first,
+      all: row.names + row.adjectives + row.metonyms)
     for name in row.names {
-      addName(name, actor, .name, false, &pack)
+      addName(name, actor, .name, false)
       // عبد الله is written عبدالله as well.
-      if pack.language == .arabic, name.contains("عبد ال") {
-        addName(name.replacing("عبد ال", with: "عبدال"), actor, .name, false, &pack)
+      if language == .arabic, let joined = Self.joiningServant(name) {
+        addName(joined, actor, .name, false)
       }
     }
-    for name in row.metonyms { addName(name, actor, .metonym, false, &pack) }
+    for name in row.metonyms { addName(name, actor, .metonym, false) }
     for adjective in row.adjectives {
-      switch pack.language {
+      switch language {
       case .arabic:
         for form in ArabicForms.adjective(adjective, isNisba: true) {
           // A listed plural (أتراك, صهاينة) has no ya of relation.
           let isPeople =
             form.features.contains(.plural) || form.features.contains(.dual)
             || !adjective.hasSuffix("ي")
-          addName(form.text, actor, .demonym, isPeople, &pack)
+          addName(form.text, actor, .demonym, isPeople)
         }
       case .english:
-        addName(adjective, actor, .demonym, false, &pack)
+        addName(adjective, actor, .demonym, false)
         if !adjective.hasSuffix("s"), !adjective.hasSuffix("h"), !adjective.hasSuffix("e") {
-          addName(adjective + "s", actor, .demonym, true, &pack)
+          addName(adjective + "s", actor, .demonym, true)
         }
       }
     }
   }
 
-  private func addName(
-    _ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool, _ pack: inout LanguagePack
-  ) {
-    let symbols = intern(name, &pack)
-    guard !symbols.isEmpty, via == .demonym || !isFunctionWord(symbols, pack) else { return }
-    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let isCapital = letters.first?.properties.isUppercase ?? false
-    let isAllCapitals =
-      letters.count >= 2 && letters.count <= 6 && letters.allSatisfy { $0.properties.isUppercase }
-    let entry = NameEntry(
-      actor: actor, via: via, needsCapital: isCapital, needsAllCapitals: isAllCapitals,
-      isPeople: isPeople)
-    let number = Int32(pack.names.count)
-    pack.names.append(entry)
-    pack.trie.insert(symbols, LexicalEntry(kind: .name, index: number))
+  /// `name` with every عبد joined to the article behind it; `nil` if there is none.
+  private static func joiningServant(_ name: String) -> String? {
+    let servant = Array("عبد ال".utf8)
+    let space = servant.count - 5
+    var letters = Array(name.utf8)
+    guard letters.count >= servant.count else { return nil }
+    var isFound = false
+    for start in stride(from: letters.count - servant.count, through: 0, by: -1)
+    where letters[start] == servant[0]
+      && letters[start..<(start + servant.count)].elementsEqual(servant)
+    {
+      letters.remove(at: start + space)
+      isFound = true
+    }
+    return isFound ? String(decoding: letters, as: UTF8.self) : nil
+  }
+
+  private mutating func addName(_ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool) {
+    reader.read(name, into: &symbols)
+    guard !reader.symbols.isEmpty, via == .demonym || !isFunctionWord(reader.symbols) else {
+      return
+    }
+    let capitals = language == .english ? Capitals(name) : Capitals()
+    let number = Int32(names.count)
+    names.append(
+      NameEntry(
+        actor: actor, via: via, needsCapital: capitals.isFirst, needsAllCapitals: capitals.areAll,
+        isPeople: isPeople))
+    trie.insert(reader.symbols, LexicalEntry(kind: .name, index: number))
   }
 
   /// Whether an Arabic name is spelled like a word that texts are full of: آفاد and أفاد "he said".
   ///
   /// English tells them apart by their capitals.
-  private func isFunctionWord(_ symbols: [Int32], _ pack: LanguagePack) -> Bool {
-    guard pack.language == .arabic, symbols.count == 1, let node = pack.trie.root(symbols[0]) else {
+  private func isFunctionWord(_ symbols: [Int32]) -> Bool {
+    guard language == .arabic, symbols.count == 1, let node = trie.root(symbols[0]) else {
       return false
     }
     let harmless: [WordClass] = [
       .masculine, .organ, .group, .force, .asset, .central, .rebels, .common,
     ]
-    return pack.trie.entries(node).contains { entry in
+    return trie.entries(node).contains { entry in
       entry.kind == .preposition
         || entry.kind == .word && !harmless.contains { $0.number == entry.index }
     }
   }
 
-  /// The symbols of a phrase's words, read as a text is.
-  private func intern(_ phrase: String, _ pack: inout LanguagePack) -> [Int32] {
-    let text = Tokenizer.tokenize(phrase)
-    return text.tokens.compactMap { token in
-      guard token.isWord || token.kind == .number || token.kind == .possessive else { return nil }
-      return pack.symbols.intern(
-        token.kind == .possessive
-          ? Array("'s".utf8)
-          : Array(text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]))
+  private mutating func insert(_ phrase: String, _ entry: LexicalEntry) {
+    reader.read(phrase, into: &symbols)
+    trie.insert(reader.symbols, entry)
+  }
+}
+
+/// Which capitals a name is spelled with.
+private struct Capitals {
+  /// The first letter is one.
+  private(set) var isFirst = false
+  /// An abbreviation of two to six letters, all of them capitals.
+  private(set) var areAll = false
+
+  init() {}
+
+  init(_ name: String) {
+    var letters = 0
+    var capitals = 0
+    for scalar in name.unicodeScalars {
+      switch Folding.classify(scalar.value) {
+      case .latin, .arabic, .otherLetter:
+        letters += 1
+        guard Folding.isUpper(scalar.value) else { continue }
+        capitals += 1
+        if letters == 1 { isFirst = true }
+      default: continue
+      }
     }
+    areAll = (2...6).contains(letters) && letters == capitals
   }
 }

@@ -7,7 +7,9 @@ struct LexiconLoader {
   private(set) var actorRows: [String: Actor] = [:]
   private(set) var actorOrder: [String] = []
   private(set) var nameRows: [Language: [NameRow]] = [:]
-  private(set) var predicateRows: [Language: [Predicate]] = [:]
+  private(set) var predicateRows: [Language: [PredicateRow]] = [:]
+  /// The file that each predicate was read from last.
+  private var predicateFiles: [String: String] = [:]
   private(set) var wordRows: [Language: [WordRow]] = [:]
   private(set) var confidenceRows: [(feature: String, weight: Double)] = []
   /// What was wrong, when the loader was asked to go on.
@@ -81,7 +83,7 @@ struct LexiconLoader {
   {
     do {
       let table = try TSVFile(path: path, columns: columns)
-      digest.update(data: table.content)
+      table.content.withUnsafeBytes { digest.update(bufferPointer: $0) }
       rowCount += table.rows.count
       return table.rows
     } catch {
@@ -120,14 +122,17 @@ struct LexiconLoader {
 
   /// Reads `SYR`, `SYR[2000..2024-12-08]`, `SYR[2024-12-08..]`.
   static func role(_ text: String) -> Role? {
-    guard let bracket = text.firstIndex(of: "[") else {
-      return text.contains("]") ? nil : Role(polity: text)
+    let letters = text.utf8
+    guard let bracket = letters.firstIndex(of: UInt8(ascii: "[")) else {
+      return letters.contains(UInt8(ascii: "]")) ? nil : Role(polity: text)
     }
-    guard text.last == "]" else { return nil }
-    let span = text[text.index(after: bracket)...].dropLast()
-    guard let dots = span.range(of: "..") else { return nil }
-    let from = span[..<dots.lowerBound]
-    let until = span[dots.upperBound...]
+    guard letters.last == UInt8(ascii: "]") else { return nil }
+    let span = letters[letters.index(after: bracket)...].dropLast()
+    let dot = UInt8(ascii: ".")
+    guard let dots = span.firstIndex(of: dot), span[dots...].prefix(2).elementsEqual([dot, dot])
+    else { return nil }
+    let from = text[span.startIndex..<dots]
+    let until = text[span.index(dots, offsetBy: 2)..<span.endIndex]
     let fromDate = CalendarDate(from)
     let untilDate = CalendarDate(until)
     if fromDate == nil, !from.isEmpty { return nil }
@@ -152,7 +157,12 @@ struct LexiconLoader {
     for row in try rows(path, Self.predicateColumns) {
       do {
         let predicate = try Self.predicate(row, path)
-        predicateRows[language, default: []].removeAll { $0.id == predicate.id && $0.file != path }
+        if let file = predicateFiles[predicate.id], file != path {
+          predicateRows[language, default: []].removeAll {
+            $0.id == predicate.id && $0.file != path
+          }
+        }
+        predicateFiles[predicate.id] = path
         predicateRows[language, default: []].append(predicate)
       } catch {
         try report(error)
@@ -161,12 +171,12 @@ struct LexiconLoader {
   }
 
   private static func predicate(_ row: TSVFile.Row, _ path: String) throws(EntenteError)
-    -> Predicate
+    -> PredicateRow
   {
     guard !row["id"].isEmpty, !row["lemma"].isEmpty else {
       throw problem("a predicate needs an id and a lemma", path, row, "lemma")
     }
-    guard let partOfSpeech = Predicate.PartOfSpeech(rawValue: row["pos"]) else {
+    guard let partOfSpeech = PredicateRow.PartOfSpeech(rawValue: row["pos"]) else {
       throw problem(
         "unknown pos “\(row["pos"])”: verb, noun, adjective or phrase", path, row, "pos")
     }
@@ -193,7 +203,7 @@ struct LexiconLoader {
       }
       forms.append((String(form[..<equals]), String(form[form.index(after: equals)...])))
     }
-    return Predicate(
+    return PredicateRow(
       id: row["id"], lemma: row["lemma"], partOfSpeech: partOfSpeech, forms: forms,
       with: row.list("with"), polarity: row["sign"] == "+" ? .support : .oppose, event: event,
       frames: frames, prepositions: row.list("preps"), example: row["example"], file: path,
@@ -203,7 +213,7 @@ struct LexiconLoader {
   private mutating func loadWords(_ path: String, _ language: Language) throws(EntenteError) {
     for row in try rows(path, Self.wordColumns) {
       let name = row["class"]
-      let wordClass = WordClass(rawValue: name)
+      let wordClass = WordClass(name: name)
       guard wordClass != nil || name == "preposition" || name == "abbreviation" else {
         try report(problem("unknown word class “\(name)”", path, row, "class"))
         continue

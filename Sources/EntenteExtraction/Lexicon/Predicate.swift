@@ -1,32 +1,73 @@
 import EntenteModel
 
-/// Words that state a relation, as a row of `predicates/*.tsv` describes them.
-struct Predicate: Sendable {
+/// Words that state a relation, as the grammar sees them.
+///
+/// A class: the grammar takes one up for every word that may be a predicate.
+final class Predicate: Sendable {
+  let row: PredicateRow
+  let partOfSpeech: PredicateRow.PartOfSpeech
+  let polarity: Polarity
+  let event: EventClass
+  let frames: [Frame]
+  let prepositionNumbers: [Int32]
+  /// Symbols of the forms of the row's collocates.
+  let withSymbols: [Int32]
+
+  init(_ row: PredicateRow, prepositionNumbers: [Int32], withSymbols: [Int32]) {
+    self.row = row
+    partOfSpeech = row.partOfSpeech
+    polarity = row.polarity
+    event = row.event
+    frames = row.frames
+    self.prepositionNumbers = prepositionNumbers
+    self.withSymbols = withSymbols
+  }
+
+  var id: String { row.id }
+  var lemma: String { row.lemma }
+
+  func has(_ frame: Frame) -> Bool { frames.contains(frame) }
+}
+
+/// A row of `predicates/*.tsv`.
+final class PredicateRow: Sendable {
   enum PartOfSpeech: String, Sendable, CaseIterable {
     case verb, noun, adjective, phrase
   }
 
-  var id: String
-  var lemma: String
-  var partOfSpeech: PartOfSpeech
+  let id: String
+  let lemma: String
+  let partOfSpeech: PartOfSpeech
   /// Irregular forms by key, as written: `past`, `plural`, `imperfect`, ….
-  var forms: [(key: String, value: String)]
+  let forms: [(key: String, value: String)]
   /// Words of which one must stand near the head.
-  var with: [String]
-  var polarity: Polarity
-  var event: EventClass
-  var frames: [Frame]
-  var prepositions: [String]
+  let with: [String]
+  let polarity: Polarity
+  let event: EventClass
+  let frames: [Frame]
+  let prepositions: [String]
   /// A sentence with the source in braces and the target in brackets.
-  var example: String
+  let example: String
   /// Where the row stands, for messages.
-  var file: String
-  var line: Int
+  let file: String
+  let line: Int
 
-  /// Numbers of the prepositions; filled in when the pack is compiled.
-  var prepositionNumbers: [Int32] = []
-  /// Symbols of the forms of ``with``; filled in when the pack is compiled.
-  var withSymbols: Set<Int32> = []
-
-  func has(_ frame: Frame) -> Bool { frames.contains(frame) }
+  init(
+    id: String, lemma: String, partOfSpeech: PartOfSpeech, forms: [(key: String, value: String)],
+    with: [String], polarity: Polarity, event: EventClass, frames: [Frame],
+    prepositions: [String], example: String, file: String, line: Int
+  ) {
+    self.id = id
+    self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
+    self.forms = forms
+    self.with = with
+    self.polarity = polarity
+    self.event = event
+    self.frames = frames
+    self.prepositions = prepositions
+    self.example = example
+    self.file = file
+    self.line = line
+  }
 }

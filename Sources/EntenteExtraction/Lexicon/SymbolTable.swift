@@ -1,12 +1,19 @@
 /// Numbers for folded words: a hash table over bytes that allocates nothing on look-up.
 struct SymbolTable: Sendable {
-  private var slots: [Int32]
+  /// Open addressing: each slot has a symbol and the upper half of its hash, or -1.
+  private var slots: [Slot]
   private var mask: Int
   private var offsets: [Int32] = [0]
   private var storage: [UInt8] = []
 
+  private struct Slot {
+    var symbol: Int32
+    var tag: UInt32
+    static let empty = Slot(symbol: -1, tag: 0)
+  }
+
   init() {
-    slots = Array(repeating: -1, count: 1 << 12)
+    slots = Array(repeating: .empty, count: 1 << 16)
     mask = slots.count - 1
   }
 
@@ -16,13 +23,7 @@ struct SymbolTable: Sendable {
   /// The number of the word with these folded letters.
   @inline(__always)
   func symbol(_ word: UnsafeBufferPointer<UInt8>) -> Int32? {
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & mask
-    while true {
-      let symbol = slots[slot]
-      if symbol < 0 { return nil }
-      if matches(symbol, word) { return symbol }
-      slot = (slot + 1) & mask
-    }
+    find(word, Self.hash(word))
   }
 
   func symbol(_ word: [UInt8]) -> Int32? {
@@ -30,13 +31,19 @@ struct SymbolTable: Sendable {
   }
 
   /// The word's number, a new one if it has none.
-  mutating func intern(_ word: [UInt8]) -> Int32 {
-    if let known = symbol(word) { return known }
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let hash = Self.hash(word)
+    if let known = find(word, hash) { return known }
     let symbol = Int32(count)
     storage.append(contentsOf: word)
     offsets.append(Int32(storage.count))
-    if count * 2 > slots.count { grow() } else { place(symbol) }
+    place(Slot(symbol: symbol, tag: Self.tag(hash)), hash)
+    if count * 2 > slots.count { grow() }
     return symbol
+  }
+
+  mutating func intern(_ word: [UInt8]) -> Int32 {
+    word.withUnsafeBufferPointer { intern($0) }
   }
 
   /// The folded letters behind a number.
@@ -45,25 +52,44 @@ struct SymbolTable: Sendable {
   }
 
   @inline(__always)
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int32? {
+    let tag = Self.tag(hash)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot.symbol < 0 { return nil }
+      if slot.tag == tag, matches(slot.symbol, word) { return slot.symbol }
+      index = (index + 1) & mask
+    }
+  }
+
+  @inline(__always)
   private func matches(_ symbol: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(offsets[Int(symbol)])
     guard Int(offsets[Int(symbol) + 1]) - start == word.count else { return false }
-    for index in 0..<word.count where storage[start + index] != word[index] { return false }
-    return true
+    return storage.withUnsafeBufferPointer { storage in
+      for index in 0..<word.count where storage[start + index] != word[index] { return false }
+      return true
+    }
   }
 
-  private mutating func place(_ symbol: Int32) {
-    let word = Array(letters(symbol))
-    var slot = Int(truncatingIfNeeded: word.withUnsafeBufferPointer(Self.hash)) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = symbol
+  private mutating func place(_ slot: Slot, _ hash: UInt64) {
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].symbol >= 0 { index = (index + 1) & mask }
+    slots[index] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
+    slots = Array(repeating: .empty, count: slots.count * 4)
     mask = slots.count - 1
-    for symbol in 0..<Int32(count) { place(symbol) }
+    for symbol in 0..<Int32(count) {
+      let hash = letters(symbol).withUnsafeBufferPointer(Self.hash)
+      place(Slot(symbol: symbol, tag: Self.tag(hash)), hash)
+    }
   }
+
+  @inline(__always)
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   /// FNV-1a with a final mix, so that the low bits are usable.
   @inline(__always)

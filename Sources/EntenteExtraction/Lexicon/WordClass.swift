@@ -2,7 +2,7 @@
 ///
 /// The words of each class are data: the first column of `words.tsv`, `titles.tsv`,
 /// `attributions.tsv`, `negations.tsv` and `pronouns.tsv` names the class.
-enum WordClass: String, CaseIterable, Sendable {
+enum WordClass: UInt8, CaseIterable, Sendable {
   // words.tsv
   case conjunction
   /// Joins a companion: alongside, as well as.
@@ -17,7 +17,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case auxiliary
   case adverb
   /// Introduces an agent: by; من قبل.
-  case agentMarker = "agent-marker"
+  case agentMarker
   /// Introduces both sides: between; بين.
   case between
   /// The particle of an infinitive.
@@ -31,7 +31,7 @@ enum WordClass: String, CaseIterable, Sendable {
   /// Nouns for what belongs to an actor: plan, policy, territory.
   case asset
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
-  case notAnActor = "not-an-actor"
+  case notAnActor
   /// Says that a place is in somebody's hands: الخاضعة ل, معقل.
   case held
   /// Words for those who are killed or hurt in an attack.
@@ -41,7 +41,7 @@ enum WordClass: String, CaseIterable, Sendable {
 
   // titles.tsv
   case office
-  case formerOffice = "former"
+  case formerOffice
   case honorific
   case leader
   case speaker
@@ -53,13 +53,13 @@ enum WordClass: String, CaseIterable, Sendable {
   case rebels
   case people
   case country
-  case militaryRank = "rank"
+  case militaryRank
   /// Bodies and offices that, named alone, mean those of the state that the text is about.
   case central
 
   // attributions.tsv
   case say
-  case accordingTo = "according-to"
+  case accordingTo
   /// Who reports what others do: agencies, channels, papers, monitors.
   case outlet
 
@@ -76,28 +76,61 @@ enum WordClass: String, CaseIterable, Sendable {
   case reversal
 
   // pronouns.tsv
-  case masculinePronoun = "he"
-  case femininePronoun = "she"
-  case neuterPronoun = "it"
-  case pluralPronoun = "they"
-  case firstPluralPronoun = "we"
-  case firstPronoun = "i"
-  case masculinePossessive = "his"
-  case femininePossessive = "her"
-  case neuterPossessive = "its"
-  case pluralPossessive = "their"
-  case firstPossessive = "our"
-  case ownCountry = "own-country"
+  case masculinePronoun
+  case femininePronoun
+  case neuterPronoun
+  case pluralPronoun
+  case firstPluralPronoun
+  case firstPronoun
+  case masculinePossessive
+  case femininePossessive
+  case neuterPossessive
+  case pluralPossessive
+  case firstPossessive
+  case ownCountry
   case counterpart
   case latter
-  case theTwo = "the-two"
-  case eachOther = "each-other"
+  case theTwo
+  case eachOther
 
   /// The number by which lexical entries refer to the class.
-  var number: Int32 { Self.numbers[self] ?? 0 }
+  @inline(__always)
+  var number: Int32 { Int32(rawValue) }
 
-  private static let numbers: [WordClass: Int32] = Dictionary(
-    uniqueKeysWithValues: WordClass.allCases.enumerated().map { ($1, Int32($0)) })
+  /// The class of this name in the tables.
+  init?(name: String) {
+    guard let wordClass = Self.byName[name] else { return nil }
+    self = wordClass
+  }
+
+  private static let byName: [String: WordClass] = Dictionary(
+    uniqueKeysWithValues: WordClass.allCases.map { ($0.name, $0) })
+
+  /// What the tables call the class: its case, unless a plainer word is at hand there.
+  var name: String {
+    switch self {
+    case .agentMarker: "agent-marker"
+    case .notAnActor: "not-an-actor"
+    case .formerOffice: "former"
+    case .militaryRank: "rank"
+    case .accordingTo: "according-to"
+    case .masculinePronoun: "he"
+    case .femininePronoun: "she"
+    case .neuterPronoun: "it"
+    case .pluralPronoun: "they"
+    case .firstPluralPronoun: "we"
+    case .firstPronoun: "i"
+    case .masculinePossessive: "his"
+    case .femininePossessive: "her"
+    case .neuterPossessive: "its"
+    case .pluralPossessive: "their"
+    case .firstPossessive: "our"
+    case .ownCountry: "own-country"
+    case .theTwo: "the-two"
+    case .eachOther: "each-other"
+    default: "\(self)"
+    }
+  }
 
   /// Whether words of the class are verbs, given by their dictionary form and inflected.
   var isVerbal: Bool {

@@ -56,7 +56,7 @@ extension DocumentReader {
   }
 
   private func isKnown(_ actor: Int32, by head: [UInt8]) -> Bool {
-    guard let names = lexicon.allNames[Int(actor)]["ar"] else { return false }
+    let names = lexicon.names(of: actor, in: .arabic)
     return names.contains { name in
       let letters = name.utf8
       return letters.count > head.count && letters.starts(with: head)

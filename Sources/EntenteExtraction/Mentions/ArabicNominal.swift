@@ -231,9 +231,8 @@ extension DocumentReader {
     else { return nil }
     let known = entity(of: entry.actor)
     let first = substring(view.token(name.lowerBound).range)
-    let sharesFirst =
-      lexicon.allNames[Int(entry.actor)]["ar"]?.contains { $0.utf8.starts(with: first.utf8) }
-      ?? false
+    let sharesFirst = lexicon.names(of: entry.actor, in: .arabic)
+      .contains { $0.utf8.starts(with: first.utf8) }
     guard
       sharesFirst
         || phrase.polity.map({ entities[$0].polityID == entities[known].polityID }) ?? false

@@ -72,7 +72,7 @@ struct DocumentReader {
             places[name.actor, default: 0] += weight
           }
         } else if actor.kind == .person || actor.kind == .organ,
-          let state = lexicon.actorIndex[actor.polity(on: date)],
+          let state = lexicon.index(of: actor.polity(on: date)),
           lexicon.actors[Int(state)].kind == .state
         {
           counts[state, default: 0] += weight
@@ -100,8 +100,9 @@ struct DocumentReader {
   }
 
   func hasKnownOpposition(_ state: Int32) -> Bool {
-    guard let adjective = lexicon.adjectives[Int(state)]["en"] else { return false }
-    return lexicon.actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))]
+    guard let adjective = lexicon.adjective(of: state, in: .english) else { return false }
+    return lexicon.index(
+      of: Slug.make(Array((adjective + " opposition").lowercased().utf8)))
       != nil
   }
 
@@ -153,7 +154,7 @@ struct DocumentReader {
   mutating func entity(
     named name: String, id: String, kind: ActorKind, polity: Int? = nil
   ) -> Int {
-    if let actor = lexicon.actorIndex[id] { return entity(of: actor) }
+    if let actor = lexicon.index(of: id) { return entity(of: actor) }
     if let known = entityOfName[id] {
       if let polity, entities[known].polityID == entities[known].id {
         entities[known].polityID = entities[polity].polityID
@@ -173,7 +174,7 @@ struct DocumentReader {
   mutating func polityEntity(of index: Int) -> Int {
     let entity = entities[index]
     guard entity.polityID != entity.id else { return index }
-    if let actor = lexicon.actorIndex[entity.polityID] { return self.entity(of: actor) }
+    if let actor = lexicon.index(of: entity.polityID) { return self.entity(of: actor) }
     return entityOfName[entity.polityID] ?? index
   }
 

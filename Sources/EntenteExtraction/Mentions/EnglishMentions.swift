@@ -306,16 +306,14 @@ extension DocumentReader {
     for known in entities where known.kind == .state && known.lastMention >= 0 {
       guard let prefix = [own, other].first(where: { known.name.hasPrefix($0) }) else { continue }
       let rest = known.name.dropFirst(prefix.count)
-      guard let actor = stateNamed(own + rest), stateNamed(other + rest) != nil else { continue }
+      guard let actor = lexicon.state(named: own + rest),
+        lexicon.state(named: other + rest) != nil
+      else { continue }
       return finish(
         withPossessive(
           Mention(entity: entity(of: actor), tokens: index..<(index + 1), via: .description)))
     }
     return nil
-  }
-
-  private func stateNamed(_ name: String) -> Int32? {
-    lexicon.actors.firstIndex { $0.kind == .state && $0.name == name }.map(Int32.init)
   }
 
   /// "rebel-held districts", "government-backed", "anti-regime": a side that only a compound names.

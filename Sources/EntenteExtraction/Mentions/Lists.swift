@@ -120,7 +120,7 @@ extension DocumentReader {
   /// Whether a body's Arabic name begins with a noun.
   private func isNamed(_ entity: Int, by stem: [UInt8]) -> Bool {
     guard entities[entity].actor >= 0 else { return entities[entity].name.utf8.starts(with: stem) }
-    return lexicon.allNames[Int(entities[entity].actor)]["ar"]?
-      .contains { $0.utf8.starts(with: stem) } ?? false
+    return lexicon.names(of: entities[entity].actor, in: .arabic)
+      .contains { $0.utf8.starts(with: stem) }
   }
 }

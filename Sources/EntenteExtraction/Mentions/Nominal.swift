@@ -85,11 +85,11 @@ extension DocumentReader {
     let actor = entities[state].actor
     guard actor >= 0 else { return state }
     let id = entities[state].id
-    let adjective = lexicon.adjectives[Int(actor)]["en"] ?? entities[state].name
+    let adjective = lexicon.adjective(of: actor, in: .english) ?? entities[state].name
     let name = adjective + " opposition"
     let slug = Slug.make(Array(name.lowercased().utf8))
     return entity(
-      named: name, id: lexicon.actorIndex[slug] == nil ? "\(id.lowercased())-opposition" : slug,
+      named: name, id: lexicon.index(of: slug) == nil ? "\(id.lowercased())-opposition" : slug,
       kind: .other)
   }
 
@@ -102,7 +102,9 @@ extension DocumentReader {
   /// answers to nobody.
   func opposes(_ entity: Int, _ state: Int) -> Bool {
     let actor = entities[entity]
-    guard let adjective = lexicon.adjectives[Int(entities[state].actor)]["en"] else { return false }
+    guard let adjective = lexicon.adjective(of: entities[state].actor, in: .english) else {
+      return false
+    }
     if actor.name == adjective + " opposition" { return true }
     return actor.kind == .armedGroup && actor.polityID == actor.id
       && mentionsOpposition(adjective)

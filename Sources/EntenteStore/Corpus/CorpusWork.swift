@@ -64,7 +64,7 @@ public struct CorpusWork: Sendable {
         let document = try raw.document()
         return .success((document, try work(document)))
       } catch let failure as DocumentFailure {
-        return .failure(failure)
+        return .failure(failure.at(raw))
       }
     }
     return Batch(
@@ -100,5 +100,16 @@ private actor BatchReader {
   func next() -> [RawDocument]? {
     let batch = reader.nextBatch()
     return batch.isEmpty ? nil : batch
+  }
+}
+
+extension DocumentFailure {
+  /// The failure with the document's place, unless it has one.
+  fileprivate func at(_ raw: RawDocument) -> DocumentFailure {
+    guard error.file == nil else { return self }
+    return DocumentFailure(
+      document: document,
+      error: EntenteError(
+        error.code, error.message, file: raw.file, line: raw.line, cause: error.cause))
   }
 }

@@ -128,11 +128,12 @@ extension WorkerProcess.Failure {
     switch self {
     case .ended(let signal?, _):
       EntenteError(
-        .crashed, "reading it crashed",
+        .crashed, "reading the document crashed",
         cause: "signal \(signal), \(String(cString: strsignal(signal)))")
     case .ended(nil, let status):
-      EntenteError(.crashed, "reading it crashed", cause: status.map { "exit status \($0)" })
-    case .late: EntenteError(.timedOut, "reading it took too long")
+      EntenteError(
+        .crashed, "reading the document crashed", cause: status.map { "exit status \($0)" })
+    case .late: EntenteError(.timedOut, "reading the document took too long")
     }
   }
 }

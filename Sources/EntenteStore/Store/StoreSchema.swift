@@ -57,7 +57,6 @@ enum StoreSchema {
       -- NULL if it is what the document has from start to end.
       text TEXT
     ) STRICT;
-    CREATE INDEX sentences_document ON sentences (document);
 
     CREATE TABLE actors (
       key INTEGER PRIMARY KEY,
@@ -70,7 +69,7 @@ enum StoreSchema {
 
     CREATE TABLE evidence (
       key INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
       document INTEGER NOT NULL REFERENCES documents,
       sentence INTEGER NOT NULL REFERENCES sentences,
       date TEXT,
@@ -99,7 +98,9 @@ enum StoreSchema {
       -- in ten-thousandths
       confidence INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX evidence_document ON evidence (document);
+    -- Ids are unique, and those of one document lie together: an index on ids alone would be
+    -- written all over at each addition.
+    CREATE UNIQUE INDEX evidence_document ON evidence (document, id);
 
     CREATE VIRTUAL TABLE document_words USING fts5(
       text, content='', tokenize="unicode61 remove_diacritics 0");

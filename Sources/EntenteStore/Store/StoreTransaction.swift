@@ -8,8 +8,10 @@ struct StoreTransaction {
   /// Keys of actors that were seen.
   private(set) var actors: [ActorName: Int64]
   private(set) var summary: StoreWriter.Summary
-  /// Keys of documents that only rows tell of.
-  private var documentKeys: [String: Int64] = [:]
+  private let insertRow: RawStatement
+  private let insertSentence: RawStatement
+  /// The document of the last row that came without its document.
+  private var lastDocument: (id: String, key: Int64)?
   /// The sentence of the last row: rows of one sentence follow each other.
   private var lastSentence: (document: Int64, quote: Evidence.Quote, key: Int64)?
 
@@ -24,6 +26,21 @@ struct StoreTransaction {
     self.recipe = recipe
     self.actors = actors
     self.summary = summary
+    insertRow = try RawStatement(
+      db,
+      """
+      INSERT OR IGNORE INTO evidence (id, document, sentence, date, outlet, lang,
+        source, source_text, source_start, source_end, source_via,
+        target, target_text, target_start, target_end, target_via,
+        sign, event, lemma, predicate_text, predicate_start, predicate_end,
+        rule, modality, holder, confidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    insertSentence = try RawStatement(
+      db,
+      """
+      INSERT INTO sentences (key, document, number, start, "end", text) VALUES (?, ?, ?, ?, ?, ?)
+      """)
     nextSentence = 1 + (try Int64.fetchOne(db, sql: "SELECT max(key) FROM sentences") ?? 0)
   }
 
@@ -38,10 +55,11 @@ struct StoreTransaction {
         summary.known += 1
         return
       }
-      for (table, column) in [
-        ("evidence", "document"), ("sentences", "document"), ("documents", "key"),
+      for sql in [
+        "DELETE FROM sentences WHERE key IN (SELECT sentence FROM evidence WHERE document = ?)",
+        "DELETE FROM evidence WHERE document = ?", "DELETE FROM documents WHERE key = ?",
       ] {
-        try run("DELETE FROM \(table) WHERE \(column) = ?", [known["key"] as Int64])
+        try run(sql, [known["key"] as Int64])
       }
       summary.replaced += 1
     } else {
@@ -65,65 +83,72 @@ struct StoreTransaction {
 
   /// Adds a row, and its document by the little that the row says of it.
   mutating func add(_ row: Evidence) throws {
-    let key: Int64
-    if let known = documentKeys[row.document] {
-      key = known
-    } else {
-      let select = try db.cachedStatement(sql: "SELECT key FROM documents WHERE id = ?")
-      if let known = try Int64.fetchOne(select, arguments: [row.document]) {
-        key = known
-      } else {
-        try run(
-          "INSERT INTO documents (id, date, outlet, lang) VALUES (?, ?, ?, ?)",
-          [row.document, row.date?.description, row.outlet, row.language.rawValue])
-        key = db.lastInsertedRowID
-        summary.added += 1
-      }
-      documentKeys[row.document] = key
+    try add(row, document: try document(of: row), text: nil)
+  }
+
+  /// The key of a row's document; rows of one document follow each other, as a rule.
+  private mutating func document(of row: Evidence) throws -> Int64 {
+    if let lastDocument, lastDocument.id == row.document { return lastDocument.key }
+    let select = try db.cachedStatement(sql: "SELECT key FROM documents WHERE id = ?")
+    var key = try Int64.fetchOne(select, arguments: [row.document])
+    if key == nil {
+      try run(
+        "INSERT INTO documents (id, date, outlet, lang) VALUES (?, ?, ?, ?)",
+        [row.document, row.date?.description, row.outlet, row.language.rawValue])
+      key = db.lastInsertedRowID
+      summary.added += 1
     }
-    try add(row, document: key, text: nil)
+    lastDocument = (row.document, key ?? 0)
+    return key ?? 0
   }
 
   private mutating func add(_ row: Evidence, document: Int64, text: String?) throws {
     let last = lastSentence.flatMap {
       $0.document == document && $0.quote == row.sentence ? $0 : nil
     }
-    let sentence = last?.key ?? nextSentence
-    let (source, target) = (try actor(row.source), try actor(row.target))
-    try run(
-      """
-      INSERT OR IGNORE INTO evidence (id, document, sentence, date, outlet, lang,
-        source, source_text, source_start, source_end, source_via,
-        target, target_text, target_start, target_end, target_via,
-        sign, event, lemma, predicate_text, predicate_start, predicate_end,
-        rule, modality, holder, confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        row.id, document, sentence, row.date?.description, row.outlet, row.language.rawValue,
-        source, row.source.text, row.source.start, row.source.end, row.source.via,
-        target, row.target.text, row.target.start, row.target.end, row.target.via,
-        Int(row.polarity.rawValue), row.event.rawValue, row.predicate.lemma, row.predicate.text,
-        row.predicate.start, row.predicate.end, row.rule, row.modality.rawValue, row.holder,
-        row.confidenceTenThousandths,
-      ])
+    insertRow.bind(1, row.id)
+    insertRow.bind(2, document)
+    insertRow.bind(3, last?.key ?? nextSentence)
+    insertRow.bind(4, row.date?.description)
+    insertRow.bind(5, row.outlet)
+    insertRow.bind(6, row.language.rawValue)
+    try bind(row.source, from: 7)
+    try bind(row.target, from: 12)
+    insertRow.bind(17, Int(row.polarity.rawValue))
+    insertRow.bind(18, row.event.rawValue)
+    insertRow.bind(19, row.predicate.lemma)
+    insertRow.bind(20, row.predicate.text)
+    insertRow.bind(21, row.predicate.start)
+    insertRow.bind(22, row.predicate.end)
+    insertRow.bind(23, row.rule)
+    insertRow.bind(24, row.modality.rawValue)
+    insertRow.bind(25, row.holder)
+    insertRow.bind(26, row.confidenceTenThousandths)
+    try insertRow.run()
     guard db.changesCount > 0 else { return }
     summary.rows += 1
     if last == nil { try add(row.sentence, document: document, text: text) }
+  }
+
+  private mutating func bind(_ party: Evidence.Party, from place: Int32) throws {
+    insertRow.bind(place, try actor(party))
+    insertRow.bind(place + 1, party.text)
+    insertRow.bind(place + 2, party.start)
+    insertRow.bind(place + 3, party.end)
+    insertRow.bind(place + 4, party.via)
   }
 
   private mutating func add(
     _ quote: Evidence.Quote, document: Int64, text: String?
   ) throws {
     let isInDocument = text?.has(quote) ?? false
-    try run(
-      """
-      INSERT INTO sentences (key, document, number, start, "end", text) VALUES (?, ?, ?, ?, ?, ?)
-      """,
-      [
-        nextSentence, document, quote.index, quote.start, quote.end,
-        isInDocument ? nil : quote.text,
-      ])
+    insertSentence.bind(1, nextSentence)
+    insertSentence.bind(2, document)
+    insertSentence.bind(3, quote.index)
+    insertSentence.bind(4, quote.start)
+    insertSentence.bind(5, quote.end)
+    insertSentence.bind(6, isInDocument ? nil : quote.text)
+    try insertSentence.run()
     lastSentence = (document, quote, nextSentence)
     nextSentence += 1
   }

@@ -15,13 +15,18 @@ import Testing
   }
 
   @Test func `Display names come from the rows of each language`() {
-    #expect(lexicon.displayNames[0] == ["en": "Syria", "ar": "سوريا"])
-    #expect(lexicon.displayNames[3] == ["en": "Sea Party"])
-    #expect(lexicon.adjectives[1] == ["en": "American", "ar": "أمريكي"])
+    #expect(lexicon.displayName(of: 0, in: .english) == "Syria")
+    #expect(lexicon.displayName(of: 0, in: .arabic) == "سوريا")
+    #expect(lexicon.displayName(of: 3, in: .english) == "Sea Party")
+    #expect(lexicon.displayName(of: 3, in: .arabic) == nil)
+    #expect(lexicon.adjective(of: 1, in: .english) == "American")
+    #expect(lexicon.adjective(of: 1, in: .arabic) == "أمريكي")
+    #expect(lexicon.state(named: "Syria") == 0)
+    #expect(lexicon.state(named: "Sea Party") == nil)
   }
 
   @Test func `Arabic letter prepositions have fixed numbers`() throws {
-    let pack = try #require(lexicon.packs[.arabic])
+    let pack = lexicon.packs[.arabic]
     #expect(Array(pack.prepositions.prefix(3)) == ["ب", "ل", "ك"])
     #expect(pack.prepositionNumber("على") != nil && pack.prepositionNumber("ضد") != nil)
     #expect(
@@ -29,7 +34,7 @@ import Testing
   }
 
   @Test func `Collocates are known in their forms`() throws {
-    let pack = try #require(lexicon.packs[.english])
+    let pack = lexicon.packs[.english]
     let ties = try #require(pack.symbols.symbol(Array("ties".utf8)))
     let cut = try #require(pack.predicates.first { $0.id == "en.cut.verb" })
     #expect(cut.withSymbols.contains(ties))
@@ -42,7 +47,7 @@ import Testing
   }
 
   @Test func `Only names that need capitals ask for them`() throws {
-    let pack = try #require(lexicon.packs[.english])
+    let pack = lexicon.packs[.english]
     let short = pack.names.filter(\.needsAllCapitals)
     let capital = pack.names.filter(\.needsCapital)
     let peoples = pack.names.filter(\.isPeople).map { lexicon.actors[Int($0.actor)].id }

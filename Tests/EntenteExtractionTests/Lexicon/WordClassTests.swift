@@ -12,4 +12,10 @@ import Testing
       #expect(set == WordClasses(number: wordClass.number))
     }
   }
+
+  @Test func `Every class has a name of its own in the tables`() {
+    for wordClass in WordClass.allCases { #expect(WordClass(name: wordClass.name) == wordClass) }
+    #expect(WordClass(name: "agent-marker") == .agentMarker)
+    #expect(WordClass(name: "agentMarker") == nil)
+  }
 }

@@ -1,0 +1,64 @@
+import EntenteModel
+
+/// The actors that the lexicon knows and the packs of all languages.
+///
+/// A class, since readers pass it on with every sentence; it never changes.
+final class Lexicon: Sendable {
+  let actors: [Actor]
+  /// What one language calls each actor.
+  private let names: PerLanguage<[ActorNames]>
+  private let actorIndex: [String: Int32]
+  private let statesByName: [String: Int32]
+  let packs: PerLanguage<LanguagePack>
+  let confidence: ConfidenceModel
+  /// Hash over all tables, part of every evidence id.
+  let version: String
+
+  init(
+    actors: [Actor], actorIndex: [String: Int32], names: PerLanguage<[ActorNames]>,
+    packs: PerLanguage<LanguagePack>, confidence: ConfidenceModel, version: String
+  ) {
+    self.actors = actors
+    self.actorIndex = actorIndex
+    self.names = names
+    statesByName = Dictionary(
+      actors.indices.filter { actors[$0].kind == .state }.map { (actors[$0].name, Int32($0)) },
+      uniquingKeysWith: { first, _ in first })
+    self.packs = packs
+    self.confidence = confidence
+    self.version = version
+  }
+
+  /// The actor's place in ``actors``.
+  func index(of id: String) -> Int32? { actorIndex[id] }
+
+  func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[Int($0)] } }
+
+  /// The state with this English display name.
+  func state(named name: String) -> Int32? { statesByName[name] }
+
+  /// All names of an actor in a language, the display name first; adjectives and metonyms last.
+  func names(of actor: Int32, in language: Language) -> [String] {
+    names[language][Int(actor)].all
+  }
+
+  /// The first adjective, for names of derived actors ("Syrian opposition").
+  func adjective(of actor: Int32, in language: Language) -> String? {
+    names[language][Int(actor)].adjective
+  }
+
+  /// The name to show; every actor has one in English.
+  func displayName(of actor: Int32, in language: Language) -> String? {
+    switch language {
+    case .english: actors[Int(actor)].name
+    case .arabic: names.arabic[Int(actor)].display
+    }
+  }
+}
+
+/// What one language calls an actor.
+struct ActorNames: Sendable {
+  var display: String?
+  var adjective: String?
+  var all: [String] = []
+}
