@@ -22,12 +22,12 @@ FROM rows
 WHERE kind IS NULL;
 
 SELECT CASE
-  WHEN count(*) > count(DISTINCT id) THEN error('two rows of evidence have the same id, but not the same contents')
   WHEN NOT coalesce(bool_and(
     id IS NOT NULL AND doc IS NOT NULL AND source IS NOT NULL AND target IS NOT NULL
     AND source_name IS NOT NULL AND target_name IS NOT NULL AND sign IN (1, -1) AND event IS NOT NULL
     AND coalesce(modality, '') IN ('actual', 'pledged', 'claimed') AND coalesce(share, -1) BETWEEN 0 AND 10000), true)
     THEN error('a row of evidence is damaged: entente build says which')
+  WHEN count(*) > count(DISTINCT id) THEN error('two rows of evidence have the same id, but not the same contents')
 END
 FROM evidence;
 
