@@ -75,9 +75,9 @@ FROM evidence GROUP BY doc;
 
 SELECT json_object(
   'format', 'entente-graph', 'version', 1, 'level', getvariable('level'), 'covers_corpus', false,
-  'documents', (SELECT json_group_array(documents) FROM documents),
+  'documents', (SELECT coalesce(json_group_array(documents), json_array()) FROM documents),
   'nodes', (
-    SELECT json_group_array(json_object('id', id, 'kind', 'other', 'names',
-      CASE WHEN is_arabic THEN json_object('en', name, 'ar', name) ELSE json_object('en', name) END))
+    SELECT coalesce(json_group_array(json_object('id', id, 'kind', 'other', 'names',
+      CASE WHEN is_arabic THEN json_object('en', name, 'ar', name) ELSE json_object('en', name) END)), json_array())
     FROM nodes),
-  'edges', (SELECT json_group_array(edges) FROM edges));
+  'edges', (SELECT coalesce(json_group_array(edges), json_array()) FROM edges));
