@@ -17,9 +17,10 @@ extension SentenceReader {
     if isKilledInAttack(hit, predicate, end: end) { return }
     var object: Argument?
     if !hit.hit.suffix.isEmpty,
-      let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
+      let meant = resumed(
+        hit.hit, reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence))
     {
-      object = resumed(hit.hit, referent)
+      object = meant
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor

@@ -19,7 +19,7 @@ import Testing
     .init("ar.noun.other-object", "ذكرت روسيا احتضان قطر جماعات كثيرة."),
     .init(
       "ar.noun.asked-to-cease", "دعت مصر {سوريا} إلى الكف عن *دعم* [حزب الله].",
-      "SYR + hezbollah"),
+      "SYR + hezbollah", "EGY - SYR"),
   ]
 
   @Test(arguments: rows) func `Verbal nouns find whose and whom`(_ row: MarkedRow) throws {
