@@ -120,6 +120,7 @@ extension SentenceReader {
         index = determiner.end - 1  // كلا من
         continue
       }
+      if reader.quantityStart(endingAt: index, from: start) != nil { continue }
       if view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) { continue }
       if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
         return false

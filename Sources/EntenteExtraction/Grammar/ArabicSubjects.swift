@@ -163,7 +163,10 @@ extension SentenceReader {
 
   private func mayBeMany(_ argument: Argument) -> Bool {
     if argument.entities.count > 1 { return true }
-    return groups.first { $0.tokens == argument.tokens }.map(mayBeMany) ?? true
+    if let group = groups.first(where: { $0.tokens == argument.tokens }) { return mayBeMany(group) }
+    return argument.entities.first.map {
+      reader.entities[$0].kind != .person && !reader.isState($0)
+    } ?? false
   }
 
   /// Whether a group may be the subject of a verb in the plural: not one person, not one state.

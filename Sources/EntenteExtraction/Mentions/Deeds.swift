@@ -56,7 +56,8 @@ extension DocumentReader {
       return mention(at: next)?.via != .demonym && view.cliticPreposition(at: next) == nil
     }
     if view.has(.relative, at: next) { return isResumed(next + 1) }
-    guard let preposition = view.preposition(at: next)?.entry.index ?? view.cliticPreposition(at: next)
+    guard
+      let preposition = view.preposition(at: next)?.entry.index ?? view.cliticPreposition(at: next)
     else { return true }
     // الهجوم على دمشق says whom it was on, and its predicate reads that.
     return !view.hits(at: index).contains {
