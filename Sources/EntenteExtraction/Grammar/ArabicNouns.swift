@@ -43,6 +43,7 @@ extension SentenceReader {
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
     if predicate.has(.possessorObject), target == nil, source == nil, genitive != nil,
+      hit.collocate != afterGenitive,
       view.cliticPreposition(at: afterGenitive) == 1 || isObject(afterGenitive)
     {
       // إدانة واشنطن لتسعة أشخاص, احتضان الدوحة جماعات: the genitive acts, on whom the text doesn't name.
@@ -99,7 +100,9 @@ extension SentenceReader {
       view.cliticPreposition(at: index) == nil, reader.isOpenWord(index),
       !reader.isVerbForm(index)
     else { return false }
-    return reader.headNoun(at: index) != nil || view.has(.asset, at: index)
+    // انتخاب جونسون زعيما says what he becomes.
+    if let (noun, _) = reader.headNoun(at: index) { return !noun.isPerson }
+    return view.has(.asset, at: index)
       || view.folded(index).suffix(4).elementsEqual("ات".utf8)
   }
 
@@ -164,6 +167,12 @@ extension SentenceReader {
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
     if let lastVerb, lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event),
       hit.hit.start - lastVerb.token < 12
+    {
+      return nil
+    }
+    // التحقيق في الهجوم على سكريبال: what is known already is not what the subject does.
+    if predicate(hit).polarity == .oppose, hit.hit.clitics.contains(.article),
+      prepositionBefore(hit.hit.start)
     {
       return nil
     }

@@ -51,7 +51,7 @@ import Testing
       "ar.group.companion", "*نددت* {مصر} إلى جانب {الأردن} ب[إسرائيل].", "EGY - ISR",
       "JOR - ISR"),
     .init(
-      "ar.group.allies", "*أدانت* {الولايات المتحدة وحليفتها بريطانيا} [إيران].", "USA - IRN",
+      "ar.group.allies", "*أدانت* {الولايات المتحدة *وحليفتها* بريطانيا} [إيران].", "USA - IRN",
       "GBR - IRN", "USA <+> GBR"),
     .init(
       "ar.group.again", "*نددت* {مصر} بشدة ب[إسرائيل وبتركيا].", "EGY - ISR", "EGY - TUR"),
