@@ -61,7 +61,7 @@ extension DocumentReader {
             $0.tokens.upperBound == index && $0.standing == .actor && !$0.isPossessive
           }
         }
-        if view.has(.conjunction, at: index) || view.has(.auxiliary, at: index)
+        if view.has(.auxiliary, at: index)
           || isClauseBoundary(index) || isFiniteVerb(index) && looksVerbal(index)
         {
           return nil
