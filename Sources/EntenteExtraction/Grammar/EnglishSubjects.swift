@@ -46,7 +46,9 @@ extension SentenceReader {
       return behind  // with government forces fighting rebels
     }
     // "the situation surrounding": the participle is the noun's.
-    if hit.features.contains(.progressive), index == verb - 1, isStranger(index) { return nil }
+    if hit.features.contains(.progressive), index == verb - 1, isStranger(index) {
+      return antecedent(of: verb).map { reader.argument($0, .described, distance: 1) }
+    }
     // Who, which: the noun before.
     if index > sentence.lowerBound, reader.mentionAt[index] < 0, reader.isRelative(index) {
       return relativeSubject(index)
@@ -152,7 +154,11 @@ extension SentenceReader {
   func nearestLeft(of token: Int) -> Argument? {
     guard var group = groups.last(where: { $0.tokens.upperBound <= token }),
       token - group.tokens.upperBound <= 1
-    else { return nil }
+    else {
+      // "Kurum, a former minister backed by Erdogan"
+      guard token > sentence.lowerBound, view.isWord(token - 1) else { return nil }
+      return antecedent(of: token).map { reader.argument($0, .described, distance: 1) }
+    }
     if group.preposition >= 0,
       let head = groups.last(where: {
         $0.tokens.upperBound == group.prepositionToken
@@ -165,7 +171,8 @@ extension SentenceReader {
 
   /// "Russia's support for Syria infuriated": the owner of a subject that is a deed or a thing of
   /// its own, rather than somebody else.
-  private func owner(_ group: Group, ofSubjectBefore verb: Int) -> Argument? {
+  private func owner(_ nearest: Group, ofSubjectBefore verb: Int) -> Argument? {
+    let group = ownerOfInfinitive(before: nearest) ?? nearest
     let head =
       group.noun.flatMap { $0 >= group.tokens.upperBound ? $0 : nil }
       ?? group.tokens.upperBound + (view.kind(group.tokens.upperBound) == .possessive ? 1 : 0)
@@ -198,5 +205,22 @@ extension SentenceReader {
       lastSubject = nil
       isSubjectUnknown = true
     }
+  }
+
+  /// "Turkey's decision to buy Russian missiles angered": whose the noun is that an infinitive depends
+  /// on.
+  private func ownerOfInfinitive(before group: Group) -> Group? {
+    var index = group.tokens.lowerBound - 1
+    var sawInfinitive = false
+    while index >= sentence.lowerBound, group.tokens.lowerBound - index <= 10 {
+      if reader.mentionAt[index] >= 0 {
+        guard sawInfinitive else { return nil }
+        return groups.last { $0.tokens.contains(index) && $0.isBare && $0.isPossessive }
+      }
+      if view.kind(index) != .possessive, reader.isClauseBoundary(index) { return nil }
+      if view.has(.infinitive, at: index) { sawInfinitive = true }
+      index -= 1
+    }
+    return nil
   }
 }

@@ -137,6 +137,11 @@ struct SentenceReader {
           ownedActor(behind: group, end: end) ?? group, .oblique,
           distance: group.prepositionToken - index)
       }
+      if let governor = prepositionOfStandIns(for: group, from: index),
+        prepositions.contains(governor.entry.index)
+      {
+        return reader.argument(group, .oblique, distance: governor.start - index)
+      }
       // "broke away from": the last word of a longer preposition is the predicate's own.
       if group.prepositionToken >= 0, group.prepositionToken < index,
         index - group.prepositionToken < 3,

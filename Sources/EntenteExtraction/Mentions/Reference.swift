@@ -39,6 +39,8 @@ extension DocumentReader {
       let after = mentions.first {
         $0.tokens.lowerBound > index && $0.tokens.lowerBound - index <= (isArabic ? 6 : 2)
       }
+      // "Johnson told Zelensky": who is told doesn't speak.
+      if !isArabic, before == nil, isTelling(index) { continue }
       let isBeforeQuoted = before?.isQuoted ?? true
       guard let mention = isArabic ? after ?? before : isBeforeQuoted ? after ?? before : before,
         mention.standing == .actor, !mention.isQuoted
@@ -47,6 +49,12 @@ extension DocumentReader {
       return
     }
     if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
+  }
+
+  private func isTelling(_ index: Int) -> Bool {
+    ["told", "tells", "reminded", "informed", "assured", "notified"].contains {
+      view.folded(index).elementsEqual($0.utf8)
+    }
   }
 
   /// "Trump continued, “…”": whatever the verb, who stands before a quotation speaks.
