@@ -53,9 +53,6 @@ struct DiffDotWriter: Sendable {
     for (index, edge) in edges.enumerated() {
       guard let source = names[edge.source], let target = names[edge.target] else { continue }
       var attributes = DotAttributes()
-      if effort == .full && density == .full, let badge = styles[index].badge {
-        attributes.set("xlabel", html: badge)
-      }
       let shown = edge.after ?? edge.before
       attributes.set(
         "class",
@@ -67,6 +64,7 @@ struct DiffDotWriter: Sendable {
       Self.set("after", edge.after, &attributes)
       file.edge(
         source, target, attributes, style: styles[index].line, place: places?[index],
+        badge: effort == .full && density == .full ? styles[index].badge : nil,
         id: "\(options.idPrefix)e-\(source)--\(target)",
         mark: mark(
           edge, diff: diff, source: nodes[indices[edge.source] ?? 0],

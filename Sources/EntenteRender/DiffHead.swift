@@ -14,7 +14,7 @@ enum DiffHead {
         options.title.map { [$0] }
         ?? options.labels.languages.map { Phrases(language: $0).diffTitle }
       head.subtitles =
-        options.subtitle.map { [$0] }
+        options.subtitle.map { [DotText.cleaned($0, limit: 200)] }
         ?? (panelStyles == nil
           ? options.labels.languages.map { Phrases(language: $0).sides(diff) } : [])
     }

@@ -16,11 +16,13 @@ struct DiffPanelsWriter: Sendable {
     }
   }
 
-  /// The drawing of both sides as one, only for its places.
+  /// The drawing of both sides as one, only for its places. Two layered drawings would be twice as
+  /// wide as a page; round ones fit.
   func union(_ diff: DiffDrawing, effort: DotFile.Effort) -> DotDrawing {
     var options = options
     options.showsTitle = false
     options.showsLegend = false
+    if options.layout == nil, diff.nodes.count <= Layout.dotLimit { options.layout = .neato }
     return DiffDotWriter(options: options).drawing(diff, effort: effort)
   }
 
@@ -92,16 +94,13 @@ struct DiffPanelsWriter: Sendable {
       var attributes = DotAttributes()
       attributes.set("class", text: "\(state.edgeClass.rawValue) \(edge.change.rawValue)")
       // What is gone is marked where it was, everything else where it is now.
-      if (side == .before) == (edge.change == .vanished), density == .full,
-        let badge = DiffStyle(
-          edge, isSignificant: diff.isSignificant(edge), palette: palette, density: density
-        ).badge
-      {
-        attributes.set("xlabel", html: badge)
-      }
+      let isMarked = (side == .before) == (edge.change == .vanished) && density == .full
+      let badge = DiffStyle(
+        edge, isSignificant: diff.isSignificant(edge), palette: palette, density: density
+      ).badge
       file.edge(
         "\(side.rawValue)_\(source)", "\(side.rawValue)_\(target)", attributes, style: style,
-        place: nil, id: "\(prefix)e-\(source)--\(target)",
+        place: nil, badge: isMarked ? badge : nil, id: "\(prefix)e-\(source)--\(target)",
         mark: diffWriter.mark(edge, diff: diff, source: from, target: to))
     }
   }
@@ -112,7 +111,8 @@ struct DiffPanelsWriter: Sendable {
       ? (diff.beforeName, diff.beforeFacts) : (diff.afterName, diff.afterFacts)
     let figures = options.labels.languages.compactMap { Phrases(language: $0).corpus(facts) }
     let rows = figures.map {
-      "<tr><td height=\"18\"><font point-size=\"11\" color=\"\(palette.muted)\">"
+      let size = Numerals.decimal(PictureHead.size($0, 11), 1)
+      return "<tr><td height=\"18\"><font point-size=\"\(size)\" color=\"\(palette.muted)\">"
         + "\(DotText.html($0))</font></td></tr>"
     }
     return NodeLabel.table(

@@ -31,6 +31,8 @@ struct DotFile: Sendable {
   var edgeDefaults = DotAttributes()
   private(set) var marks: [String: SVGMark] = [:]
   private var statements: [String] = []
+  /// How many badges stand near each actor.
+  private var badges: [String: Int] = [:]
   /// Clusters by camp, with the statements of their actors.
   private var camps: [Int: (attributes: DotAttributes, statements: [String])] = [:]
   /// Whether tooltips are written; else they come into the SVG with the marks.
@@ -85,14 +87,25 @@ struct DotFile: Sendable {
     if attributes.drawsRightToLeft { hasRightToLeftNodes = true }
   }
 
-  /// - Parameter place: Where a layered drawing has the two sides; nil in others.
+  /// - Parameters:
+  ///   - place: Where a layered drawing has the two sides; nil in others.
+  ///   - badge: What stands on the line near its source, so that those of two ties between the
+  ///     same actors are far from each other.
   mutating func edge(
     _ source: String, _ target: String, _ attributes: DotAttributes, style: EdgeStyle,
-    place: Layering.Place?, id: String, mark: SVGMark
+    place: Layering.Place?, badge: String? = nil, id: String, mark: SVGMark
   ) {
     var attributes = marked(attributes, id: id, mark: mark)
     let isReversed = place?.order == .reversed
     style.apply(to: &attributes, isReversed: isReversed)
+    if let badge {
+      attributes.set(isReversed ? "headlabel" : "taillabel", html: badge)
+      attributes.set("labelangle", integer: 0)
+      // Lines run into a layered drawing's boxes close together: every second badge stands further.
+      let count = badges[source, default: 0]
+      badges[source] = count + 1
+      attributes.set("labeldistance", number: place != nil && count % 2 == 1 ? 4.6 : 2.6, places: 1)
+    }
     if let place, place.length > 1 { attributes.set("minlen", integer: place.length) }
     let (from, to) = isReversed ? (target, source) : (source, target)
     statements.append("  \(from) -> \(to) \(attributes.text);")

@@ -20,7 +20,11 @@ enum DotText {
       pendingSpace = false
       result.append(scalar)
     }
-    let line = String(result)
+    return shortened(String(result), limit: limit)
+  }
+
+  /// At most `limit` characters of a line; a longer one ends in an ellipsis.
+  static func shortened(_ line: String, limit: Int) -> String {
     guard line.count > limit || line.unicodeScalars.count > limit * 4 else { return line }
     var short = ""
     var scalars = 0
@@ -39,10 +43,17 @@ enum DotText {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
+  /// A name inside a line of the other direction, which it doesn't turn round: "2024-12 news" in
+  /// Arabic.
+  static func embedded(_ name: String) -> String { "\u{2068}\(cleaned(name))\u{2069}" }
+
   /// Cleaned, isolated and escaped, for an HTML-like label.
   static func html(_ text: String, limit: Int = 80) -> String {
-    xml(isolated(unread(cleaned(text, limit: limit))))
+    html(line: cleaned(text, limit: limit))
   }
+
+  /// The same for a line whose data is cleaned already.
+  static func html(line: String) -> String { xml(isolated(unread(line))) }
 
   /// The text with what Graphviz would read in it made unreadable: backslashes become the look-alike
   /// ∖, since names are put in for `\N` and `\G` wherever it draws, after one round of escapes and

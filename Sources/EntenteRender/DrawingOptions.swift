@@ -1,4 +1,4 @@
-import EntenteModel
+public import EntenteModel
 
 /// How a graph is drawn: words, colours, layout.
 public struct DrawingOptions: Sendable, Hashable {
@@ -58,8 +58,8 @@ public struct DrawingOptions: Sendable, Hashable {
   public var corpus: String?
   /// A line under the headline in place of the counted one.
   public var subtitle: String?
-  /// The filter that was applied, in words; shown under the legend.
-  public var filterNote: String?
+  /// The filter that was applied, in the words of each language; shown under the legend.
+  public var filterNotes: [Language: String]
   /// The lowest line of the legend, such as where the data came from.
   public var footer: String?
   public var showsTitle: Bool
@@ -78,7 +78,7 @@ public struct DrawingOptions: Sendable, Hashable {
   public init(
     labels: Labels = .both, theme: Theme = .light, direction: Direction = .down,
     layout: Layout? = nil, title: String? = nil, corpus: String? = nil, subtitle: String? = nil,
-    filterNote: String? = nil, footer: String? = nil, showsTitle: Bool = true,
+    filterNotes: [Language: String] = [:], footer: String? = nil, showsTitle: Bool = true,
     showsLegend: Bool = true, scale: Double = 2,
     size: Size? = nil, actorLimit: Int = Layout.wholeLimit, idPrefix: String = ""
   ) {
@@ -89,7 +89,7 @@ public struct DrawingOptions: Sendable, Hashable {
     self.title = title
     self.corpus = corpus
     self.subtitle = subtitle
-    self.filterNote = filterNote
+    self.filterNotes = filterNotes
     self.footer = footer
     self.showsTitle = showsTitle
     self.showsLegend = showsLegend

@@ -12,7 +12,8 @@ enum GraphHead {
     let languages = options.labels.languages
     if options.showsTitle {
       head.titles = options.title.map { [$0] } ?? languages.map { Phrases(language: $0).title }
-      head.subtitles = options.subtitle.map { [$0] } ?? counts(excerpt.whole, options)
+      head.subtitles =
+        options.subtitle.map { [DotText.cleaned($0, limit: 200)] } ?? counts(excerpt.whole, options)
     }
     head.scale = scale(actors: graph.nodes.count)
     guard options.showsLegend, !graph.edges.isEmpty else { return head }
@@ -99,11 +100,11 @@ enum GraphHead {
 
   static func notes(options: DrawingOptions) -> [String] {
     var notes = options.labels.languages.map { Phrases(language: $0).reading }
-    if let filter = options.filterNote {
-      let word = Phrases(language: options.labels.languages.last ?? .english).filter
-      notes.append("\(word) \(filter)")
+    for language in options.labels.languages {
+      guard let filter = options.filterNotes[language] else { continue }
+      notes.append("\(Phrases(language: language).filter) \(DotText.cleaned(filter, limit: 160))")
     }
-    if let footer = options.footer { notes.append(footer) }
+    if let footer = options.footer { notes.append(DotText.cleaned(footer, limit: 200)) }
     return notes
   }
 
@@ -126,7 +127,7 @@ enum GraphHead {
     let facts = CorpusFacts(graph)
     return options.labels.languages.map { language in
       Phrases(language: language).counts(
-        corpus: options.corpus.map { DotText.cleaned($0) }, actors: graph.nodes.count,
+        corpus: options.corpus, actors: graph.nodes.count,
         ties: graph.edges.count, facts)
     }
   }

@@ -1,11 +1,10 @@
-/// A Graphviz layout engine.
+/// A Graphviz layout engine. Not all of them: `fdp` takes no seed, so that its pictures differ from
+/// run to run.
 public enum Layout: String, Sendable, Hashable, CaseIterable {
   /// Layers, supporters above those they support.
   case dot
   /// Springs, for up to a few hundred actors.
   case neato
-  /// Springs with repulsion.
-  case fdp
   /// Springs on many scales, for large graphs.
   case sfdp
   /// A circle.
@@ -27,9 +26,9 @@ public enum Layout: String, Sendable, Hashable, CaseIterable {
   ///     Layout.suited(actors: 40, ties: 200)   // .neato
   ///     Layout.suited(actors: 300, ties: 900)  // .sfdp
   public static func suited(actors: Int, ties: Int) -> Layout {
-    actors > dotLimit ? .sfdp : ties <= actors * 5 / 2 + 5 ? .dot : .neato
+    actors > dotLimit ? .sfdp : ties <= min(actors * 5 / 2 + 5, actors + 50) ? .dot : .neato
   }
 
   /// Whether the engine starts from random places and takes a seed.
-  var isSeeded: Bool { self == .neato || self == .fdp || self == .sfdp }
+  var isSeeded: Bool { self == .neato || self == .sfdp }
 }

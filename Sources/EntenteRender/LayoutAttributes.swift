@@ -18,13 +18,13 @@ enum LayoutAttributes {
       graph.set("rankdir", word: options.direction.rawValue)
       graph.set("nodesep", number: ties > actors || density != .full ? 0.4 : 0.6)
       graph.set("ranksep", number: ties > actors * 2 ? 1.1 : 0.9)
-    case .neato, .fdp, .sfdp:
-      graph.set("overlap", word: "prism")
+    case .neato, .sfdp:
+      // Scaling is fast, which is what the last effort is for.
+      graph.set("overlap", word: straight ? "scale" : "prism")
       // In label sizes: the default of 4 spreads some dozens of actors too thin to be read.
       graph.set("overlap_scaling", number: density == .small ? -2.2 : -1.8, places: 1)
-      graph.set("sep", text: density == .small ? "+5" : "+14")
+      graph.set("sep", text: density == .small ? "+5" : "+20")
       graph.set("esep", text: density == .small ? "+2" : "+5")
-      if layout == .fdp { graph.set("K", number: density == .full ? 1.6 : 1) }
       if layout == .neato { graph.set("model", word: "shortpath") }
       if layout == .sfdp { graph.set("repulsiveforce", number: 1.4, places: 1) }
     case .circo:

@@ -77,10 +77,14 @@ struct NodeLabel: Sendable {
 
   private func row(_ content: String, pad: Int, letter: String? = nil) -> String {
     let side = pad > 0 ? "<td width=\"\(pad)\"></td>" : "<td></td>"
+    let size = labels.isRightToLeft ? 13 : 10
     let start = letter.map {
-      "<td valign=\"top\"><font point-size=\"10\" color=\"\(palette.muted)\">&#160;\($0)&#160;</font></td>"
+      "<td valign=\"top\"><font point-size=\"\(size)\" color=\"\(palette.muted)\">&#160;\($0)&#160;</font></td>"
     }
-    return "<tr>\(start ?? side)<td>\(content)</td>\(side)</tr>"
+    var cells = [start ?? side, "<td>\(content)</td>", side]
+    // The letter stands where reading begins.
+    if labels.isRightToLeft { cells.reverse() }
+    return "<tr>\(cells.joined())</tr>"
   }
 
   /// The frame of a kind around table rows: rounded for states, their bodies and blocs (the bodies
@@ -131,9 +135,9 @@ struct NodeLabel: Sendable {
       index += 1
     }
     let second = words[index...].joined(separator: " ")
-    guard !second.isEmpty else { return [DotText.cleaned(first, limit: limit * 2)] }
+    guard !second.isEmpty else { return [DotText.shortened(first, limit: limit * 2)] }
     return [
-      DotText.cleaned(first, limit: limit + 14), DotText.cleaned(second, limit: limit + 14),
+      DotText.shortened(first, limit: limit + 14), DotText.shortened(second, limit: limit + 14),
     ]
   }
 }

@@ -81,7 +81,7 @@ struct Phrases: Sendable {
 
   /// "News · 12 actors · 30 ties · 5 documents · 4 stories · 2024-11-20 – 2024-12-08".
   func counts(corpus name: String?, actors: Int, ties: Int, _ facts: CorpusFacts) -> String {
-    let name = name.map { pick($0, "المجموعة: \($0)") }
+    let name = name.map { pick(DotText.cleaned($0), "المجموعة: \(DotText.embedded($0))") }
     let counts = [
       count(actors, "actor", "actors", "الأطراف"), count(ties, "tie", "ties", "العلاقات"),
     ]
@@ -107,7 +107,7 @@ struct Phrases: Sendable {
   /// "November (5 documents · 4 stories) → December (7 documents · 7 stories)".
   func sides(_ diff: DiffDrawing) -> String {
     func side(_ name: String, _ facts: CorpusFacts) -> String {
-      DotText.cleaned(name) + (corpus(facts).map { " (\($0))" } ?? "")
+      pick(DotText.cleaned(name), DotText.embedded(name)) + (corpus(facts).map { " (\($0))" } ?? "")
     }
     let before = side(diff.beforeName, diff.beforeFacts)
     let after = side(diff.afterName, diff.afterFacts)

@@ -14,6 +14,7 @@ struct PictureHead: Sendable {
   let options: DrawingOptions
   let palette: Palette
   var titles: [String] = []
+  /// Lines of ours, in which data is cleaned already.
   var subtitles: [String] = []
   /// Rows of the legend.
   var rows: [[Entry]] = []
@@ -43,7 +44,8 @@ struct PictureHead: Sendable {
       }
     }
     for subtitle in subtitles.flatMap(Self.lines) {
-      lines.append("<tr><td>\(font(subtitle, 12, color: palette.muted))</td></tr>")
+      lines.append(
+        "<tr><td>\(font(subtitle, Self.size(subtitle, 12), color: palette.muted))</td></tr>")
     }
     if !rows.isEmpty {
       let border = "border=\"1\" style=\"rounded\" color=\"\(palette.hairline)\" cellpadding=\"6\""
@@ -53,7 +55,7 @@ struct PictureHead: Sendable {
       lines.append("<tr><td cellpadding=\"6\">\(box)</td></tr>")
     }
     for note in notes.flatMap(Self.lines) {
-      lines.append("<tr><td>\(font(note, 11, color: palette.muted))</td></tr>")
+      lines.append("<tr><td>\(font(note, Self.size(note, 11), color: palette.muted))</td></tr>")
     }
     guard !lines.isEmpty else { return nil }
     lines.append("<tr><td height=\"10\"></td></tr>")
@@ -61,7 +63,12 @@ struct PictureHead: Sendable {
   }
 
   private static func lines(_ text: String) -> [String] {
-    NodeLabel.wrap(DotText.cleaned(text, limit: 200), limit: 110)
+    NodeLabel.wrap(DotText.shortened(text, limit: 200), limit: 110)
+  }
+
+  /// Small Arabic letters need a little more to look as large as Latin ones.
+  static func size(_ line: String, _ size: Double) -> Double {
+    line.unicodeScalars.contains(where: DotText.isRightToLeft) ? size + 1.5 : size
   }
 
   /// One table for all samples, so that they stand in columns. A sample's cell has a fixed size,
@@ -96,7 +103,7 @@ struct PictureHead: Sendable {
   private func font(_ text: String, _ size: Double, color: String? = nil, bold: Bool = false)
     -> String
   {
-    let escaped = DotText.html(text, limit: 160)
+    let escaped = DotText.html(line: DotText.shortened(text, limit: 160))
     let color = color.map { " color=\"\($0)\"" } ?? ""
     let size = Numerals.decimal(size * scale, 0)
     return "<font point-size=\"\(size)\"\(color)>\(bold ? "<b>\(escaped)</b>" : escaped)</font>"

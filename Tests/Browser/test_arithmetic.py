@@ -24,8 +24,8 @@ class ArithmeticTest(PageTest):
               outlets_effective: Arithmetic.effectiveNumber(sums.outlets.values()) };
           });""")
 
-    def check(self, source, name, *options):
-        graph = read(entente("graph", source, "-o", path(name + ".json"), *options))
+    def check(self, source, name, *options, command="build"):
+        graph = read(entente(command, source, "-o", path(name + ".json"), *options))
         scores = self.scores(report(source, name + ".html", *options))
         self.assertEqual(len(scores), len(graph["edges"]))
         self.assertGreater(len(scores), 0)
@@ -39,13 +39,13 @@ class ArithmeticTest(PageTest):
                 else:
                     self.assertEqual(value, edge[key], (key, edge["source"], edge["target"]))
 
-    def test_the_samples(self):
-        self.check(NOVEMBER, "november")
-        self.check(DECEMBER, "december")
+    def test_both_corpora(self):
+        self.check(EARLIER, "earlier")
+        self.check(LATER, "later")
 
     def test_actors_and_ageing(self):
-        self.check(NOVEMBER, "actors", "--level", "actor")
-        self.check(NOVEMBER, "ageing", "--half-life", "5")
+        self.check(EARLIER, "actors", "--level", "actor")
+        self.check(EARLIER, "ageing", "--half-life", "5")
 
     def test_classes_copies_and_missing_dates(self):
         rows = []
@@ -58,11 +58,11 @@ class ArithmeticTest(PageTest):
         for number in range(4):
             rows.append({"id": f"c{number}", "date": "2025" if number else "2024-12", "source": f"c{number}",
                          "text": "Russia backs China in its long dispute over islands and trade, the ministry said today."})
-        self.check(corpus("mixed.jsonl", rows), "mixed")
+        self.check(corpus("mixed.jsonl", rows), "mixed", command="graph")
 
     def test_reference_values(self):
         code = (PAGE / "arithmetic.js").read_text("utf-8")
-        self.open(report(NOVEMBER, "november.html"))
+        self.open(report(EARLIER, "earlier.html"))
         # Stories for and against at confidence 1, as the design has them.
         for support, oppose, theta, weight, low, high, kind in (
             (9, 1, .8333, 2.3063, .5872, .9772, "support"), (5, 0, .8571, 1.8464, .5407, .9958, "support"),
@@ -76,7 +76,7 @@ class ArithmeticTest(PageTest):
             self.assertEqual(score[4], kind)
 
     def test_a_graph_file_without_sentences(self):
-        graph = read(entente("graph", NOVEMBER, "-o", path("whole.json")))
+        graph = read(EARLIER)
         for edge in graph["edges"]:
             edge["evidence"] = []
         with open(path("bare.json"), "w") as file:

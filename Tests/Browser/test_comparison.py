@@ -6,14 +6,13 @@ from browser import *
 class ComparisonTest(PageTest):
     def setUp(self):
         super().setUp()
-        self.file = entente("diff", NOVEMBER, DECEMBER, "-o", path("diff.html"))
-        self.diff = read(entente("diff", NOVEMBER, DECEMBER, "-o", path("diff.json")))
+        self.file = entente("diff", EARLIER, LATER, "-o", path("diff.html"))
+        self.diff = read(entente("diff", EARLIER, LATER, "-o", path("diff.json")))
 
     def test_both_corpora_and_the_changes_with_their_q_values(self):
         self.open(self.file)
         self.assertEqual(self.find("h1").text, "What changed")
-        self.assertEqual(self.texts(".corpus strong"), ["syria-november-2024", "syria-december-2024"])
-        self.assertLess(os.path.getsize(self.file), 3_000_000)
+        self.assertEqual(self.texts(".corpus strong"), ["earlier", "later"])
         groups = " ".join(self.texts("#table tr.group"))
         counts = {}
         for pair in self.diff["pairs"]:
@@ -34,7 +33,7 @@ class ComparisonTest(PageTest):
         self.click_at(self.point_on_edge("RUS", "SYR"))
         sides = self.all("#panel section.side")
         self.assertEqual(len(sides), 2)
-        self.assertIn("syria-november-2024", sides[0].text)
+        self.assertIn("earlier", sides[0].text)
         self.assertIn("الكرملين", sides[0].text)
         self.assertIn("حميميم", sides[1].text)
         self.assertIn("weakened", self.find("#panel").text)
@@ -43,7 +42,7 @@ class ComparisonTest(PageTest):
     def test_side_by_side(self):
         self.open(self.file)
         self.click("#mode-sides")
-        self.assertEqual(self.texts(".pane figcaption"), ["syria-november-2024", "syria-december-2024"])
+        self.assertEqual(self.texts(".pane figcaption"), ["earlier", "later"])
         for place, key in enumerate(("before", "after")):
             wanted = sum(1 for pair in self.diff["pairs"] if pair[key])
             self.assertEqual(len(self.all(f".pane:nth-child({place + 1}) .edge:not(.gone)")), wanted)
@@ -52,7 +51,9 @@ class ComparisonTest(PageTest):
 
     def test_filters_and_arabic(self):
         self.open(self.file, lang="ar", change="vanished")
-        self.assertEqual(self.drawn(".edge"), 4)
+        vanished = [pair for pair in self.diff["pairs"] if pair["change"] == "vanished"]
+        self.assertGreater(len(vanished), 0)
+        self.assertEqual(self.drawn(".edge"), len(vanished))
         self.assertIn("اختفت", self.find("#table").text)
         self.screenshot("diff-ar")
 

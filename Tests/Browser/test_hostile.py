@@ -52,7 +52,7 @@ class HostileTest(PageTest):
         self.assertEqual(self.attribute("#panel a", "rel"), "noopener noreferrer")
 
     def test_a_diff_of_hostile_texts(self):
-        file = entente("diff", self.source, NOVEMBER, "-o", path("hostile-diff.html"), "--names", ATTACKS[0],
+        file = entente("diff", self.source, EARLIER, "-o", path("hostile-diff.html"), "--names", ATTACKS[0],
                        "--names", ATTACKS[1], "--permutations", "0")
         self.open(file, tie="IRN>SYR", mode="sides")
         self.assertIsNone(self.run_script("return window.hacked ?? null"))
@@ -63,7 +63,7 @@ class PolicyTest(PageTest):
     breaks_rules = True
 
     def test_the_policy_blocks_what_is_not_the_pages_own(self):
-        self.open(report(NOVEMBER, "november.html"))
+        self.open(report(EARLIER, "earlier.html"))
         self.run_script("""
           const script = document.createElement("script");
           script.textContent = "window.hacked = 1";

@@ -33,7 +33,9 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     + SentenceReaderTests.rows + AttributionTests.rows + ReferenceTests.rows
     + EnglishMentionsTests.rows + ArabicMentionsTests.rows + NominalTests.rows
     + ArabicNamesTests.rows + ArabicDescriptionsTests.rows + ArabicNominalTests.rows
-    + ListsTests.rows + EnglishRelativesTests.rows + EnglishEllipsisTests.rows
+    + ListsTests.rows + DeedsTests.rows + ArabicVerdictsTests.rows + ArabicSubjectsTests.rows
+    + ArabicArgumentsTests.rows + ArabicNounsTests.rows
+    + EnglishRelativesTests.rows + EnglishEllipsisTests.rows
     + EnglishObjectsTests.rows + EnglishSubjectsTests.rows
 
   /// Reads the text and reports every difference.

@@ -15,7 +15,7 @@ struct DotWriterTests {
   @Test func snapshotOfALargerGraph() throws {
     let options = DrawingOptions(
       labels: .both, theme: .dark, title: "Syria & its \"friends\"", subtitle: "2024",
-      filterNote: "least evidence 2", footer: "Source: <agency>")
+      filterNotes: [.english: "least evidence 2"], footer: "Source: <agency>")
     try Snapshot.check(DotWriter(options: options).dot(TestGraphs.syria), "syria-dark.dot")
   }
 

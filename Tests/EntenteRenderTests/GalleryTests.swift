@@ -54,7 +54,7 @@ struct GalleryTests {
   func random(actors: Int) throws {
     try Self.write(
       "random-\(actors)", TestGraphs.random(actors: actors),
-      DrawingOptions(labels: .english, filterNote: "least evidence 2, focus Actor 7"))
+      DrawingOptions(labels: .english, filterNotes: [.english: "least evidence 2, focus Actor 7"]))
   }
 
   @Test func manyInBothLanguages() throws {

@@ -4,7 +4,8 @@ import Testing
 
 struct LayoutTests {
   @Test(arguments: [
-    (5, 5, Layout.dot), (15, 31, .dot), (30, 60, .dot), (60, 80, .dot), (60, 180, .neato),
+    (5, 5, Layout.dot), (15, 31, .dot), (30, 60, .dot), (60, 80, .dot), (56, 137, .neato),
+    (60, 180, .neato),
     (61, 61, .sfdp),
     (3000, 9000, .sfdp),
   ])

@@ -61,7 +61,8 @@ struct RendererTests {
     for name in names.prefix(4) {
       let graph = TestGraphs.graph(nodes, ties, sentence: name)
       let options = DrawingOptions(
-        labels: labels, title: name, subtitle: name, filterNote: name, footer: name)
+        labels: labels, title: name, subtitle: name, filterNotes: [.english: name, .arabic: name],
+        footer: name)
       let picture = try Renderer().render(graph, options: options, format: .svg)
       #expect(picture.notes == [])
       let parser = XMLParser(data: Data(picture.bytes))

@@ -56,16 +56,40 @@ extension SentenceReader {
     if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
       return nil
     }
+    // ائتلاف لا نعرفه بزعامة العبادي
+    if predicate(hit).prepositionNumbers.isEmpty, predicate(hit).has(.describedAgent), gap.count > 2
+    {
+      return nil
+    }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
       hit.hit.start - subject.tokens.upperBound <= 25
     {
       return subject
     }
+    // هادي، الذي يحظى بتأييد الجربا، محسوب على السعودية: behind an aside it is said of the subject.
+    if !hit.hit.clitics.contains(.article), gap.contains(where: { view.kind($0) == .comma }),
+      let topic = arabicTopicOfSentence(before: near), topic.tokens != near.tokens
+    {
+      return reader.argument(topic, .copula, distance: hit.hit.start - topic.tokens.upperBound)
+    }
     if gap.count <= 2 { return reader.argument(near, .described, distance: gap.count) }
+    // السجون التابعة للجيش: with the article it describes the noun before it and no one else.
+    if hit.hit.clitics.contains(.article) { return nil }
     let topic = groups.last {
       $0.tokens.upperBound <= hit.hit.start && $0.isBare && $0.standing == .actor
     }
     guard let topic, hit.hit.start - topic.tokens.upperBound <= 8 else { return nil }
     return reader.argument(topic, .copula, distance: hit.hit.start - topic.tokens.upperBound)
+  }
+
+  /// The first bare actor of a sentence whose relative clause a group stands in.
+  private func arabicTopicOfSentence(before group: Group) -> Group? {
+    guard let first = groups.first(where: { $0.isBare && $0.standing == .actor }),
+      first.tokens.upperBound <= group.tokens.lowerBound,
+      (first.tokens.upperBound..<group.tokens.lowerBound).contains(where: {
+        view.has(.relative, at: $0)
+      })
+    else { return nil }
+    return first
   }
 }

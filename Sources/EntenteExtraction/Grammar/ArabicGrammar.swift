@@ -12,6 +12,10 @@ extension SentenceReader {
       if isOutdone(hit) { continue }
       let before = candidates.count
       let predicate = predicate(hit)
+      if Self.isVerdict(predicate) {
+        readArabicVerdict(hit)
+        continue
+      }
       switch predicate.partOfSpeech {
       case .verb:
         guard !hit.hit.clitics.contains(.article), !isVerbalNoun(hit) else { continue }
@@ -22,7 +26,8 @@ extension SentenceReader {
         }
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
-        if statedByVerb { continue }
+        // المهلة التي منحها الجيش: right behind a relative pronoun stands the verb.
+        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: isVerb) { continue }
         readArabicNoun(hit, predicate)
       case .adjective:
         readArabicAdjective(hit, predicate)
@@ -37,13 +42,15 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addGuesses(hits) }
+    if candidates.count == read { addGuesses(hits.filter { !Self.isVerdict(predicate($0)) }) }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)
         || view.has(.deny, at: index) || view.has(.refuse, at: index)
     {
-      guard let hit = plainVerb(at: index), !hit.clitics.contains(.article) else { return }
+      guard let hit = plainVerb(at: index), !hit.clitics.contains(.article),
+        !prepositionBefore(index), !hit.clitics.contains(.ba)
+      else { return }
       let (subject, _) = arabicSubject(of: hit, isPlain: true)
       if let subject {
         lastSubject = subject
@@ -57,7 +64,14 @@ extension SentenceReader {
       }
       lastVerb = nil
     }
+    if view.has(.say, at: index), readVerb || plainVerb(at: index) != nil, let lastSubject,
+      lastSaying == nil || !view.has(.relative, at: index - 1)
+    {
+      lastSaying = (index, lastSubject)
+    }
   }
+
+  private func isVerb(_ hit: PredicateHit) -> Bool { predicate(hit).partOfSpeech == .verb }
 
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   func isVerbalNoun(_ hit: PredicateHit) -> Bool {
@@ -67,9 +81,22 @@ extension SentenceReader {
     // أعلن … دعمهم لـ: behind its verb a word with a pronoun is the noun.
     if !hit.hit.suffix.isEmpty, lastSubject != nil || plainVerbBefore(hit.hit.start) { return true }
     if hit.hit.clitics.hasPreposition { return true }
+    if hit.hit.clitics.isEmpty, followsVerb(hit.hit.start) { return true }
     if hit.hit.clitics.contains(.conjunction), followsVerbalNoun(hit.hit.start) { return true }
     let end = reader.clauseEnd(after: hit.end, in: sentence)
     return arabicAgent(after: hit.end, end: end) != nil
+  }
+
+  /// اتضح لنا دعم قطر: no second verb follows one in a clause.
+  private func followsVerb(_ index: Int) -> Bool {
+    let start = reader.clauseStart(before: index, in: sentence)
+    for before in stride(from: index - 1, through: start, by: -1) {
+      if view.kind(before) == .comma { return false }
+      guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
+      if view.has(.auxiliary, at: before) { return false }
+      if reader.isVerbForm(before), !reader.isNounForm(before) { return true }
+    }
+    return false
   }
 
   /// لتبرير التوسع ودعم المتمردين: behind a verbal noun that a preposition governs, و goes on with another
@@ -79,6 +106,11 @@ extension SentenceReader {
       if view.kind(before) == .comma || reader.isClauseBoundary(before) { return false }
       guard reader.mentionAt[before] < 0, view.isWord(before) else { continue }
       if reader.isVerbForm(before), !reader.isNounForm(before) { return false }
+      if view.cliticPreposition(at: before) == 1, !view.hasArticle(before),
+        !reader.isNounForm(before), !reader.isVerbForm(before)
+      {
+        return true  // لتبرير: a verbal noun that the lexicon doesn't know
+      }
       if reader.isPredicateNoun(before) {
         return view.cliticPreposition(at: before) != nil || prepositionBefore(before)
       }
@@ -93,11 +125,6 @@ extension SentenceReader {
   }
 
   func prepositionBefore(_ index: Int) -> Bool {
-    guard index > sentence.lowerBound, reader.mentionAt[index - 1] < 0,
-      view.preposition(at: index - 1)?.end == index
-    else { return false }
-    // حتى and منذ go before verbs too.
-    let word = view.folded(index - 1)
-    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
+    index > sentence.lowerBound && reader.followsPreposition(index)
   }
 }

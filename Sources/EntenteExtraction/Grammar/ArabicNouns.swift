@@ -38,9 +38,16 @@ extension SentenceReader {
       source =
         arabicNounAgent(of: predicate, after: hit.hit.end, end: reach)
         ?? arabicOwner(of: hit, predicate, end: reach)
+        ?? attacker(of: predicate, after: afterGenitive, end: reach)
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
+    if predicate.has(.possessorObject), target == nil, source == nil, genitive != nil,
+      view.cliticPreposition(at: afterGenitive) == 1 || isObject(afterGenitive)
+    {
+      // إدانة واشنطن لتسعة أشخاص, احتضان الدوحة جماعات: the genitive acts, on whom the text doesn't name.
+      return
+    }
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
         $0.isBare && $0.tokens.lowerBound - afterGenitive <= 1
@@ -65,12 +72,15 @@ extension SentenceReader {
       }
     }
     if target == nil, let genitive, source == nil, !predicate.has(.possessorObject),
-      hit.hit.clitics.contains(.lam)
+      hit.hit.clitics.contains(.lam), view.preposition(at: afterGenitive) == nil
     {
       // لمساندة الجيش السوري: in a purpose clause the genitive is the object.
       add(
         inheritedForNoun(hit, before: genitive), reader.argument(genitive, .genitive), hit,
         .possessorObject)
+      return
+    }
+    if let owner = source, let target, owner.path == .agent, owner.tokens == target.tokens {
       return
     }
     guard let target else {
@@ -82,6 +92,17 @@ extension SentenceReader {
     add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
   }
 
+  /// A noun without article behind a name is the object of what governs the name.
+  private func isObject(_ index: Int) -> Bool {
+    guard index < sentence.upperBound, view.isWord(index), reader.mentionAt[index] < 0,
+      !view.hasArticle(index), !view.hasConjunctionClitic(index),
+      view.cliticPreposition(at: index) == nil, reader.isOpenWord(index),
+      !reader.isVerbForm(index)
+    else { return false }
+    return reader.headNoun(at: index) != nil || view.has(.asset, at: index)
+      || view.folded(index).suffix(4).elementsEqual("ات".utf8)
+  }
+
   /// Numbers and determiners before a group: طرد 60 دبلوماسيا روسيا.
   func numbers(before group: Group) -> Int {
     var count = 0
@@ -89,20 +110,26 @@ extension SentenceReader {
     while index > sentence.lowerBound, count < 4,
       view.kind(index) == .number || view.has(.determiner, at: index)
         || view.preposition(at: index) != nil && view.has(.determiner, at: index - 1)
+        || reader.quantityStart(endingAt: index, from: sentence.lowerBound) != nil
     {
-      count += 1
-      index -= 1
+      let start = reader.quantityStart(endingAt: index, from: sentence.lowerBound) ?? index
+      count += index - start + 1
+      index = start - 1
     }
     return count
   }
 
   func crossesPreposition(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { view.preposition(at: $0) != nil || view.kind($0) == .comma }
+    tokens.contains {
+      view.kind($0) == .comma
+        || view.preposition(at: $0) != nil
+          && reader.quantityStart(endingAt: $0, from: sentence.lowerBound) == nil
+    }
   }
 
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
   func arabicNounAgent(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
-    if let agent = arabicAgent(after: index, end: min(end, index + 6)) { return agent }
+    if let agent = arabicAgent(after: index, end: end) { return agent }
     let from = preposition("من")
     // الانتقام من إسرائيل: with its own من a noun has no agent.
     if predicate.prepositionNumbers.contains(from) { return nil }
@@ -111,6 +138,25 @@ extension SentenceReader {
       return reader.argument(group, .agent)
     }
     return nil
+  }
+
+  /// اغتيال سليماني بضربة أميركية: who made the attack by which it was done.
+  private func attacker(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
+    guard predicate.event == .assault, predicate.has(.possessorObject) else { return nil }
+    return groups(in: index..<max(index, end)).first { group in
+      guard group.standing == .modifier, let noun = group.noun, noun >= index,
+        view.cliticPreposition(at: noun) != nil || prepositionBefore(noun)
+      else { return false }
+      return isAttack(noun)
+    }.map { relabel(reader.argument($0, .agent), .agent) }
+  }
+
+  func isAttack(_ index: Int) -> Bool {
+    view.hits(at: index).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+        && pack.predicates[Int($0.entry.index)].event == .assault
+    }
   }
 
   /// Whose act a verbal noun is when it doesn't say so: that of the subject it depends on, unless
@@ -127,9 +173,11 @@ extension SentenceReader {
         && $0.standing == .actor
     }
     // غداة إقرار واشنطن مساعدات لكييف: the genitive of a noun behind a preposition acts too.
-    let near =
-      before.last { $0.isBare && !isGenitiveOfRole($0) }
-      ?? before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    let bare = before.last { $0.isBare && !isGenitiveOfRole($0) }
+    let genitive = before.last { $0.distance >= 1 && $0.noun == $0.tokens.lowerBound - 1 }
+    // قيام إسرائيل بغارات: the nearer, where it is the agent of a verbal noun.
+    let isNearer = genitive.map { $0.tokens.lowerBound > (bare?.tokens.lowerBound ?? -1) } ?? false
+    let near = isNearer && isAgentOfNoun(genitive) ? genitive : bare ?? genitive
     // القرار الأمريكي رفع العقوبات: the noun tells what an actor's decision or plan is.
     if let owner = groups.last(where: { $0.tokens.upperBound == hit.hit.start }),
       owner.standing == .belonging
@@ -140,7 +188,32 @@ extension SentenceReader {
       return reader.argument(
         near, .subjectController, distance: hit.hit.start - near.tokens.upperBound)
     }
-    return inheritedSubject(at: hit.hit.start)
+    let inherited = inheritedSubject(at: hit.hit.start)
+    return isOnlyTold(by: inherited, hit) ? nil : inherited
+  }
+
+  /// قيام إسرائيل, إقدام روسيا: nouns that say that somebody does what follows behind ب or على.
+  private func isAgentOfNoun(_ group: Group?) -> Bool {
+    guard let noun = group?.noun else { return false }
+    return Self.undertakings.contains(reader.headLetters(of: noun))
+  }
+
+  private static let undertakings = Set(
+    ["قيام", "اقدام", "شروع", "بدء", "مواصلة", "استمرار", "اعتزام", "عزم", "محاولة", "تنفيذ", "شن"]
+      .map { Array($0.utf8) })
+
+  /// قالت روسيا إن الغارات على سوريا: who tells of violence has not done it.
+  private func isOnlyTold(by teller: Argument?, _ hit: PredicateHit) -> Bool {
+    let event = predicate(hit).event
+    guard let teller, !hit.hit.clitics.contains(.lam),
+      event == .assault || event == .coerce || event == .mobilize,
+      predicate(hit).polarity == .oppose
+    else { return false }
+    if teller.via.first == .speaker { return true }
+    guard let lastSaying, teller.entities == lastSaying.subject.entities else { return false }
+    return (lastSaying.token..<max(lastSaying.token, hit.hit.start)).contains {
+      view.has(.complementizer, at: $0)
+    }
   }
 
   /// حليف طهران: whom another is described by.
@@ -157,9 +230,11 @@ extension SentenceReader {
   /// غارة لطائرات التحالف: of an attack, ل names who made it.
   func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
     let of = preposition("ل")
-    guard predicate.event == .assault, !predicate.prepositionNumbers.contains(of) else {
-      return nil
-    }
+    // الضربة المشتركة لبريطانيا: an attack that is known is whose it is, ضربة لبريطانيا is on her.
+    guard predicate.event == .assault,
+      !predicate.prepositionNumbers.contains(of)
+        || hit.hit.clitics.contains(.article) && !predicate.has(.possessorObject)
+    else { return nil }
     return oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 4)).map {
       relabel($0, .agent)
     }
@@ -181,7 +256,10 @@ extension SentenceReader {
       let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
       if first.members.count > 1, !isOneSide {
         addMutual(reader.argument(first, .between), hit, .nounMutual)
-      } else if let second = groups(in: first.tokens.upperBound..<end).first,
+      } else if let second = groups(in: first.tokens.upperBound..<end).first(where: {
+        // بين الحكومة الصومالية في مقديشو والإمارات
+        $0.isBare || view.hasConjunctionClitic($0.tokens.lowerBound)
+      }),
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)
@@ -256,6 +334,9 @@ extension SentenceReader {
     guard let target else { return }
     if let described = groups(in: afterTarget..<min(end, afterTarget + 2)).first,
       described.isBare, !view.hasConjunctionClitic(described.tokens.lowerBound),
+      !(afterTarget..<described.tokens.lowerBound).contains(where: {
+        view.hasConjunctionClitic($0) || reader.isPredicateWord($0)
+      }),
       described.tokens.lowerBound != target.tokens.lowerBound
     {
       add(reader.argument(described, .apposition), target, hit, frame, mutual: frame.isMutual)

@@ -1,147 +1,7 @@
 import EntenteModel
 
-/// Arabic verbs: subjects behind or before them, objects, prepositions, object pronouns, agents.
+/// Arabic verbs: what their subjects, objects, prepositions and agents make of them.
 extension SentenceReader {
-  /// The token behind which a verb's own arguments end: the clause's end or the next verb.
-  func arabicLimit(after index: Int) -> Int {
-    let end = reader.clauseEnd(after: index, in: sentence)
-    var next = index
-    while next < end {
-      if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
-        !reader.isNounForm(next), !view.has(.determiner, at: next)
-      {
-        return next
-      }
-      next += 1
-    }
-    return end
-  }
-
-  /// A verb's subject, and the bare groups behind it that are left for its object.
-  ///
-  /// - Parameter isPlain: whether the verb states no relation, so that a verbal noun behind it may.
-  mutating func arabicSubject(of hit: Hit, isPlain: Bool) -> (Argument?, [Group]) {
-    let limit = arabicLimit(after: hit.end)
-    let after = groups(in: hit.end..<limit).filter(\.isBare)
-    // قررت دعم سوريا: the genitive of a verbal noun is no subject.
-    let post = after.filter { group in
-      group.standing == .actor
-        && !(group.noun.map {
-          isPlain && $0 >= hit.end && $0 == group.tokens.lowerBound - 1
-            && reader.isPredicateNoun($0)
-        } ?? false)
-    }
-    if hit.features.contains(.firstPerson), reader.speaker >= 0 {
-      return (
-        reader.argument(reader.speaker, at: hit.start..<hit.end, .subjectSpeaker, via: .speaker),
-        after
-      )
-    }
-    // متهما إيران: a participle goes with the subject of the verb before it.
-    if hit.features.contains(.participle) { return (inheritedSubject(at: hit.start), after) }
-    // التي خاضت لندن حربا ضدها: the antecedent comes back as a pronoun, so it is no subject.
-    if let first = post.first, relativeAntecedent(of: hit) != nil, resumes(hit, before: limit) {
-      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
-      return (
-        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
-      )
-    }
-    // A verb behind و opens its own clause, unless it answers أما.
-    let isOpening = hit.clitics.contains(.conjunction) && !answersTopic(hit)
-    let topic = isOpening ? nil : arabicTopic(before: hit.start)
-    let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
-    if let topic {
-      let topicAgrees = agrees(topic, hit.features)
-      let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
-      if isMarkedPlural || topicAgrees || !postAgrees {
-        return (
-          reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),
-          after
-        )
-      }
-    }
-    if isMarkedPlural { return (inheritedSubject(at: hit.start), after) }
-    if let first = post.first, first.tokens.lowerBound - hit.end <= 6 {
-      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
-      if !agrees(first, hit.features), let inherited = inheritedSubject(at: hit.start) {
-        return (inherited, after)
-      }
-      return (
-        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
-      )
-    }
-    return (inheritedSubject(at: hit.start), after)
-  }
-
-  /// Whether a relative clause's verb or a preposition behind it bears a pronoun.
-  private func resumes(_ hit: Hit, before limit: Int) -> Bool {
-    if !hit.suffix.isEmpty { return true }
-    return (hit.end..<max(hit.end, limit)).contains { token in
-      view.hits(at: token).contains { $0.entry.kind == .preposition && !$0.suffix.isEmpty }
-    }
-  }
-
-  /// أما حزب الله فجدد: the verb behind ف has its subject before it.
-  private func answersTopic(_ hit: Hit) -> Bool {
-    let start = reader.clauseStart(before: hit.start, in: sentence)
-    return view.isWord(start) && view.folded(start).elementsEqual("اما".utf8)
-      && view.folded(hit.start).starts(with: "ف".utf8)
-  }
-
-  /// The group before a verb in its clause that nothing governs: إن روسيا تدعم.
-  func arabicTopic(before token: Int) -> Group? {
-    let start = reader.clauseStart(before: token, in: sentence)
-    var index = token - 1
-    while index >= start {
-      let number = reader.mentionAt[index]
-      if number >= 0 {
-        guard let group = groups.last(where: { $0.tokens.contains(index) }) else { return nil }
-        if group.isBare, group.standing == .actor { return group }
-        index = group.tokens.lowerBound - 1
-        continue
-      }
-      if view.isWord(index), reader.isVerbForm(index), !reader.isNounForm(index),
-        !view.has(.auxiliary, at: index)
-      {
-        return nil
-      }
-      index -= 1
-    }
-    // A relative clause is about the noun before it.
-    if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
-      return groups.last {
-        $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
-      }
-    }
-    return nil
-  }
-
-  func inheritedSubject(at token: Int) -> Argument? {
-    if var subject = lastSubject {
-      subject.path = .subjectInherited
-      subject.distance = token - subject.tokens.upperBound
-      return subject
-    }
-    // Behind a verb that the lexicon doesn't know: the first actor of the sentence.
-    if let first = groups.first(where: { $0.isBare && $0.standing == .actor }),
-      first.tokens.upperBound <= token
-    {
-      return reader.argument(
-        first, .subjectInherited, distance: token - first.tokens.upperBound)
-    }
-    guard reader.speaker >= 0, view.token(token).flags.contains(.quoted) else { return nil }
-    return reader.argument(
-      reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
-  }
-
-  /// Gender agreement of a verb with a subject, where both are marked.
-  func agrees(_ group: Group, _ features: FormFeatures) -> Bool {
-    let first = reader.mentions[group.members.lowerBound]
-    let isMasculine = reader.isMasculine(first)
-    return features.contains(.feminine) != isMasculine
-      || features.isDisjoint(with: [.perfect, .imperfect])
-  }
-
   mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
     var (subject, rest) = arabicSubject(of: hit.hit, isPlain: false)
     let limit = arabicLimit(after: hit.end)
@@ -159,14 +19,18 @@ extension SentenceReader {
     if !hit.hit.suffix.isEmpty,
       let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
     {
-      object =
-        relativeAntecedent(of: hit.hit)
-        ?? suffixed(referent, hit.hit, at: hit.tokens, .objectSuffix)
+      object = resumed(hit.hit, referent)
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor
       }) {
         subject = reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end)
+      }
+      // نطالبهم: who speaks is none of them.
+      if let acting = subject, let meant = object,
+        !Set(acting.entities).isDisjoint(with: meant.entities)
+      {
+        object = nil
       }
     } else if rest.isEmpty, predicate.polarity == .oppose, predicate.has(.subjectObject),
       let pair = groups(in: hit.end..<end).first,
@@ -185,6 +49,9 @@ extension SentenceReader {
     }
     if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
+    }
+    if object == nil, predicate.has(.subjectObject), predicate.polarity == .oppose {
+      object = ownerOfObject(from: subject?.tokens.upperBound ?? hit.end, hit, predicate, end: end)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
@@ -216,7 +83,7 @@ extension SentenceReader {
           subject.flatMap { $0.tokens == target.tokens ? nil : $0 }, target, hit, frame,
           mutual: frame.isMutual)
         lastObject = target
-      } else if frame.isMutual, let subject, subject.entities.count > 1 {
+      } else if frame.isMutual, let subject, subject.entities.count > 1, !isTransitive(hit) {
         addMutual(subject, hit, frame)
       } else {
         addImpliedTarget(of: subject, hit, predicate)
@@ -224,9 +91,19 @@ extension SentenceReader {
     }
     if predicate.has(.receiverAgent),
       let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
+        ?? giverOf(hit.collocate)
     {
       add(giver, subject, hit, .receiverAgent)
     }
+  }
+
+  /// تواجه مشكلات is she faces, not they face each other.
+  private func isTransitive(_ hit: PredicateHit) -> Bool {
+    hit.hit.features.isDisjoint(with: [.plural, .dual])
+      && view.hits(at: hit.hit.start).contains {
+        $0.entry.kind == .predicate && $0.features.contains(.imperfect)
+          && pack.predicates[Int($0.entry.index)].has(.subjectObject)
+      }
   }
 
   /// اعتبر أردوغان أن إسرائيل دولة إرهابية: who is judged in the clause behind أن.
@@ -243,6 +120,7 @@ extension SentenceReader {
   /// الهجوم الذي نفذته حركة طالبان: who condemns a deed is against who did it.
   private func doerOfObject(after start: Int, _ hit: PredicateHit) -> Argument? {
     let from = max(start, hit.hit.end)
+    if let doer = doerOfWhat(from) { return doer }
     guard
       let relative = (from..<min(from + 5, sentence.upperBound)).first(where: {
         view.has(.relative, at: $0)
@@ -257,6 +135,49 @@ extension SentenceReader {
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
   }
 
+  /// يحظى بتأييد الجربا: the genitive of what is received.
+  private func giverOf(_ collocate: Int?) -> Argument? {
+    guard let collocate, !view.hasArticle(collocate) else { return nil }
+    return groups.first {
+      $0.tokens.lowerBound == collocate + 1 && $0.standing == .actor
+        && ($0.isBare || $0.prepositionToken == collocate)
+    }.map { reader.argument($0, .genitive) }
+  }
+
+  /// أدان الاستبداد المتغطرس للاتحاد الأوروبي: whose the object is.
+  private func ownerOfObject(
+    from start: Int, _ hit: PredicateHit, _ predicate: Predicate, end: Int
+  ) -> Argument? {
+    let of = preposition("ل")
+    guard !predicate.prepositionNumbers.contains(of),
+      let group = groups(in: max(start, hit.end)..<max(start, hit.end, end)).first,
+      group.preposition == of, group.standing == .actor,
+      group.tokens.lowerBound - group.prepositionToken <= 1
+    else { return nil }
+    var before = group.prepositionToken - 1
+    while view.kind(before) == .quote { before -= 1 }
+    guard before >= hit.end, view.isWord(before), reader.mentionAt[before] < 0 else { return nil }
+    let words = hit.end...before
+    // أحبط محاولات للحوثيين, but not أدان الضربة لسوريا.
+    let isOwned =
+      Self.judgements.contains(predicate.event)
+      ? view.hasArticle(before)
+        && !words.contains { view.has(.deed, at: $0) || reader.isPredicateNoun($0) }
+      : words.contains { view.has(.asset, at: $0) }
+    guard isOwned else { return nil }
+    return reader.argument(group, .object, distance: group.tokens.lowerBound - hit.end)
+  }
+
+  /// ما فعلته إسرائيل: who did what is judged.
+  func doerOfWhat(_ index: Int) -> Argument? {
+    guard view.isWord(index), view.folded(index).elementsEqual("ما".utf8),
+      index + 1 < sentence.upperBound, reader.mentionAt[index + 1] < 0, reader.isVerbForm(index + 1)
+    else { return nil }
+    return groups(in: (index + 2)..<max(index + 2, min(index + 5, sentence.upperBound)))
+      .first { $0.isBare && $0.standing == .actor }
+      .map { reader.argument($0, .object, distance: $0.tokens.lowerBound - index) }
+  }
+
   /// قتل ثلاثة جنود في غارة إسرائيلية: what looks like the active is the passive, and the attack says
   /// who did it.
   private func isKilledInAttack(_ hit: PredicateHit, _ predicate: Predicate, end: Int) -> Bool {
@@ -265,151 +186,7 @@ extension SentenceReader {
     return (hit.hit.end..<max(hit.hit.end, end)).contains { index in
       guard reader.mentionAt[index] < 0, index != hit.collocate else { return false }
       let isGoverned = view.cliticPreposition(at: index) != nil || prepositionBefore(index)
-      return isGoverned
-        && view.hits(at: index).contains {
-          $0.entry.kind == .predicate
-            && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
-            && pack.predicates[Int($0.entry.index)].event == .assault
-        }
+      return isGoverned && isAttack(index)
     }
-  }
-
-  /// What a pronoun suffix stands for: with ها and هم the whole list that its referent is part of.
-  func suffixed(_ referent: Int, _ hit: Hit, at tokens: Range<Int>, _ path: Path) -> Argument {
-    let one = reader.argument(referent, at: tokens, path)
-    guard !hit.suffix.contains(.suffixHe) else { return one }
-    let list = groups.last { group in
-      group.members.count > 1 && group.tokens.upperBound <= tokens.lowerBound && group.isBare
-        && group.standing == .actor
-        && group.members.contains { reader.mentions[$0].entity == referent }
-    }
-    guard let list else { return one }
-    var argument = one
-    argument.entities = list.members.map { reader.mentions[$0].entity }
-    argument.mentionTokens = argument.entities.map { _ in tokens }
-    argument.via = argument.entities.map { _ in .pronoun }
-    return argument
-  }
-
-  /// The noun before a relative clause, which the verb's object pronoun resumes:
-  /// الحزب الذي تصنفه تركيا.
-  func relativeAntecedent(of hit: Hit) -> Argument? {
-    let start = reader.clauseStart(before: hit.start, in: sentence)
-    guard start > sentence.lowerBound, view.has(.relative, at: start - 1) else { return nil }
-    return groups.last {
-      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
-    }.map { reader.argument($0, .objectSuffix) }
-  }
-
-  /// With one group behind the verb and a subject to inherit, the group may be the object: behind
-  /// أن or إنها, and behind و in the same sentence.
-  func inheritedForSingle(_ hit: PredicateHit, _ only: Argument) -> Argument? {
-    let start = reader.clauseStart(before: hit.hit.start, in: sentence)
-    let isContent = start > sentence.lowerBound && view.has(.complementizer, at: start - 1)
-    let isConjoined =
-      hit.hit.clitics.contains(.conjunction) && hit.hit.start > sentence.lowerBound
-      && lastSubject.map { $0.tokens.lowerBound >= sentence.lowerBound } ?? false
-    guard isContent || isConjoined else { return nil }
-    guard let inherited = inheritedSubject(at: hit.hit.start),
-      inherited.entities.first != only.entities.first
-    else { return nil }
-    return inherited
-  }
-
-  func relabel(_ argument: Argument, _ path: Path) -> Argument {
-    var argument = argument
-    argument.path = path
-    return argument
-  }
-
-  /// Whether nothing but the verb's own noun phrase stands between it and its object.
-  func isDirect(from start: Int, to target: Argument, after subject: Argument?) -> Bool {
-    if target.path == .objectSuffix { return true }
-    var first = start
-    if let subject, subject.path == .subjectAfter { first = max(first, subject.tokens.upperBound) }
-    guard first <= target.tokens.lowerBound else { return true }
-    var index = first
-    while index < target.tokens.lowerBound {
-      defer { index += 1 }
-      if view.kind(index) == .comma { return false }
-      if let determiner = view.hit(.determiner, at: index) {
-        index = determiner.end - 1  // كلا من
-        continue
-      }
-      if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
-        return false
-      }
-    }
-    return target.tokens.lowerBound - first <= 5
-  }
-
-  mutating func arabicOblique(
-    after index: Int, start: Int, _ predicate: Predicate, end: Int
-  ) -> Argument? {
-    // معها, ضده, إلى جانبهم
-    for token in index..<max(index, end) {
-      for hit in view.hits(at: token)
-      where hit.entry.kind == .preposition && !hit.suffix.isEmpty
-        && predicate.prepositionNumbers.contains(hit.entry.index)
-      {
-        if let referent = reader.referent(of: hit.suffix, before: token, in: sentence) {
-          return relativeAntecedent(of: hit).map { relabel($0, .obliqueSuffix) }
-            ?? suffixed(referent, hit, at: hit.start..<hit.end, .obliqueSuffix)
-        }
-      }
-    }
-    let found = oblique(after: index, predicate.prepositionNumbers, end: end).flatMap { argument in
-      groups.contains {
-        $0.tokens.lowerBound == argument.tokens.lowerBound
-          && (isAnothers($0, after: index, of: predicate)
-            || isComplete(predicate, from: index, before: $0))
-      } ? nil : argument
-    }
-    // دعا إلى دعم سوريا, أداة لتبرير سياسة روسيا: the preposition governs a verbal noun, which says
-    // itself what it does to whom. Who judges a deed judges its doer.
-    if let found, !Self.judgements.contains(predicate.event), predicate.event != .support,
-      found.standing == .actor,
-      let group = groups.first(where: { $0.tokens.lowerBound == found.tokens.lowerBound }),
-      let noun = group.noun, noun < group.tokens.lowerBound, reader.isPredicateNoun(noun),
-      !view.has(.asset, at: noun)
-    {
-      return nil
-    }
-    if found == nil, predicate.event == .assault { return holder(of: index..<end) }
-    return found
-  }
-
-  /// التصدي للهجمات، وفقا للرئاسة: the preposition has its noun before, and that is no actor.
-  private func isComplete(_ predicate: Predicate, from index: Int, before group: Group) -> Bool {
-    (index..<max(index, group.prepositionToken)).contains { token in
-      guard view.isWord(token), reader.mentionAt[token] < 0,
-        let preposition = view.cliticPreposition(at: token), preposition == group.preposition
-      else { return false }
-      return predicate.prepositionNumbers.contains(preposition)
-    }
-  }
-
-  /// هجوما على منبج الخاضعة لقسد: an attack on a place is one on who holds it, if that is said.
-  private func holder(of tokens: Range<Int>) -> Argument? {
-    groups(in: tokens).first { group in
-      let governor = group.prepositionToken >= 0 ? group.prepositionToken : group.tokens.lowerBound
-      return group.standing == .actor
-        && (max(tokens.lowerBound, governor - 2)..<group.tokens.lowerBound).contains {
-          view.has(.held, at: $0) && reader.mentionAt[$0] < 0
-        }
-    }.map { reader.argument($0, .oblique, distance: $0.tokens.lowerBound - tokens.lowerBound) }
-  }
-
-  /// من قبل, على يد: who did it.
-  func arabicAgent(after index: Int, end: Int) -> Argument? {
-    for group in groups(in: index..<max(index, end)) where group.prepositionToken >= index {
-      let token = group.prepositionToken
-      if view.has(.agentMarker, at: token) {
-        var agent = reader.argument(group, .agent, distance: token - index)
-        agent.path = .agent
-        return agent
-      }
-    }
-    return nil
   }
 }

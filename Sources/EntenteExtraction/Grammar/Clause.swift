@@ -62,12 +62,12 @@ extension DocumentReader {
       if suffix.contains(.suffixShe) {
         switch entity.kind {
         case .state: score = isMasculine(mention) ? 0 : 3
-        case .person: score = 0
+        case .person: score = isMasculine(mention) ? 0 : 3
         default: score = 2
         }
       } else if suffix.contains(.suffixHe) {
         switch entity.kind {
-        case .person: score = 3
+        case .person: score = isMasculine(mention) ? 3 : 0
         case .state: score = isMasculine(mention) ? 3 : (mention.via == .title ? 2 : 0)
         default: score = 2
         }
@@ -94,12 +94,31 @@ extension DocumentReader {
   func isMasculine(_ mention: Mention) -> Bool {
     for index in mention.tokens where view.has(.masculine, at: index) { return true }
     let kind = entities[mention.entity].kind
-    if kind == .person { return true }
+    if kind == .person {
+      guard let head = mention.tokens.first, mention.via == .title else {
+        return entities[mention.entity].isFeminine != true
+      }
+      return !endsFeminine(head)
+    }
     // A people as a noun: الروس.
     if mention.via == .demonym, mention.standing == .actor, mention.noun == nil { return true }
     guard let first = mention.tokens.first else { return false }
     if let (noun, _) = headNoun(at: first), noun.isPerson { return true }
     return kind != .state && !endsFeminine(first)
+  }
+
+  /// Whether a body's head is a plural or collective: قوات, فصائل, وحدات حماية الشعب.
+  func isPlural(_ mention: Mention) -> Bool {
+    guard let first = mention.tokens.first, view.isWord(first),
+      mention.via != .demonym || mention.noun != nil
+    else { return false }
+    if view.folded(first).suffix(4).elementsEqual("ات".utf8) {
+      return entities[mention.entity].kind != .state || mention.via == .title
+    }
+    return HeadNoun.order.contains { wordClass, noun in
+      !noun.isPerson
+        && view.hits(of: wordClass, at: first).contains { $0.features.contains(.plural) }
+    }
   }
 
   private func endsFeminine(_ index: Int) -> Bool {

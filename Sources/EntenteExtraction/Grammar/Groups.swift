@@ -91,6 +91,13 @@ extension DocumentReader {
         } else if let and = view.hit(.conjunction, at: index) {
           sawConjunction = true
           index = max(index, min(and.end, right) - 1)
+        } else if view.hasConjunctionClitic(index), let again = view.preposition(at: index),
+          again.entry.index == mentions[first].preposition, again.end <= right
+        {
+          sawConjunction = true  // على تركيا وعلى إيران
+          index = again.end - 1
+        } else if right - left == 1, introducesAlly(index) {
+          sawConjunction = true
         } else if sawComma, let companion = view.hit(.companion, at: index) {
           sawConjunction = true
           index = companion.end - 1
@@ -115,6 +122,16 @@ extension DocumentReader {
       return .conjunction
     }
     return sawComma ? .comma : nil
+  }
+
+  /// واشنطن وحليفتاها بريطانيا وفرنسا: what the second is to the first.
+  private func introducesAlly(_ index: Int) -> Bool {
+    guard pack.language == .arabic, view.hasConjunctionClitic(index) else { return false }
+    return view.hits(at: index).contains { hit in
+      guard hit.entry.kind == .predicate, !hit.suffix.isEmpty else { return false }
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      return predicate.has(.roleMutual) || predicate.has(.role)
+    }
   }
 
   /// … وباريس تعد بالمساعدة: a singular verb behind the last name of a list is that name's alone.
@@ -176,8 +193,14 @@ extension DocumentReader {
     var words = 0
     let isArabic = pack.language == .arabic
     if isSubjectPronoun(start) { return }
+    // مقبرة في إيزيوم وبايدن يحذر بوتين
+    if isArabic, opensArabicClause(number) { return }
     while index >= tokens.lowerBound, words < 5 {
       if view.kind(index) == .quote {
+        index -= 1
+        continue
+      }
+      if isArabic, view.kind(index) == .number || opensList(index) {
         index -= 1
         continue
       }
@@ -202,7 +225,22 @@ extension DocumentReader {
         index -= 1
         continue
       }
+      if isArabic, let quantity = quantityStart(endingAt: index, from: tokens.lowerBound) {
+        index = quantity - 1
+        continue
+      }
+      // رفضت الاقتراح روسيا: what stands behind a complete noun is none of its phrase.
+      if isArabic, mentions[number].via != .demonym, view.hasArticle(index), isComplete(index) {
+        return
+      }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
+        if isArabic, preposition.start > tokens.lowerBound, words < 4,
+          isPlacePreposition(preposition.start), preposition.end - preposition.start == 1,
+          followsPreposition(preposition.start)
+        {
+          index = preposition.start - 1  // على جنوب لبنان
+          continue
+        }
         let isOf = !isArabic && view.folded(preposition.start).elementsEqual("of".utf8)
         if isOf, words + 1 < 5, preposition.start > tokens.lowerBound {
           // "the plan of Trump": what governs the head noun governs the whole.
@@ -253,6 +291,33 @@ extension DocumentReader {
       && ["he", "she", "they", "we", "i"].contains { view.folded(index).elementsEqual($0.utf8) }
   }
 
+  /// الدول الأربع (السعودية ومصر …): a list in brackets goes with the noun before them.
+  private func opensList(_ index: Int) -> Bool {
+    view.kind(index) == .openParenthesis && view.isWord(index + 1) && index > 0
+  }
+
+  /// Whether a noun with the article needs nothing behind it.
+  private func isComplete(_ index: Int) -> Bool {
+    guard mentionAt[index] < 0, headNoun(at: index) == nil else { return false }
+    return view.has(.deed, at: index) || isPredicateNoun(index)
+  }
+
+  /// عدد كبير من, العدد ذاته من, المكونة من: words that only count or list what stands behind من.
+  func quantityStart(endingAt index: Int, from start: Int) -> Int? {
+    guard view.isWord(index), view.folded(index).elementsEqual("من".utf8) else { return nil }
+    for first in stride(from: index - 1, through: max(start, index - 2), by: -1)
+    where view.isWord(first) && mentionAt[first] < 0 {
+      if Self.quantities.contains(headLetters(of: first)) { return first }
+    }
+    return view.kind(index - 1) == .number ? index - 1 : nil
+  }
+
+  private static let quantities = Set(
+    [
+      "عدد", "مئات", "عشرات", "الاف", "ملايين", "مجموعة", "مزيد", "كثير", "عديد", "قسم", "بعض",
+      "نخبة", "مكون", "مكونة", "مولف", "مولفة", "متكون", "متكونة",
+    ].map { Array($0.utf8) })
+
   /// Where a determiner of several words begins: أكثر من, "more than".
   private func determinerStart(endingAt end: Int, from start: Int) -> Int? {
     guard end - 2 >= start else { return nil }
@@ -289,6 +354,11 @@ extension DocumentReader {
   }
 
   func isVerbForm(_ index: Int) -> Bool {
+    if pack.language == .arabic,
+      isParticle(index) || followsPreposition(index) || view.cliticPreposition(at: index) == 0
+    {
+      return false
+    }
     if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
       return true
     }
@@ -296,6 +366,35 @@ extension DocumentReader {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
     }
   }
+
+  /// في رد: no verb stands behind a preposition; حتى and منذ go before verbs too.
+  func followsPreposition(_ index: Int) -> Bool {
+    guard index > 0, mentionAt[index - 1] < 0, view.preposition(at: index - 1)?.end == index else {
+      return false
+    }
+    let word = view.folded(index - 1)
+    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
+  }
+
+  /// قبل, بين, أيضا, من خلال: a word of a preposition, an adverb or a title looks like a verb at times.
+  private func isParticle(_ index: Int) -> Bool {
+    for start in stride(from: index, through: max(0, index - 2), by: -1) {
+      let isPart = view.hits(at: start).contains { hit in
+        guard hit.end > index, hit.clitics.isDisjoint(with: [.future, .lam]) else { return false }
+        if hit.entry.kind == .preposition { return hit.suffix.isEmpty || hit.end - hit.start > 1 }
+        return hit.entry.kind == .word
+          && !Self.particles.isDisjoint(with: WordClasses(number: hit.entry.index))
+      }
+      if isPart { return true }
+    }
+    return false
+  }
+
+  private static let particles: WordClasses = [
+    WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between),
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.companion),
+    WordClasses(.including), WordClasses(.accordingTo),
+  ]
 
   func isNounForm(_ index: Int) -> Bool {
     isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)

@@ -129,7 +129,11 @@ struct SentenceReader {
 
   /// The first group behind a token that one of `prepositions` governs, before `end`.
   func oblique(after index: Int, _ prepositions: [Int32], end: Int) -> Argument? {
-    for group in groups where group.tokens.lowerBound >= index && group.tokens.lowerBound < end {
+    for group in groups
+    where group.tokens.lowerBound >= index
+      && (group.tokens.lowerBound < end
+        || pack.language == .arabic && (index..<max(index, end)).contains(group.prepositionToken))
+    {
       if group.preposition >= 0, group.prepositionToken >= index,
         prepositions.contains(group.preposition)
       {
@@ -189,7 +193,8 @@ struct SentenceReader {
     mutual: Bool = false, surroundings: Surroundings? = nil
   ) {
     guard let named = source, let target else { return }
-    let source = (surroundings == nil ? requester(of: hit, named) : nil) ?? named
+    let source =
+      (surroundings == nil && !isAskedToCease(hit) ? requester(of: hit, named) : nil) ?? named
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
@@ -334,7 +339,8 @@ struct SentenceReader {
     var modality = Modality.actual
     let isArabic = pack.language == .arabic
     if isArabic, hit.hit.clitics.contains(.future) { modality = .pledged }
-    let reach = isArabic ? 3 : 5
+    let reach = 5
+    let near = isArabic ? 3 : 5
     var index = hit.hit.start - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
@@ -343,7 +349,7 @@ struct SentenceReader {
       {
         break
       }
-      if view.has(.not, at: index) {
+      if view.has(.not, at: index), steps < near {
         modality = .negated
         break
       }
@@ -352,7 +358,7 @@ struct SentenceReader {
         return (modality, polarity)
       }
       if view.has(.cease, at: index), steps < 3, !sourceIsOwn, reader.mentionAt[index] < 0,
-        !isArabic || predicate.partOfSpeech == .noun
+        !isAskedToCease(hit), !isArabic || predicate.partOfSpeech == .noun
       {
         if polarity == .support { polarity = .oppose } else { modality = .negated }
         return (modality, polarity)
@@ -365,7 +371,7 @@ struct SentenceReader {
         modality = .hypothetical
         break
       }
-      if view.has(.pledge, at: index) { modality = .pledged }
+      if view.has(.pledge, at: index), steps < near { modality = .pledged }
       // A mention is one step, however long: نفى المتحدث باسم الحوثيين تلقي أسلحة.
       index = isArabic ? (reader.mention(at: index)?.tokens.lowerBound ?? index) - 1 : index - 1
       steps += 1
@@ -374,6 +380,17 @@ struct SentenceReader {
     if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
     if modality == .actual, isAsked || isUncertainImperfect(hit.hit) { modality = .hypothetical }
     return (modality, polarity)
+  }
+
+  /// دعا سوريا إلى الكف عن دعم الحزب: who is asked to end something does it.
+  private func isAskedToCease(_ hit: PredicateHit) -> Bool {
+    guard pack.language == .arabic, predicate(hit).partOfSpeech == .noun else { return false }
+    let before = max(sentence.lowerBound, hit.hit.start - 3)..<hit.hit.start
+    guard let ending = before.last(where: { view.has(.cease, at: $0) && reader.mentionAt[$0] < 0 })
+    else { return false }
+    return (max(sentence.lowerBound, ending - 8)..<ending).contains {
+      view.has(.request, at: $0) && reader.mentionAt[$0] < 0
+    }
   }
 
   /// Whether the sentence is a yes-or-no question.

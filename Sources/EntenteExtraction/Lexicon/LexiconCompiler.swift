@@ -5,8 +5,8 @@ enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
     let actors = loader.actorOrder.compactMap { loader.actorRows[$0] }
     let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), Int32(0)...))
-    var arabic = PackCompiler(language: .arabic, actorIndex: index)
-    var english = PackCompiler(language: .english, actorIndex: index)
+    var arabic = PackCompiler(language: .arabic, actors: actors, actorIndex: index)
+    var english = PackCompiler(language: .english, actors: actors, actorIndex: index)
     arabic.add(loader)
     english.add(loader)
     return Lexicon(
@@ -20,6 +20,7 @@ enum LexiconCompiler {
 /// Compiles one language's tables.
 private struct PackCompiler {
   private let language: Language
+  private let actors: [Actor]
   private let actorIndex: [String: Int32]
   private var symbols = SymbolTable()
   private var trie = LexicalTrie()
@@ -34,8 +35,9 @@ private struct PackCompiler {
   private var prepositionsBySymbols: [[Int32]: Int32] = [:]
   private var reader = PhraseReader()
 
-  init(language: Language, actorIndex: [String: Int32]) {
+  init(language: Language, actors: [Actor], actorIndex: [String: Int32]) {
     self.language = language
+    self.actors = actors
     self.actorIndex = actorIndex
     actorNames = Array(repeating: ActorNames(), count: actorIndex.count)
     guard language == .arabic else { return }
@@ -105,7 +107,7 @@ private struct PackCompiler {
     }
     switch wordClass {
     case .office, .leader, .speaker, .member, .organ, .force, .group, .collective, .rebels, .people,
-      .asset, .thing, .militaryRank, .country, .reversal:
+      .asset, .deed, .thing, .militaryRank, .country, .reversal:
       let plurals = Array(parts.dropFirst())
       if language == .english { return EnglishForms.noun(parts[0], plurals: plurals) }
       let (head, rest) = Self.splitHead(parts[0])
@@ -210,7 +212,13 @@ private struct PackCompiler {
     for name in row.names {
       addName(name, actor, .name, false)
       // عبد الله is written عبدالله as well.
-      if language == .arabic, let joined = Self.joiningServant(name) {
+      if language == .arabic, let joined = Self.joined(name, at: "عبد ال") {
+        addName(joined, actor, .name, false)
+      }
+      // نصر الله is written نصرالله as well.
+      if language == .arabic, actors[Int(actor)].kind == .person, name.hasSuffix(" الله"),
+        let joined = Self.joined(name, at: " الله")
+      {
         addName(joined, actor, .name, false)
       }
     }
@@ -234,16 +242,16 @@ private struct PackCompiler {
     }
   }
 
-  /// `name` with every عبد joined to the article behind it; `nil` if there is none.
-  private static func joiningServant(_ name: String) -> String? {
-    let servant = Array("عبد ال".utf8)
-    let space = servant.count - 5
+  /// `name` without the space in every `pattern`; `nil` if the pattern isn't in it.
+  private static func joined(_ name: String, at pattern: String) -> String? {
+    let pattern = Array(pattern.utf8)
+    guard let space = pattern.firstIndex(of: 0x20) else { return nil }
     var letters = Array(name.utf8)
-    guard letters.count >= servant.count else { return nil }
+    guard letters.count >= pattern.count else { return nil }
     var isFound = false
-    for start in stride(from: letters.count - servant.count, through: 0, by: -1)
-    where letters[start] == servant[0]
-      && letters[start..<(start + servant.count)].elementsEqual(servant)
+    for start in stride(from: letters.count - pattern.count, through: 0, by: -1)
+    where letters[start] == pattern[0]
+      && letters[start..<(start + pattern.count)].elementsEqual(pattern)
     {
       letters.remove(at: start + space)
       isFound = true

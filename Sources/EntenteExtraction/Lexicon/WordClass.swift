@@ -30,6 +30,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case thing
   /// Nouns for what belongs to an actor: plan, policy, territory.
   case asset
+  /// Nouns for what actors do, decide and say: القرار, الهجوم, التصريحات.
+  case deed
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
   case notAnActor
   /// Says that a place is in somebody's hands: الخاضعة ل, معقل.

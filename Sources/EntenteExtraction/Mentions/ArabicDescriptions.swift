@@ -105,16 +105,43 @@ extension DocumentReader {
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
+      if isDefinite, noun == .rebels, isMilitants(hit.start), let group = lastArmedGroup() {
+        return group
+      }
       let place = noun == .rebels ? placeSpokenOf(at: hit.start) : nil
       guard let state = place ?? contestedStateEntity() else { return nil }
       return onlyRebels(against: state, noun) ?? entity(for: noun, of: state)
     case .office, .leader, .speaker, .member, .rank:
       // الرئيس المعزول is whoever was called so.
-      if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] { return holder }
+      if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] {
+        // وفي كراكاس، … للرئيس: the one of the place spoken of.
+        guard noun == .office, isCentral, !isFormer, let place = openingPlace(before: hit.start),
+          entities[place].polityID != entities[holder].polityID
+        else { return holder }
+        return place
+      }
       if isFormer { return titleHolders[titleLetters(of: hit, isFormer: false)] }
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil
     }
+  }
+
+  /// المتشددون, الإرهابيون, المسلحون: hardly ever said of an opposition.
+  private func isMilitants(_ index: Int) -> Bool {
+    let letters = headLetters(of: index)
+    return Self.militants.contains { letters.starts(with: $0) }
+  }
+
+  private static let militants = ["متشدد", "متطرف", "جهادي", "ارهابي", "تكفيري", "مسلح"].map {
+    Array($0.utf8)
+  }
+
+  /// The armed group named last that answers to nobody.
+  private func lastArmedGroup() -> Int? {
+    entities.indices.filter {
+      entities[$0].kind == .armedGroup && entities[$0].polityID == entities[$0].id
+        && entities[$0].lastMention >= 0
+    }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
 
   /// مسلحو, متمردي: nobody without whom they belong to.

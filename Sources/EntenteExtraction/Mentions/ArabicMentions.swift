@@ -3,7 +3,7 @@ import EntenteModel
 /// Finding mentions in Arabic: names, titles before names, nationality adjectives behind nouns.
 extension DocumentReader {
   mutating func findArabicMentions(_ tokens: Range<Int>) {
-    var index = tokens.lowerBound
+    var index = datelineEnd(tokens)
     while index < tokens.upperBound {
       guard view.isWord(index) else {
         index += 1
@@ -25,6 +25,33 @@ extension DocumentReader {
         index += 1
       }
     }
+  }
+
+  /// Where the text behind a dateline begins: دبي، الإمارات العربية المتحدة (CNN) -- قال; بيروت - أعلن.
+  private func datelineEnd(_ tokens: Range<Int>) -> Int {
+    guard tokens.lowerBound < 60, tokens.count > 10 else { return tokens.lowerBound }
+    let lead = tokens.lowerBound..<(tokens.lowerBound + 10)
+    var words = 0
+    for index in lead {
+      switch view.kind(index) {
+      case .word:
+        if isVerbForm(index), !isNounForm(index), Self.nameHit(at: index, view, pack) == nil {
+          return tokens.lowerBound
+        }
+        words += 1
+      case .closeParenthesis:
+        let next = view.kind(index + 1)
+        return next == .dash || next == .colon ? index + 2 : tokens.lowerBound
+      case .dash:
+        let isPlace = Self.nameHit(at: tokens.lowerBound, view, pack).map {
+          $0.name.via == .metonym && $0.hit.end <= index
+        }
+        return words <= 3 && isPlace ?? false ? index + 1 : tokens.lowerBound
+      case .comma, .openParenthesis, .quote: continue
+      default: return tokens.lowerBound
+      }
+    }
+    return tokens.lowerBound
   }
 
   /// A name of the gazetteer, or a part of one that the document has introduced.
@@ -58,7 +85,7 @@ extension DocumentReader {
     var mention = Mention(entity: found, tokens: hit.start..<hit.end, via: .demonym)
     // A second adjective on the same noun: الروسية والسورية.
     if hit.clitics.contains(.conjunction), index > start, let before = self.mention(at: index - 1),
-      before.tokens.upperBound == index, before.via != .name
+      before.tokens.upperBound == index, before.via != .name || endsInNationality(before)
     {
       mention.standing = before.standing
       mention.noun = before.noun
@@ -72,6 +99,8 @@ extension DocumentReader {
     {
       mention.standing = .modifier
       mention.noun = before.noun
+      // ضربات أمريكية بريطانية are both's; الخلاف السعودي الإيراني is between the two.
+      mention.isCoordinated = before.noun.map { !isMutualNoun($0) } ?? false
       return finish(mention)
     }
     // 17 فلسطينيا
@@ -105,6 +134,20 @@ extension DocumentReader {
       isArabicPredicate(at: noun, besides: nil)
       ? .modifier : view.has(.asset, at: noun) ? .belonging : .modifier
     return finish(mention)
+  }
+
+  private func isMutualNoun(_ index: Int) -> Bool {
+    view.hits(at: index).contains { hit in
+      guard hit.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      return predicate.has(.nounMutual) || predicate.has(.roleMutual)
+    }
+  }
+
+  /// القوات الأمريكية والبريطانية: a name whose last word is a nationality.
+  private func endsInNationality(_ mention: Mention) -> Bool {
+    Self.nameHit(at: mention.tokens.upperBound - 1, view, pack).map { $0.name.via == .demonym }
+      ?? false
   }
 
   // MARK: Pieces

@@ -14,6 +14,8 @@ struct ArabicPhrase {
   var isFormer: Bool
   var isDone = false
   var adjectives = 0
+  /// Some of a body, who act as the body: مسلحون من طالبان.
+  var isPart = false
 
   /// Whether what comes next may still name the holder of the office or the body's state.
   var isOpen: Bool { polity == nil || noun.isPerson }
@@ -65,7 +67,8 @@ extension DocumentReader {
       phrase.isDone = true
       return true
     }
-    return readNested(&phrase) || readAdjective(&phrase) || readDetour(&phrase)
+    return readNested(&phrase) || readWhole(&phrase) || readAdjective(&phrase)
+      || readDetour(&phrase)
       || readUnknownName(&phrase)
   }
 
@@ -89,7 +92,7 @@ extension DocumentReader {
     let found = entity(of: entry.actor)
     if lexicon.actors[Int(entry.actor)].kind == .person {
       // A name that answers to another state isn't the holder of this office.
-      if let polity = phrase.polity, phrase.noun.speaksForPolity, isState(polity),
+      if !phrase.isFormer, let polity = phrase.polity, phrase.noun.speaksForPolity, isState(polity),
         entities[found].polityID != entities[found].id,
         entities[found].polityID != entities[polityEntity(of: polity)].polityID
       {
@@ -136,6 +139,41 @@ extension DocumentReader {
       phrase.isDone = !phrase.noun.isPerson
     }
     return true
+  }
+
+  /// مسلحون من طالبان, نواب من المعارضة: the body that those named are part of.
+  private mutating func readWhole(_ phrase: inout ArabicPhrase) -> Bool {
+    let next = phrase.next
+    guard phrase.polity == nil, phrase.person == nil, phrase.head.suffix.isEmpty,
+      view.folded(next).elementsEqual("من".utf8), !view.hasArticle(phrase.head.start),
+      isCrowd(phrase)
+    else { return false }
+    if let (name, entry) = Self.nameHit(at: next + 1, view, pack) {
+      guard name.clitics.isEmpty, name.end <= phrase.limit, entry.via == .name else { return false }
+      let body = entity(of: entry.actor)
+      guard !isState(body), entities[body].kind != .person else { return false }
+      phrase.polity = body
+      phrase.next = name.end
+    } else if let inner = arabicNominal(
+      at: next + 1, end: phrase.limit, depth: phrase.depth + 1),
+      entities[inner.entity].kind != .person
+    {
+      phrase.polity = inner.entity
+      phrase.next = inner.tokens.upperBound
+    } else {
+      return false
+    }
+    phrase.isPart = true
+    phrase.isDone = true
+    return true
+  }
+
+  private func isCrowd(_ phrase: ArabicPhrase) -> Bool {
+    switch phrase.noun {
+    case .rebels, .force, .people: true
+    case .member, .leader, .office: !isSingular(phrase.head)
+    default: false
+    }
   }
 
   /// An adjective before a nationality or a name: القوات المسلحة السورية, الإرهابي المصري الخطير فلان.
@@ -343,11 +381,19 @@ extension DocumentReader {
         } else if isState(polity), polityEntity(of: person) == person {
           homelands[person] = polity
         }
+      } else if !phrase.isFormer, entities[person].actor >= 0,
+        entities[person].polityID == entities[person].id,
+        let polity = holderPolity(of: phrase)
+      {
+        answer(person, to: polity, as: noun)
       }
       noteTitle(phrase, person)
       return finish(
         Mention(
           entity: person, tokens: tokens, via: phrase.via == .demonym ? .title : phrase.via))
+    }
+    if phrase.isPart, let polity = phrase.polity {
+      return finish(Mention(entity: polity, tokens: tokens, via: phrase.via))
     }
     if let polity = phrase.polity {
       switch noun {
@@ -363,9 +409,20 @@ extension DocumentReader {
       noteTitle(phrase, meant)
       return finish(Mention(entity: meant, tokens: tokens, via: phrase.via))
     }
-    guard hit.suffix.isEmpty else { return nil }
+    guard hit.suffix.isEmpty else { return owned(noun, hit) }
     return shortenedName(noun, hit, tokens)
       ?? arabicDescription(noun, hit, tokens, isFormer: phrase.isFormer)
+  }
+
+  /// قواته, حزبها: forces and bodies of the one whom the pronoun means.
+  private mutating func owned(_ noun: HeadNoun, _ hit: Hit) -> Mention? {
+    guard noun == .force || noun == .group, hit.end - hit.start == 1,
+      let owner = referent(
+        of: hit.suffix, before: hit.start, in: hit.start..<hit.end)
+    else { return nil }
+    let polity = polityEntity(of: owner)
+    guard noun == .force || !isState(polity) else { return nil }
+    return finish(Mention(entity: polity, tokens: hit.start..<hit.end, via: .pronoun))
   }
 
   // MARK: Pieces

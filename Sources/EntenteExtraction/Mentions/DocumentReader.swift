@@ -37,9 +37,14 @@ struct DocumentReader {
   var mentionAt: [Int]
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
+  /// Who spoke in the sentences before.
+  var earlierSpeaker = -1
   var topic = -1
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
+  /// Whose each deed was, by its first letters, and whose the last one.
+  var deedOwners: [[UInt8]: Int] = [:]
+  var lastDeedOwner: Int?
   /// The actors that were last named together.
   var lastPair: Pair?
 
@@ -232,8 +237,17 @@ struct DocumentReader {
     mentions.append(mention)
     for token in mention.tokens { mentionAt[token] = mentions.count - 1 }
     entities[mention.entity].lastMention = mention.tokens.lowerBound
+    if pack.language == .arabic { noteGender(mention) }
     noteBodyHead(mention)
     return mentions.count - 1
+  }
+
+  /// رئيسة الوزراء تيريزا ماي: the title tells a woman from a man, from here on.
+  private mutating func noteGender(_ mention: Mention) {
+    guard mention.via == .title, entities[mention.entity].kind == .person,
+      let head = mention.tokens.first, headNoun(at: head)?.noun.isPerson ?? false
+    else { return }
+    entities[mention.entity].isFeminine = view.folded(head).suffix(2).elementsEqual("ة".utf8)
   }
 
   /// Remembers by which noun a body's name begins, so that the noun alone means it later on.
@@ -268,6 +282,7 @@ extension DocumentReader {
     case .english: findEnglishMentions(tokens)
     }
     attachAppositions()
+    earlierSpeaker = speaker
     findSpeaker(tokens)
     findPronouns(tokens)
     let groups = findGroups(tokens)
@@ -280,6 +295,7 @@ extension DocumentReader {
     // The last use of `sentence`: a second owner would make the writes below copy whole arrays.
     let candidates = sentence.candidates
     self = sentence.reader
+    if pack.language == .arabic { noteDeeds(groups, candidates) }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {
       guard let pair = pair(of: group) else { continue }

@@ -75,6 +75,7 @@ extension DocumentReader {
     for index in tokens where view.isWord(index) && mentionAt[index] < 0 {
       if pack.language == .arabic {
         addListMembers(at: index)
+        addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
       if pack.language == .english, let pair = pair(at: index, in: tokens) {
@@ -220,7 +221,9 @@ extension DocumentReader {
       {
         return nil
       }
-      guard let last = lastMentioned(before: index) else { return nil }
+      guard let last = latter(at: index, in: tokens) ?? lastMentioned(before: index) else {
+        return nil
+      }
       return (last, .pronoun)
     }
     // هو and هي hardly ever are subjects in news; they part subject and predicate.
@@ -308,6 +311,11 @@ extension DocumentReader {
     return entities.indices
       .filter { entities[$0].lastMention >= 0 && ids.contains(entities[$0].id) }
       .max { entities[$0].lastMention < entities[$1].lastMention }
+      ?? dominantRealm(ids)
+  }
+
+  private func dominantRealm(_ ids: Set<String>) -> Int? {
+    dominantStateEntityIfKnown().flatMap { ids.contains(entities[$0].id) ? $0 : nil }
   }
 
   /// The states that are called by their form of government.
@@ -318,6 +326,17 @@ extension DocumentReader {
 
   private func dominantStateEntityIfKnown() -> Int? {
     dominantState >= 0 ? entityOfActor[dominantState] : nil
+  }
+
+  /// باريس التي تساند الأخير: the one named last before the clause, whose subject is another.
+  private func latter(at index: Int, in tokens: Range<Int>) -> Int? {
+    guard pack.language == .arabic else { return nil }
+    let start = clauseStart(before: index, in: tokens)
+    let opening =
+      start > tokens.lowerBound && view.has(.relative, at: start - 1) ? start - 1 : start
+    return mentions.last {
+      $0.standing == .actor && $0.tokens.upperBound < opening && $0.via != .pronoun
+    }?.entity
   }
 
   private func lastMentioned(before token: Int) -> Int? {

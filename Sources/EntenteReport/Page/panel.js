@@ -95,7 +95,8 @@ function figures(tie) {
     element("dl", { class: "facts" },
       fact(say("share"), `${number(tie.score.theta, 2)} `, intervalMark(tie.score), element("small", {}, ` ${say("interval")(number(low, 2), number(high, 2))}`)),
       fact(say("weight"), number(tie.score.weight, 2)),
-      fact(say("sums"), `${number(tie.support / 1e6, 2)} / ${number(tie.oppose / 1e6, 2)}`),
+      // In the order of their names, whichever way the page reads.
+      fact(say("sums"), `\u2066${number(tie.support / 1e6, 2)} / ${number(tie.oppose / 1e6, 2)}\u2069`),
       fact(say("outletsEffective"), number(tie.outletsEffective, 1))));
 }
 

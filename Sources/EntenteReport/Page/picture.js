@@ -305,7 +305,7 @@ function watch(pane) {
       moved = false;
       return;
     }
-    const group = event.target.closest(".node, .edge");
+    const group = groupAt(event);
     if (group) open(group);
     else if (state.selection) choose({ selection: null });
   });
@@ -315,11 +315,16 @@ function watch(pane) {
     event.preventDefault();
     around(group.place);
   });
-  svg.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
-    point(pane, event.target.closest(".node, .edge"), event);
+  let hovered = null;
+  const hover = (group, event = null) => {
+    if (group === hovered) return;
+    hovered = group;
+    point(pane, group, event);
+  };
+  svg.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch" && !pointers.size) hover(groupAt(event), event);
   });
-  svg.addEventListener("pointerleave", () => point(pane, null));
+  svg.addEventListener("pointerleave", () => hover(null));
   svg.addEventListener("focusin", (event) => {
     const group = event.target.closest(".node, .edge");
     if (!group) return;
@@ -328,6 +333,36 @@ function watch(pane) {
   });
   svg.addEventListener("focusout", () => point(pane, null));
   svg.addEventListener("keydown", (event) => walk(pane, event));
+}
+
+/// The actor or the tie under the pointer; of ties that lie close together, the nearest, so that
+/// none is out of reach.
+function groupAt(event) {
+  const top = event.target.closest(".node, .edge");
+  if (!top?.key) return top;
+  const near = new Set(document.elementsFromPoint(event.clientX, event.clientY).map((part) => part.closest(".edge")).filter((group) => group?.key));
+  if (near.size < 2) return top;
+  const line = top.querySelector(".line");
+  const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(line.getScreenCTM().inverse());
+  const distances = [...near].map((group) => [distanceTo(group.querySelector(".line"), at), group]);
+  return distances.reduce((best, other) => (other[0] < best[0] ? other : best))[1];
+}
+
+/// How far a point is from a line: by steps that get finer around the nearest.
+function distanceTo(line, at) {
+  const length = line.getTotalLength();
+  let nearest = length / 2;
+  let least = Infinity;
+  for (let step = length / 24; step > 0.2; step /= 8) {
+    const middle = nearest;
+    for (let i = -12; i <= 12; i++) {
+      const along = Math.max(0, Math.min(length, middle + i * step));
+      const point = line.getPointAtLength(along);
+      const distance = Math.hypot(point.x - at.x, point.y - at.y);
+      if (distance < least) [least, nearest] = [distance, along];
+    }
+  }
+  return least;
 }
 
 function open(group) {

@@ -101,14 +101,10 @@ struct Diff: ParsableCommand {
       names: (
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
-    let (diff, note) = try filter.filtered(
-      whole, lookup: loader.lookup, language: picture.noteLanguage)
+    let (diff, notes) = try filter.filtered(whole, lookup: loader.lookup)
     guard format == .html else {
-      try output.write(try bytes(of: diff, as: format, note: note))
+      try output.write(try bytes(of: diff, as: format, notes: notes))
       return try output.finish()
-    }
-    let notes = try ReportWriting.notes { language in
-      try filter.filtered(whole, lookup: loader.lookup, language: language).note
     }
     try output.write(try page(of: diff, sides: sides, notes: notes))
     try output.finish()
@@ -130,7 +126,7 @@ struct Diff: ParsableCommand {
   }
 
   private func bytes(
-    of diff: GraphDiff, as format: DiffFormat, note: String?
+    of diff: GraphDiff, as format: DiffFormat, notes: [Language: String]
   ) throws -> [UInt8] {
     guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
       switch format {
@@ -144,7 +140,7 @@ struct Diff: ParsableCommand {
     let drawing = DiffDrawing(diff).keeping(
       unchanged: unchanged, insufficient: insufficient || pictureFormat == .dot)
     if drawing.edges.isEmpty { Messages.note("no relations to compare: the picture is empty") }
-    let options = picture.drawing(filterNote: note)
+    let options = picture.drawing(filterNotes: notes)
     let picture =
       try panels
       ? Renderer().renderPanels(drawing, options: options, format: pictureFormat)

@@ -35,9 +35,8 @@ struct Graph: ParsableCommand {
     let loader = GraphLoader(input)
     let whole = try loader.graph(
       ofCorpus: inputs, options: build.options(), mergesCopies: build.stories)
-    let (graph, note) = try filter.filtered(
-      whole, lookup: loader.lookup, language: picture.noteLanguage)
+    let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(of: inputs, filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: inputs, filterNotes: notes), to: target)
   }
 }

@@ -38,9 +38,8 @@ struct Render: ParsableCommand {
     let loader = GraphLoader(lexicons: lexicon.folders, imports: imports)
     let whole = try loader.graph(
       of: graph, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
-    let (graph, note) = try filter.filtered(
-      whole, lookup: loader.lookup, language: picture.noteLanguage)
+    let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
-      graph, as: format, drawing: picture.drawing(of: [self.graph], filterNote: note), to: target)
+      graph, as: format, drawing: picture.drawing(of: [self.graph], filterNotes: notes), to: target)
   }
 }

@@ -42,10 +42,7 @@ struct Report: ParsableCommand {
     let output = try OutputTarget(output)
     let loader = GraphLoader(input)
     let whole = try loader.graph(of: source, level: build.level, halfLife: build.halfLife)
-    let graph = try filter.filtered(whole, lookup: loader.lookup).graph
-    let notes = try ReportWriting.notes { language in
-      try filter.filtered(whole, lookup: loader.lookup, language: language).note
-    }
+    let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     if graph.edges.isEmpty { Messages.note("no relations: the report is empty") }
     let drawings = try ReportWriting.drawings(
       actors: graph.nodes.count, layout: layout

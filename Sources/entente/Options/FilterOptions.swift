@@ -93,25 +93,31 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  /// The part of `graph` to keep, and what was kept in words.
+  /// The part of `graph` to keep, and what was kept in the words of each language; none for all.
   func filtered(
-    _ graph: SignedGraph, lookup: ActorLookup, language: Language = .english
-  ) throws -> (graph: SignedGraph, note: String?) {
+    _ graph: SignedGraph, lookup: ActorLookup
+  ) throws -> (graph: SignedGraph, notes: [Language: String]) {
     let filter = filter(focus: try focus.map { try lookup.node($0, in: graph) })
-    return (
-      try filter.apply(to: graph), FilterText.text(filter, nodes: graph.nodes, language: language)
-    )
+    return (try filter.apply(to: graph), Self.notes(filter, graph.nodes))
   }
 
   /// The pairs of a comparison to keep: those that are strong enough on one side at least.
   func filtered(
-    _ diff: GraphDiff, lookup: ActorLookup, language: Language = .english
-  ) throws -> (diff: GraphDiff, note: String?) {
+    _ diff: GraphDiff, lookup: ActorLookup
+  ) throws -> (diff: GraphDiff, notes: [Language: String]) {
     let union = SignedGraph(level: diff.level, nodes: diff.nodes)
     let filter = filter(focus: try focus.map { try lookup.node($0, in: union) })
-    return (
-      try filter.apply(to: diff), FilterText.text(filter, nodes: diff.nodes, language: language)
-    )
+    return (try filter.apply(to: diff), Self.notes(filter, diff.nodes))
+  }
+
+  private static func notes(
+    _ filter: GraphFilter, _ nodes: [SignedGraph.Node]
+  ) -> [Language: String] {
+    var notes: [Language: String] = [:]
+    for language in Language.allCases {
+      notes[language] = FilterText.text(filter, nodes: nodes, language: language)
+    }
+    return notes
   }
 
   private func filter(focus actors: [SignedGraph.Node]) -> GraphFilter {

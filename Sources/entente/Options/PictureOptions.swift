@@ -41,16 +41,13 @@ struct PictureOptions: ParsableArguments {
     if actors < 2 { throw ValidationError("--actors must be at least 2") }
   }
 
-  /// The language of the line that says what was filtered.
-  var noteLanguage: Language { labels == .arabic ? .arabic : .english }
-
   /// - Parameter corpus: Paths of what is drawn; a few are named in the picture.
-  func drawing(of corpus: [String] = [], filterNote: String?) -> DrawingOptions {
+  func drawing(of corpus: [String] = [], filterNotes: [Language: String]) -> DrawingOptions {
     let names = corpus.filter { $0 != "-" }.map(Diff.name)
     let corpus = 1...3 ~= names.count ? names.joined(separator: ", ") : nil
     return DrawingOptions(
       labels: labels, theme: theme, direction: rankdir, layout: layout, title: title,
-      corpus: corpus, filterNote: filterNote, showsLegend: legend, scale: scale, size: size,
+      corpus: corpus, filterNotes: filterNotes, showsLegend: legend, scale: scale, size: size,
       actorLimit: actors)
   }
 }

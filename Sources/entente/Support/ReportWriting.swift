@@ -27,11 +27,4 @@ enum ReportWriting {
   }
 
   private static let compact = 60
-
-  /// What part of the whole is shown, in the words of each language; none for all of it.
-  static func notes(_ note: (Language) throws -> String?) rethrows -> [Language: String] {
-    var notes: [Language: String] = [:]
-    for language in Language.allCases { notes[language] = try note(language) }
-    return notes
-  }
 }

@@ -50,6 +50,21 @@ import Testing
     .init(
       "ar.group.companion", "*نددت* {مصر} إلى جانب {الأردن} ب[إسرائيل].", "EGY - ISR",
       "JOR - ISR"),
+    .init(
+      "ar.group.allies", "*أدانت* {الولايات المتحدة وحليفتها بريطانيا} [إيران].", "USA - IRN",
+      "GBR - IRN", "USA <+> GBR"),
+    .init(
+      "ar.group.again", "*نددت* {مصر} بشدة ب[إسرائيل وبتركيا].", "EGY - ISR", "EGY - TUR"),
+    .init(
+      "ar.group.repeated-preposition", "*تآمرت* {إيران} على [السعودية وعلى البحرين].", "IRN - SAU",
+      "IRN - BHR"),
+    .init(
+      "ar.group.brackets",
+      "*اتفقت* {إيران} مع الدول الكبرى ([روسيا والصين]) على خطة.", "IRN <+> RUS", "IRN <+> CHN"),
+    .init(
+      "ar.group.quantity", "*قتلت* {إسرائيل} عددا كبيرا من [الفلسطينيين].", "ISR - PSE"),
+    .init(
+      "ar.group.complete-noun", "*رفضت* هذا القرار {روسيا} بعدما طرحته [تركيا]."),
   ]
 
   @Test(arguments: rows) func `Relations hold for each member`(_ row: MarkedRow) throws {

@@ -28,6 +28,13 @@ import Testing
     .init(
       "ar.mention.longest", "*هاجمت* {قوات سوريا الديمقراطية} [تركيا].",
       "syrian-democratic-forces - TUR"),
+    .init(
+      "ar.mention.dateline", "بيروت (رويترز) - *أدانت* {مصر} [إسرائيل] أمس الثلاثاء في القاهرة.",
+      "EGY - ISR"),
+    .init(
+      "ar.mention.two-adjectives", "*ضربات* {أمريكية بريطانية} على [اليمن].", "USA - YEM",
+      "GBR - YEM"),
+    .init("ar.mention.base", "أطلق الجنود صواريخ من القاعدة الرئيسية باتجاه البحر."),
   ]
 
   @Test(arguments: rows) func `Mentions are found`(_ row: MarkedRow) throws {

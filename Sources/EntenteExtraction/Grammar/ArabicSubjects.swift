@@ -1,0 +1,195 @@
+import EntenteModel
+
+/// Who does what an Arabic verb says: behind it, before it, or the one of the verb before.
+extension SentenceReader {
+  /// The token behind which a verb's own arguments end: the clause's end or the next verb.
+  func arabicLimit(after index: Int) -> Int {
+    let end = reader.clauseEnd(after: index, in: sentence)
+    var next = index
+    while next < end {
+      if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
+        !reader.isNounForm(next), !view.has(.determiner, at: next)
+      {
+        return next
+      }
+      next += 1
+    }
+    return end
+  }
+
+  /// A verb's subject, and the bare groups behind it that are left for its object.
+  ///
+  /// - Parameter isPlain: whether the verb states no relation, so that a verbal noun behind it may.
+  mutating func arabicSubject(of hit: Hit, isPlain: Bool) -> (Argument?, [Group]) {
+    let limit = arabicLimit(after: hit.end)
+    let after = groups(in: hit.end..<limit).filter(\.isBare)
+    // قررت دعم سوريا: the genitive of a verbal noun is no subject.
+    let post = after.filter { group in
+      group.standing == .actor
+        && !(group.noun.map {
+          isPlain && $0 >= hit.end && $0 == group.tokens.lowerBound - 1
+            && reader.isPredicateNoun($0)
+        } ?? false)
+    }
+    if hit.features.contains(.firstPerson), reader.speaker >= 0 {
+      return (
+        reader.argument(reader.speaker, at: hit.start..<hit.end, .subjectSpeaker, via: .speaker),
+        after
+      )
+    }
+    // متهما إيران: a participle goes with the subject of the verb before it.
+    if hit.features.contains(.participle) { return (inheritedSubject(at: hit.start), after) }
+    // التي خاضت لندن حربا ضدها: the antecedent comes back as a pronoun, so it is no subject.
+    if let first = post.first, relativeAntecedent(of: hit) != nil, resumes(hit, before: limit) {
+      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
+      return (
+        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
+      )
+    }
+    // A verb behind و opens its own clause, unless it answers أما.
+    let isOpening = hit.clitics.contains(.conjunction) && !answersTopic(hit)
+    let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
+    var topic = isOpening ? nil : arabicTopic(before: hit.start)
+    if isMarkedPlural, let one = topic, !mayBeMany(one) {
+      topic = groups.last {
+        $0.tokens.upperBound <= one.tokens.lowerBound && $0.isBare && $0.standing == .actor
+          && mayBeMany($0)
+      }
+      if topic == nil { return (nil, after) }
+    }
+    if let topic {
+      let topicAgrees = agrees(topic, hit.features)
+      let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
+      if isMarkedPlural || topicAgrees || !postAgrees {
+        return (
+          reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),
+          after
+        )
+      }
+    }
+    if isMarkedPlural { return (inheritedSubject(at: hit.start), after) }
+    if let first = post.first, first.tokens.lowerBound - hit.end <= 6 {
+      let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
+      if !agrees(first, hit.features), let inherited = inheritedSubject(at: hit.start) {
+        return (inherited, after)
+      }
+      return (
+        reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
+      )
+    }
+    return (inheritedSubject(at: hit.start), after)
+  }
+
+  /// Whether a relative clause's verb or a preposition behind it bears a pronoun.
+  private func resumes(_ hit: Hit, before limit: Int) -> Bool {
+    if !hit.suffix.isEmpty { return true }
+    return (hit.end..<max(hit.end, limit)).contains { token in
+      view.hits(at: token).contains { $0.entry.kind == .preposition && !$0.suffix.isEmpty }
+    }
+  }
+
+  /// أما حزب الله فجدد: the verb behind ف has its subject before it.
+  private func answersTopic(_ hit: Hit) -> Bool {
+    let start = reader.clauseStart(before: hit.start, in: sentence)
+    return view.isWord(start) && view.folded(start).elementsEqual("اما".utf8)
+      && view.folded(hit.start).starts(with: "ف".utf8)
+  }
+
+  /// The group before a verb in its clause that nothing governs: إن روسيا تدعم.
+  func arabicTopic(before token: Int) -> Group? {
+    let start = reader.clauseStart(before: token, in: sentence)
+    var index = token - 1
+    while index >= start {
+      let number = reader.mentionAt[index]
+      if number >= 0 {
+        guard let group = groups.last(where: { $0.tokens.contains(index) }) else { return nil }
+        if group.isBare, group.standing == .actor, !isLeader(group) {
+          // باريس التي تساند الأخير تعرض: the one inside the relative clause is its object.
+          if hasVerb(start..<max(start, group.tokens.lowerBound)), start > sentence.lowerBound,
+            view.has(.relative, at: start - 1), let antecedent = antecedent(before: start - 1)
+          {
+            return antecedent
+          }
+          return group
+        }
+        index = group.tokens.lowerBound - 1
+        continue
+      }
+      if view.isWord(index), reader.isVerbForm(index), !reader.isNounForm(index),
+        !view.has(.auxiliary, at: index)
+      {
+        return nil
+      }
+      index -= 1
+    }
+    // A relative clause is about the noun before it.
+    if start > sentence.lowerBound, view.has(.relative, at: start - 1) {
+      return antecedent(before: start - 1)
+    }
+    return nil
+  }
+
+  /// The group right before a relative pronoun.
+  private func antecedent(before relative: Int) -> Group? {
+    groups.last { $0.tokens.upperBound <= relative && $0.tokens.upperBound >= relative - 4 }
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      view.isWord($0) && reader.mentionAt[$0] < 0 && reader.isVerbForm($0) && !reader.isNounForm($0)
+    }
+  }
+
+  /// الحزب، بقيادة أويحيى، تخلى: who leads the subject is not the subject.
+  private func isLeader(_ group: Group) -> Bool {
+    let before = group.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound, reader.mentionAt[before] < 0 else { return false }
+    return view.hits(at: before).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
+        && pack.predicates[Int($0.entry.index)].has(.describedAgent)
+    }
+  }
+
+  /// Whether a group may be the subject of a verb in the plural: not one person, not one state.
+  private func mayBeMany(_ group: Group) -> Bool {
+    if group.members.count > 1 { return true }
+    let mention = reader.mentions[group.members.lowerBound]
+    switch reader.entities[mention.entity].kind {
+    case .person: return false
+    case .state: return mention.via != .name && mention.via != .metonym
+    default: return true
+    }
+  }
+
+  func inheritedSubject(at token: Int) -> Argument? {
+    if var subject = lastSubject {
+      subject.path = .subjectInherited
+      subject.distance = token - subject.tokens.upperBound
+      return subject
+    }
+    // Behind a verb that the lexicon doesn't know: the first actor of the sentence.
+    if let first = groups.first(where: { $0.isBare && $0.standing == .actor }),
+      first.tokens.upperBound <= token
+    {
+      return reader.argument(
+        first, .subjectInherited, distance: token - first.tokens.upperBound)
+    }
+    guard reader.speaker >= 0, view.token(token).flags.contains(.quoted) else { return nil }
+    return reader.argument(
+      reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
+  }
+
+  /// Gender agreement of a verb with a subject, where both are marked.
+  func agrees(_ group: Group, _ features: FormFeatures) -> Bool {
+    let first = reader.mentions[group.members.lowerBound]
+    // Plurals of things are feminine, but go with a masculine verb before them as well.
+    if reader.isPlural(first) { return true }
+    // A name alone doesn't tell a woman from a man.
+    let entity = reader.entities[first.entity]
+    if entity.kind == .person, first.via == .name, entity.isFeminine == nil { return true }
+    let isMasculine = reader.isMasculine(first)
+    return features.contains(.feminine) != isMasculine
+      || features.isDisjoint(with: [.perfect, .imperfect])
+  }
+}

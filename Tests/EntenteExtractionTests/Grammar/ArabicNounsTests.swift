@@ -1,0 +1,28 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct ArabicNounsTests {
+  static let rows: [MarkedRow] = [
+    .init(
+      "ar.noun.undertaking", "تحدثت روسيا عن قيام {إسرائيل} ب*غارات* على [سوريا].", "ISR - SYR"),
+    .init(
+      "ar.noun.instrument", "حزن الناس ل*اغتيال* [قاسم سليماني] بضربة {أميركية}.", "USA - IRN"),
+    .init(
+      "ar.noun.agent-far",
+      "كان *قطع* العلاقات الدبلوماسية مع [قطر] في الصيف من طرف {مصر} مفاجئا.", "EGY - QAT"),
+    .init(
+      "ar.noun.between-place", "تصاعد *التوتر* بين {الصومال} في مقديشو و[الإمارات].",
+      "SOM <-> ARE"),
+    .init("ar.noun.told", "قالت روسيا إن الغارات على سوريا كثيرة."),
+    .init("ar.noun.own-object", "تحدثت روسيا عن إدانة مصر لتسعة أشخاص."),
+    .init("ar.noun.other-object", "ذكرت روسيا احتضان قطر جماعات كثيرة."),
+    .init(
+      "ar.noun.asked-to-cease", "دعت مصر {سوريا} إلى الكف عن *دعم* [حزب الله].",
+      "SYR + hezbollah"),
+  ]
+
+  @Test(arguments: rows) func `Verbal nouns find whose and whom`(_ row: MarkedRow) throws {
+    try row.check()
+  }
+}
