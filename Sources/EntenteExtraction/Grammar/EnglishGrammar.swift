@@ -39,10 +39,10 @@ extension SentenceReader {
         let speaker = subject ?? englishSubjectAfter(hit)
         if let entity = speaker?.entities.first { reader.speaker = entity }
         if let subject { lastSaying = (index, subject) }
-        lastSubject = speaker ?? lastSubject
-      } else if let subject {
-        lastSubject = subject
-        if view.has(.request, at: index) { lastRequest = (index, subject) }
+        noteSubject(speaker, of: hit)
+      } else {
+        noteSubject(subject, of: hit)
+        if let subject, view.has(.request, at: index) { lastRequest = (index, subject) }
       }
       lastObject = groups(in: hit.end..<limit(after: hit.end)).first.map {
         reader.argument($0, .object)

@@ -98,6 +98,7 @@ extension SentenceReader {
           && preposition.start == group.prepositionToken
         let isAgent = view.has(.agentMarker, at: token) && isLast
         let isOf = view.folded(preposition.start).elementsEqual("of".utf8)
+        if isOf, isOpposingRole(token - 1) { return nil }  // "condemned opponents of Assad"
         // "a reaction, an account backed by Iran": the participle's agent, not the verb's object.
         if isAgent, isOtherParticiple(token - 1) { return nil }
         // "condemned the attack on Syria": another noun's object isn't the verb's.
@@ -153,5 +154,33 @@ extension SentenceReader {
       let predicate = pack.predicates[Int($0.entry.index)]
       return predicate.has(.role) || predicate.has(.roleMutual)
     }
+  }
+
+  private func isOpposingRole(_ index: Int) -> Bool {
+    isRole(index)
+      && view.hits(at: index).contains {
+        $0.entry.kind == .predicate && $0.features.contains(.plural)
+          && pack.predicates[Int($0.entry.index)].polarity == .oppose
+      }
+  }
+
+  /// "clashed with supporters of Morales": the preposition that governs those who stand for a group.
+  func prepositionOfStandIns(for group: Group, from index: Int) -> Hit? {
+    guard pack.language == .english, group.preposition == preposition("of") else { return nil }
+    let noun = group.prepositionToken - 1
+    guard noun >= index, reader.mentionAt[noun] < 0, !isOpposingRole(noun),
+      reader.headNoun(at: noun) != nil || isRole(noun)
+    else { return nil }
+    var token = noun - 1
+    while token >= index, noun - token <= 4, view.isWord(token), reader.mentionAt[token] < 0 {
+      if let found = view.preposition(at: token),
+        !view.folded(token).elementsEqual("of".utf8)
+      {
+        return found
+      }
+      if reader.isFiniteVerb(token) || view.has(.conjunction, at: token) { return nil }
+      token -= 1
+    }
+    return nil
   }
 }

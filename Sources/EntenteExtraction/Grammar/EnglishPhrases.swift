@@ -22,6 +22,18 @@ extension SentenceReader {
       $0.tokens.lowerBound >= hit.hit.end && $0.tokens.lowerBound < hit.hit.end + 5
     }
     guard let before, let after, let last = before.members.last else { return nil }
+    if after.standing == .modifier, let noun = after.noun,
+      let head = reader.headNoun(at: noun)?.noun,
+      head == .group || head == .force || head == .rebels
+    {
+      // "Hezbollah, the Iran-backed Lebanese group": not Lebanon.
+      guard let number = reader.describedByPhrase(endingAt: noun, from: sentence.lowerBound),
+        let named = groups.first(where: { $0.members.contains(number) })
+      else { return nil }
+      return (
+        reader.argument(single(last, of: before), .compound), reader.argument(named, .described)
+      )
+    }
     for token in hit.hit.end..<after.tokens.lowerBound
     where view.preposition(at: token) != nil || view.kind(token) == .comma
       || view.has(.conjunction, at: token) || reader.isFiniteVerb(token)

@@ -76,23 +76,22 @@ extension SentenceReader {
     var open = comma - 1
     var found: Group?
     var sawVerb = false
+    var sawRelative = false
     while open > sentence.lowerBound {
-      if view.kind(open) == .comma, let group = headEnding(at: open) {
-        let opensRelative =
-          view.has(.relative, at: open + 1) || view.has(.relative, at: open + 2)
-          || view.has(.relative, at: open + 3)
-        if opensRelative || !sawVerb { found = group }
-        if opensRelative { break }
-      }
       switch view.kind(open) {
       case .semicolon, .colon, .openParenthesis, .closeParenthesis, .lineBreak: return nil
-      default: break
-      }
-      if view.has(.complementizer, at: open) || view.has(.boundary, at: open) { break }
-      if reader.mentionAt[open] < 0, view.isWord(open), reader.isFiniteVerb(open),
-        !isParticiple(open)
-      {
-        sawVerb = true
+      case .comma:
+        if let group = headEnding(at: open), sawRelative || !sawVerb { found = group }
+        if sawRelative { open = sentence.lowerBound }
+      default:
+        guard reader.mentionAt[open] < 0, view.isWord(open) else { break }
+        if reader.isRelative(open) {
+          sawRelative = true
+        } else if view.has(.complementizer, at: open) || view.has(.boundary, at: open) {
+          open = sentence.lowerBound
+        } else if reader.isFiniteVerb(open), !isParticiple(open) {
+          sawVerb = true
+        }
       }
       open -= 1
     }

@@ -40,9 +40,14 @@ extension SentenceReader {
         ?? firstBehindComma(after: hit.end)
     }
     if hit.features.contains(.progressive), index == verb - 1, reader.mentionAt[max(index, 0)] >= 0,
-      let behind = nearestLeft(of: verb), behind.standing == .actor
+      let behind = nearestLeft(of: verb), behind.standing == .actor,
+      !(reader.mention(at: index)?.isPossessive ?? false), opensParticiple(behind)
     {
       return behind  // with government forces fighting rebels
+    }
+    // "the situation surrounding": the participle is the noun's.
+    if hit.features.contains(.progressive), index == verb - 1, isStranger(index) {
+      return antecedent(of: verb).map { reader.argument($0, .described, distance: 1) }
     }
     // Who, which: the noun before.
     if index > sentence.lowerBound, reader.mentionAt[index] < 0, reader.isRelative(index) {
@@ -66,7 +71,11 @@ extension SentenceReader {
         continue
       }
       if view.kind(index) == .comma { crossedComma += 1 }
-      if crossedComma == 0, isStranger(index) { strangers += 1 }
+      if crossedComma == 0 {
+        // What a preposition governs is no subject.
+        let isGoverned = view.preposition(at: index) != nil && !reader.isClauseBoundary(index)
+        strangers = isGoverned ? 0 : strangers + (isStranger(index) ? 1 : 0)
+      }
       if reader.isClauseBoundary(index), !view.has(.relative, at: index) { break }
       if view.isWord(index), reader.isFiniteVerb(index), let other = anyVerb(at: index),
         other.features.isDisjoint(with: [.progressive, .base])
@@ -102,6 +111,8 @@ extension SentenceReader {
     if let object = lastObject, object.tokens.upperBound <= token,
       token - object.tokens.upperBound <= 3
     {
+      // "plotted with his opponents to unseat him"
+      if reader.mention(at: object.tokens.lowerBound)?.isPossessive ?? false { return nil }
       return inherited(object, at: token, path: .subjectController)
     }
     if let subject = lastSubject { return inherited(subject, at: token) }
@@ -111,7 +122,8 @@ extension SentenceReader {
   /// The first group of the clause that nothing governs: the subject of verbs that the lexicon
   /// doesn't know.
   func firstBare(before token: Int) -> Argument? {
-    groups.first {
+    if isSubjectUnknown { return nil }
+    return groups.first {
       $0.tokens.upperBound <= token && $0.isBare && $0.standing == .actor && !$0.isPossessive
     }.map {
       reader.argument($0, .subjectInherited, distance: token - $0.tokens.upperBound)
@@ -142,7 +154,11 @@ extension SentenceReader {
   func nearestLeft(of token: Int) -> Argument? {
     guard var group = groups.last(where: { $0.tokens.upperBound <= token }),
       token - group.tokens.upperBound <= 1
-    else { return nil }
+    else {
+      // "Kurum, a former minister backed by Erdogan"
+      guard token > sentence.lowerBound, view.isWord(token - 1) else { return nil }
+      return antecedent(of: token).map { reader.argument($0, .described, distance: 1) }
+    }
     if group.preposition >= 0,
       let head = groups.last(where: {
         $0.tokens.upperBound == group.prepositionToken
@@ -155,7 +171,8 @@ extension SentenceReader {
 
   /// "Russia's support for Syria infuriated": the owner of a subject that is a deed or a thing of
   /// its own, rather than somebody else.
-  private func owner(_ group: Group, ofSubjectBefore verb: Int) -> Argument? {
+  private func owner(_ nearest: Group, ofSubjectBefore verb: Int) -> Argument? {
+    let group = ownerOfInfinitive(before: nearest) ?? nearest
     let head =
       group.noun.flatMap { $0 >= group.tokens.upperBound ? $0 : nil }
       ?? group.tokens.upperBound + (view.kind(group.tokens.upperBound) == .possessive ? 1 : 0)
@@ -167,5 +184,43 @@ extension SentenceReader {
       group, .subjectOwner, distance: verb - group.tokens.upperBound)
     argument.standing = .actor
     return argument
+  }
+
+  /// Whether a participle right behind a phrase is its own: "with Russia fighting", not "hit an
+  /// outpost near the border with Turkey, killing".
+  private func opensParticiple(_ argument: Argument) -> Bool {
+    guard argument.preposition >= 0, argument.preposition != preposition("of") else { return true }
+    guard let group = groups.first(where: { $0.tokens == argument.tokens }) else { return true }
+    let before = group.prepositionToken - 1
+    return before < sentence.lowerBound || !view.isWord(before)
+  }
+
+  /// Remembers a verb's subject for the verbs behind it that take it over.
+  mutating func noteSubject(_ subject: Argument?, of hit: Hit) {
+    if let subject {
+      guard subject.path != .subjectController else { return }
+      lastSubject = subject
+      isSubjectUnknown = false
+    } else if hit.features.isDisjoint(with: [.progressive, .base, .participle]) {
+      lastSubject = nil
+      isSubjectUnknown = true
+    }
+  }
+
+  /// "Turkey's decision to buy Russian missiles angered": whose the noun is that an infinitive depends
+  /// on.
+  private func ownerOfInfinitive(before group: Group) -> Group? {
+    var index = group.tokens.lowerBound - 1
+    var sawInfinitive = false
+    while index >= sentence.lowerBound, group.tokens.lowerBound - index <= 10 {
+      if reader.mentionAt[index] >= 0 {
+        guard sawInfinitive else { return nil }
+        return groups.last { $0.tokens.contains(index) && $0.isBare && $0.isPossessive }
+      }
+      if view.kind(index) != .possessive, reader.isClauseBoundary(index) { return nil }
+      if view.has(.infinitive, at: index) { sawInfinitive = true }
+      index -= 1
+    }
+    return nil
   }
 }

@@ -16,10 +16,8 @@ extension SentenceReader {
     if features.contains(.thirdPerson), isAmbiguous {
       return reader.looksVerbal(index) || followsConjoinedVerb(index)
     }
-    if features.contains(.progressive), isAmbiguous {
-      return !view.has(.determiner, at: index - 1)
-    }
     return !view.has(.determiner, at: index - 1)
+      || view.has(.complementizer, at: index - 1) && reader.isRelative(index - 1)
   }
 
   /// "US sanctions on Iran", "Israeli strikes have": what follows calls for the noun.
@@ -108,7 +106,7 @@ extension SentenceReader {
     let features = hit.hit.features
     let index = hit.hit.start
     if view.token(index).flags.contains(.hyphenated) {
-      if features.contains(.participle) { readCompound(hit, predicate) }
+      if features.contains(.participle), hit.collocate == nil { readCompound(hit, predicate) }
       return false
     }
     guard isVerbalHere(hit.hit) else { return false }
@@ -123,8 +121,7 @@ extension SentenceReader {
       return false
     }
     let subject = englishSubject(of: hit.hit)
-    let controlled = subject?.path == .subjectController
-    if let subject, !controlled { lastSubject = subject }
+    noteSubject(subject, of: hit.hit)
     lastVerb = (index, predicate.polarity, predicate.event)
     lastObject = nil
     let start = hit.hit.end
@@ -154,7 +151,7 @@ extension SentenceReader {
         add(subject, target, hit, frame, mutual: frame.isMutual)
       } else if frame.isMutual, let sides = sidesOfCollocate(hit) {
         addMutual(sides, hit, frame)
-      } else if frame.isMutual, let subject, subject.entities.count > 1 {
+      } else if frame.isMutual, let subject, subject.entities.count > 1, !isForOthers(hit.hit) {
         addMutual(subject, hit, frame)
       }
     }
@@ -169,6 +166,12 @@ extension SentenceReader {
       lastObject = groups(in: start..<end).first.map { reader.argument($0, .object) }
     }
     return true
+  }
+
+  /// "argued for an end", "agreed that": what two say together, not of each other.
+  private func isForOthers(_ hit: Hit) -> Bool {
+    view.has(.say, at: hit.start) && view.isWord(hit.end)
+      && ["for", "against", "that"].contains { view.folded(hit.end).elementsEqual($0.utf8) }
   }
 
   /// Whether a verb's clause says when something befell others: "were killed when jets struck".

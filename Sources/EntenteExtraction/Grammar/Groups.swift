@@ -192,6 +192,7 @@ extension DocumentReader {
     var index = start - 1
     var words = 0
     let isArabic = pack.language == .arabic
+    if isSubjectPronoun(start) { return }
     // مقبرة في إيزيوم وبايدن يحذر بوتين
     if isArabic, opensArabicClause(number) { return }
     while index >= tokens.lowerBound, words < 5 {
@@ -256,6 +257,8 @@ extension DocumentReader {
         return
       }
       if view.hasAny(Self.stopsPhrase, at: index) { return }
+      // "in a video last month the army": an article opens the phrase; nothing before is of it.
+      if !isArabic, isArticle(index + 1), !view.has(.determiner, at: index) { return }
       if isArabic {
         if let clitic = view.cliticPreposition(at: index), mentionAt[index] < 0 {
           mentions[number].preposition = clitic
@@ -275,6 +278,17 @@ extension DocumentReader {
       }
       index -= 1
     }
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    view.isWord(index)
+      && ["the", "a", "an"].contains { view.folded(index).elementsEqual($0.utf8) }
+  }
+
+  /// He, she, they, we, I: no preposition governs them.
+  private func isSubjectPronoun(_ index: Int) -> Bool {
+    pack.language == .english && view.isWord(index)
+      && ["he", "she", "they", "we", "i"].contains { view.folded(index).elementsEqual($0.utf8) }
   }
 
   /// الدول الأربع (السعودية ومصر …): a list in brackets goes with the noun before them.

@@ -11,6 +11,8 @@ struct SentenceReader {
   var candidates: [Candidate] = []
   /// The subject of the last verb, which a verb behind "and" or an infinitive takes over.
   var lastSubject: Argument?
+  /// Whether the last verb's subject is nobody known, so that a verb behind it has none to take over.
+  var isSubjectUnknown = false
   /// The object of the last verb, which controls the infinitive that depends on it.
   var lastObject: Argument?
   /// The last predicate verb: its polarity decides what a noun in its object inherits.
@@ -138,6 +140,11 @@ struct SentenceReader {
         return reader.argument(
           ownedActor(behind: group, end: end) ?? group, .oblique,
           distance: group.prepositionToken - index)
+      }
+      if let governor = prepositionOfStandIns(for: group, from: index),
+        prepositions.contains(governor.entry.index)
+      {
+        return reader.argument(group, .oblique, distance: governor.start - index)
       }
       // "broke away from": the last word of a longer preposition is the predicate's own.
       if group.prepositionToken >= 0, group.prepositionToken < index,

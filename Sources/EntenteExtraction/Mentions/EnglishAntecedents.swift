@@ -35,14 +35,13 @@ extension DocumentReader {
       guard mention.tokens.upperBound == before + 1, !mention.isPossessive else { return nil }
       return number
     }
-    if let owner = mentions.firstIndex(where: { $0.noun == before && $0.standing != .actor }) {
-      return owner  // a Chinese trawler whose arrest
-    }
-    return describedByPhrase(endingAt: before, from: start)
+    if let described = describedByPhrase(endingAt: before, from: start) { return described }
+    // a Chinese trawler whose arrest
+    return mentions.firstIndex { $0.noun == before && $0.standing == .belonging }
   }
 
   /// Whom a noun phrase without a name describes: the mention before its comma or its copula.
-  private func describedByPhrase(endingAt last: Int, from start: Int) -> Int? {
+  func describedByPhrase(endingAt last: Int, from start: Int) -> Int? {
     var index = last
     while index > start, last - index <= 12 {
       if view.kind(index) == .comma {
@@ -61,7 +60,7 @@ extension DocumentReader {
             $0.tokens.upperBound == index && $0.standing == .actor && !$0.isPossessive
           }
         }
-        if view.has(.conjunction, at: index) || view.has(.auxiliary, at: index)
+        if view.has(.auxiliary, at: index)
           || isClauseBoundary(index) || isFiniteVerb(index) && looksVerbal(index)
         {
           return nil

@@ -96,7 +96,11 @@ extension DocumentReader {
         mention.noun = noun
         if name.via == .demonym { mention.standing = .modifier }
       } else if view.has(.thing, at: noun) {
-        if name.via == .demonym { return nil }
+        if name.via == .demonym {
+          guard isStruck(hit.start) else { return nil }
+          mention.noun = noun
+          mention.standing = .belonging
+        }
       } else if view.has(.asset, at: noun) {
         mention.noun = noun
         mention.standing = name.via == .demonym ? .belonging : .actor
@@ -179,5 +183,23 @@ extension DocumentReader {
     view.hits(at: index).contains {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech != .verb
     }
+  }
+
+  /// Whether a phrase is what an attack is aimed at: "fired rockets at a Saudi airport", "bombed two
+  /// Syrian villages".
+  private func isStruck(_ index: Int) -> Bool {
+    var before = index - 1
+    while view.has(.determiner, at: before) || view.kind(before) == .number { before -= 1 }
+    if let preposition = view.preposition(at: before), preposition.end == before + 1 {
+      guard ["at", "on", "against"].contains(where: { view.folded(before).elementsEqual($0.utf8) })
+      else { return false }
+      before -= 1
+    }
+    return view.hits(at: before).contains {
+      guard $0.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int($0.entry.index)]
+      return predicate.event == .assault && predicate.polarity == .oppose
+        && predicate.partOfSpeech == .verb
+    } || view.isWord(before) && view.has(.asset, at: before)
   }
 }

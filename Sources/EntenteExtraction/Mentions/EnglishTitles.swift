@@ -281,7 +281,8 @@ extension DocumentReader {
 
   /// "major Syrian airbase", "fighters ousted Islamic State": what begins as a body's name is nobody's.
   private func isNameOfBody(_ index: Int) -> Bool {
-    guard let (_, name) = Self.nameHit(at: index, view, pack) else { return false }
+    guard let (hit, name) = Self.nameHit(at: index, view, pack) else { return false }
     return lexicon.actors[Int(name.actor)].kind != .person
+      && (name.via == .demonym || hit.end - hit.start > 1)
   }
 }

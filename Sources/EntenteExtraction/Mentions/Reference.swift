@@ -42,13 +42,22 @@ extension DocumentReader {
           && !(isArabic
             && (index..<$0.tokens.lowerBound).contains { view.has(.complementizer, at: $0) })
       }
-      guard let mention = isArabic ? after ?? before : before ?? after,
+      // "Johnson told Zelensky": who is told doesn't speak.
+      if !isArabic, before == nil, isTelling(index) { continue }
+      let isBeforeQuoted = before?.isQuoted ?? true
+      guard let mention = isArabic ? after ?? before : isBeforeQuoted ? after ?? before : before,
         mention.standing == .actor, !mention.isQuoted
       else { continue }
       speaker = mention.entity
       return
     }
     if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
+  }
+
+  private func isTelling(_ index: Int) -> Bool {
+    ["told", "tells", "reminded", "informed", "assured", "notified"].contains {
+      view.folded(index).elementsEqual($0.utf8)
+    }
   }
 
   /// "Trump continued, “…”": whatever the verb, who stands before a quotation speaks.
@@ -274,20 +283,26 @@ extension DocumentReader {
     let word = view.folded(index)
     let isHim = word.elementsEqual("him".utf8)
     guard isHim || word.elementsEqual("them".utf8) else { return nil }
-    let subject = clauseSubject(before: index) ?? subjectBefore(index, in: tokens, persons: true)
+    let start = clauseStart(before: index, in: tokens)
+    let subject =
+      clauseSubject(before: index, in: tokens)
+      ?? mentions.first { $0.tokens.lowerBound >= start && $0.standing == .actor }?.entity
     return entities.indices.filter {
       $0 != subject && entities[$0].lastMention >= 0 && entities[$0].lastMention < index
         && (entities[$0].kind == .person) == isHim
     }.max { entities[$0].lastMention < entities[$1].lastMention }
   }
 
-  /// The mention nearest before an object that no preposition governs: the subject of its clause.
-  private func clauseSubject(before index: Int) -> Int? {
-    mentions.last {
-      let start = $0.tokens.lowerBound
-      let governor = view.has(.determiner, at: start - 1) ? start - 2 : start - 1
-      return $0.tokens.upperBound <= index && $0.standing == .actor && !$0.isPossessive
-        && view.preposition(at: governor) == nil
+  /// The last mention before an object that a verb follows: the subject of its clause.
+  private func clauseSubject(before index: Int, in tokens: Range<Int>) -> Int? {
+    let start = clauseStart(before: index, in: tokens)
+    return mentions.last {
+      guard $0.tokens.upperBound <= index, $0.tokens.lowerBound >= start, $0.standing == .actor,
+        !$0.isPossessive
+      else { return false }
+      var next = $0.tokens.upperBound
+      while view.has(.adverb, at: next) { next += 1 }
+      return view.has(.auxiliary, at: next) || isFiniteVerb(next)
     }?.entity
   }
 
