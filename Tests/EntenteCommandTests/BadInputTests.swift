@@ -74,6 +74,11 @@ import Testing
     let failed = try entente("extract", row.file, "good.txt", "--on-error", "fail", "-o", "f.jsonl")
     #expect(failed.status == 65)
     #expect(failed.errorLines.count == 1)
+
+    let strict = try entente("extract", row.file, "good.txt", "--strict", "-o", "strict.jsonl")
+    #expect(strict.status == 1)
+    #expect(strict.errors.hasPrefix("entente: " + row.message))
+    #expect(strict.errorLines.count == 1)
     #expect(folder.files == ["good.txt", row.file, "rows.jsonl"].sorted())
   }
 

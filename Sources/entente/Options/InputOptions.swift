@@ -30,11 +30,21 @@ struct InputOptions: ParsableArguments {
       valueName: "n"))
   var jobs: Int?
 
-  @Option(help: "Skip documents that can't be read, or fail at the first, with exit status 65.")
-  var onError = OnError.skip
+  @Flag(help: "Stop at the first document that can't be read: the short form of --on-error stop.")
+  var strict = false
+
+  @Option(
+    help: """
+      What to do about a document that can't be read: skip it with a message, stop there, or fail \
+      with one line of JSON and exit status 65, for programs.
+      """)
+  var onError: OnError?
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if strict, let onError, onError != .stop {
+      throw ValidationError("--strict and --on-error \(onError.rawValue) contradict each other")
+    }
   }
 
   /// How the corpus reader is to read.
@@ -71,7 +81,7 @@ struct InputOptions: ParsableArguments {
     body: (Document, Output) throws -> Int, skipped: (DocumentFailure) throws -> Void = { _ in },
     afterBatch: () throws -> Void = {}
   ) async throws {
-    var log = ProblemLog(onError, inputs: inputs)
+    var log = ProblemLog(onError ?? (strict ? .stop : .skip), inputs: inputs)
     defer { log.clear() }
     var reading = reading
     reading.accountsForLines = accountsForLines

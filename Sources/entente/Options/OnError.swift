@@ -4,6 +4,8 @@ import ArgumentParser
 enum OnError: String, CaseIterable, ExpressibleByArgument {
   /// It is left out, with a message.
   case skip
-  /// The run ends.
+  /// The run ends with the message.
+  case stop
+  /// The run ends as a program that waits for it needs it: one line of JSON, exit status 65.
   case fail
 }

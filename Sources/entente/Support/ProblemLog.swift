@@ -29,12 +29,13 @@ struct ProblemLog {
 
   /// Tells the user of a problem.
   ///
-  /// - Throws: ``DataFailure`` if the run shall end at the first problem.
+  /// - Throws: what ends the run, if it shall end at the first problem.
   mutating func report(_ problem: DocumentFailure) throws {
     tally.problems += 1
     progress.clear()
     if onError == .fail { throw DataFailure(problem: problem, drainsInput: readsInput) }
     Messages.problem(problem.error)
+    if onError == .stop { throw ExitCode.failure }
   }
 
   /// Takes the progress away.
