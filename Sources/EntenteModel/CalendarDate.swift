@@ -4,16 +4,21 @@
 ///
 /// Missing parts are zero, so a bare year sorts before its days.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  public let year: Int
-  /// 1…12, or 0 when unknown.
-  public let month: Int
-  /// 1…31, or 0 when unknown.
-  public let day: Int
+  /// All three parts in one number, which is ordered as they are: graphs have millions of dates.
+  private let bits: Int32
 
+  public var year: Int { Int(bits >> 9) }
+  /// 1…12, or 0 when unknown.
+  public var month: Int { Int(bits >> 5 & 15) }
+  /// 1…31, or 0 when unknown.
+  public var day: Int { Int(bits & 31) }
+
+  /// - Parameters:
+  ///   - year: 1…9999.
+  ///   - month: 1…12, or 0 when unknown.
+  ///   - day: 1…31, or 0 when unknown.
   public init(year: Int, month: Int = 0, day: Int = 0) {
-    self.year = year
-    self.month = month
-    self.day = day
+    bits = Int32(truncatingIfNeeded: min(max(year, 0), 9_999) << 9 | (month & 15) << 5 | day & 31)
   }
 
   /// Reads `2024`, `2024-12`, `2024-12-08`, or a longer ISO 8601 timestamp's date.
@@ -46,7 +51,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
-    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+    lhs.bits < rhs.bits
   }
 
   /// Days since 1970-01-01 in the proleptic Gregorian calendar; unknown parts count as the first.

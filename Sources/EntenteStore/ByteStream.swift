@@ -41,9 +41,18 @@ final class ByteStream {
     }
   }
 
+  /// Reads into `buffer` from `start` on, as much as comes up to its end; 0 at the end of the file.
+  func read(into buffer: inout [UInt8], from start: Int) throws(EntenteError) -> Int {
+    switch SystemCalls.read(descriptor, into: &buffer, from: start) {
+    case .success(let count): return count
+    case .failure(let failure): throw ByteStream.failure(failure, file: file)
+    }
+  }
+
   /// Everything from here on, if it is at most `limit` bytes.
   func rest(limit: Int, after head: [UInt8] = []) throws(EntenteError) -> [UInt8] {
     var bytes = head
+    bytes.reserveCapacity(min(limit, head.count + SystemCalls.size(of: descriptor)) + 1)
     while true {
       if bytes.count > limit { throw ByteStream.tooLarge(limit: limit, file: file) }
       let next = try block(1 << 20)
