@@ -82,7 +82,8 @@ public struct Tally<Key: TallyKey>: Sendable, Hashable {
   }
 
   private func holds(_ key: Key, at place: Int) -> Bool {
-    place < entries.count && entries[place].key == key
+    // By bytes, as the order is: two spellings of one é are two keys.
+    place < entries.count && !Key.precedes(key, entries[place].key)
   }
 }
 

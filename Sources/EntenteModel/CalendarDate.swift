@@ -14,11 +14,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   public var day: Int { Int(bits & 31) }
 
   /// - Parameters:
-  ///   - year: 1…9999.
+  ///   - year: Up to four millions, before or after the year 0.
   ///   - month: 1…12, or 0 when unknown.
   ///   - day: 1…31, or 0 when unknown.
   public init(year: Int, month: Int = 0, day: Int = 0) {
-    bits = Int32(truncatingIfNeeded: min(max(year, 0), 9_999) << 9 | (month & 15) << 5 | day & 31)
+    let year = min(max(year, -4_000_000), 4_000_000)
+    bits = Int32(year) << 9 | Int32(month & 15) << 5 | Int32(day & 31)
   }
 
   /// Reads `2024`, `2024-12`, `2024-12-08`, or a longer ISO 8601 timestamp's date.

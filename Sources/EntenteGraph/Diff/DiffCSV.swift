@@ -14,6 +14,7 @@ public enum DiffCSV {
     let names = Names(diff, "en")
     let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
+    bytes.reserveCapacity((diff.pairs.count + 2) * 128)
     CSV.append(columns, to: &bytes)
     for pair in diff.pairs { append(pair, names, rate, to: &bytes) }
     return bytes
