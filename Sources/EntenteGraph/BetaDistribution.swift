@@ -46,6 +46,7 @@ public enum BetaDistribution {
     var high = 1.0
     var x = guess(p, a, b)
     let scale = logBeta(a, b)
+    let spread = (a * b / (a + b + 1)).squareRoot() / (a + b)
     for _ in 0..<200 {
       let excess = cdf(x, a, b, logBeta: scale) - p
       if excess == 0 { return x }
@@ -56,7 +57,8 @@ public enum BetaDistribution {
       let isInside = step > low && step < high
       let next = isInside ? step : (low + high) / 2
       // A Newton step squares the error: after one this small there is nothing left to gain.
-      if isInside, abs(next - x) <= 1e-8 * x { return next }
+      let small = 1e-6 * min(spread, x, 1 - x)
+      if isInside, abs(next - x) <= max(small, 1e-15 * x) { return next }
       x = next
     }
     return (low + high) / 2
