@@ -18,9 +18,13 @@ public enum BetaDistribution {
   ///   - b: Second shape, above 0.
   /// - Complexity: O(√max(a, b)) steps of the fraction.
   public static func cdf(_ x: Double, a: Double, b: Double) -> Double {
+    cdf(x, a, b, logBeta: logBeta(a, b))
+  }
+
+  private static func cdf(_ x: Double, _ a: Double, _ b: Double, logBeta: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
-    let front = exponential(a * logarithm(x) + b * logarithm1p(-x) - logBeta(a, b))
+    let front = exponential(a * logarithm(x) + b * logarithm1p(-x) - logBeta)
     // The fraction converges fast below the mean; above it, use the mirror image.
     if x < (a + 1) / (a + b + 2) { return front * fraction(x, a, b) / a }
     return 1 - front * fraction(1 - x, b, a) / b
@@ -40,20 +44,38 @@ public enum BetaDistribution {
     if b == 1 { return exponential(logarithm(p) / a) }
     var low = 0.0
     var high = 1.0
-    var x = a / (a + b)
+    var x = guess(p, a, b)
     let scale = logBeta(a, b)
+    let spread = (a * b / (a + b + 1)).squareRoot() / (a + b)
     for _ in 0..<200 {
-      let excess = cdf(x, a: a, b: b) - p
+      let excess = cdf(x, a, b, logBeta: scale) - p
       if excess == 0 { return x }
       if excess < 0 { low = x } else { high = x }
       if high - low <= 1e-13 { break }
       let logDensity = (a - 1) * logarithm(x) + (b - 1) * logarithm1p(-x) - scale
       let step = x - excess / exponential(logDensity)
-      let next = step > low && step < high ? step : (low + high) / 2
-      if abs(next - x) <= 1e-15 * x { return next }
+      let isInside = step > low && step < high
+      let next = isInside ? step : (low + high) / 2
+      // A Newton step squares the error: after one this small there is nothing left to gain.
+      let small = 1e-6 * min(spread, x, 1 - x)
+      if isInside, abs(next - x) <= max(small, 1e-15 * x) { return next }
       x = next
     }
     return (low + high) / 2
+  }
+
+  /// Where to begin the search: Carter's approximation by the normal distribution, as AS 109 does.
+  private static func guess(_ p: Double, _ a: Double, _ b: Double) -> Double {
+    guard a > 1, b > 1 else { return a / (a + b) }
+    let t = (-2 * logarithm(min(p, 1 - p))).squareRoot()
+    let tail = t - (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481))
+    let normal = p < 0.5 ? tail : -tail
+    let (left, right) = (1 / (2 * a - 1), 1 / (2 * b - 1))
+    let lambda = (normal * normal - 3) / 6
+    let h = 2 / (left + right)
+    let w =
+      normal * (h + lambda).squareRoot() / h - (right - left) * (lambda + 5.0 / 6 - 2 / (3 * h))
+    return a / (a + b * exponential(2 * w))
   }
 
   /// ln B(a, b).

@@ -27,6 +27,10 @@ extension SignedGraph.Edge {
   /// Polarity times strength.
   public var weight: Double { polarity * strength }
   public var edgeClass: SignedGraph.EdgeClass { EdgeScore.edgeClass(support, oppose) }
+  /// Whether the class is contested; most edges are too weak or too clear for that at a glance.
+  var isContested: Bool {
+    EdgeScore.isMixed(support, oppose) && EdgeScore.edgeClass(support, oppose) == .contested
+  }
 }
 
 extension EdgeScore {
@@ -45,7 +49,7 @@ extension EdgeScore {
   ///   - supportMicros: S+ in millionths.
   ///   - opposeMicros: S- in millionths.
   ///   - outlets: Stories by outlet.
-  public init(supportMicros: Int64, opposeMicros: Int64, outlets: [String: Int] = [:]) {
+  public init(supportMicros: Int64, opposeMicros: Int64, outlets: Tally<String> = [:]) {
     let support = Double(supportMicros) / 1_000_000
     let oppose = Double(opposeMicros) / 1_000_000
     let (a, b) = Self.shapes(support, oppose)
@@ -56,7 +60,7 @@ extension EdgeScore {
     self.init(
       theta: a / (a + b), interval: low...max(low, high), polarity: polarity, strength: strength,
       weight: polarity * strength, edgeClass: Self.edgeClass(support, oppose),
-      effectiveOutlets: Self.effectiveNumber(outlets.values.map(Double.init)))
+      effectiveOutlets: Self.effectiveNumber(outlets))
   }
 
   /// The shapes of the posterior Beta distribution.
@@ -82,9 +86,13 @@ extension EdgeScore {
     let below = BetaDistribution.cdf(0.5, a: a, b: b)
     if below < 0.025 { return .support }
     if below > 0.975 { return .oppose }
+    return isMixed(support, oppose) ? .contested : .tentative
+  }
+
+  /// Whether both sides are strong enough for a contest.
+  fileprivate static func isMixed(_ support: Double, _ oppose: Double) -> Bool {
     let sum = support + oppose
-    let isContested = sum >= contestedSum && min(support, oppose) >= contestedShare * sum
-    return isContested ? .contested : .tentative
+    return sum >= contestedSum && min(support, oppose) >= contestedShare * sum
   }
 
   /// How many equally large parts would be as concentrated: (Σ N)² / Σ N².
@@ -94,11 +102,12 @@ extension EdgeScore {
   ///
   /// - SeeAlso: M. Laakso, R. Taagepera, "Effective Number of Parties", *Comparative Political
   ///   Studies* 12 (1979) 3–27.
-  static func effectiveNumber(_ parts: [Double]) -> Double {
-    // Sorted, since sums of doubles depend on their order and dictionaries have none.
-    let parts = parts.sorted()
-    let sum = parts.reduce(0, +)
-    let squares = parts.reduce(0) { $0 + $1 * $1 }
+  static func effectiveNumber(_ parts: Tally<String>) -> Double {
+    var (sum, squares) = (0.0, 0.0)
+    for part in parts {
+      sum += Double(part.value)
+      squares += Double(part.value) * Double(part.value)
+    }
     return squares > 0 ? sum * sum / squares : 0
   }
 }

@@ -83,7 +83,7 @@ public struct GraphFilter: Sendable, Hashable {
     if rows < minEvidence { return false }
     if minWeight > 0, abs(edge.weight) < minWeight { return false }
     return minOutlets <= 0
-      || EdgeScore.effectiveNumber(edge.outlets.values.map(Double.init)) >= minOutlets
+      || EdgeScore.effectiveNumber(edge.outlets) >= minOutlets
   }
 
   private func filteringRows(of graph: SignedGraph) throws(EntenteError) -> SignedGraph {

@@ -72,9 +72,9 @@ extension SignedGraph {
     public var supportStories: Int
     public var opposeStories: Int
     /// Stories by outlet name, for the effective number of outlets.
-    public var outlets: [String: Int]
+    public var outlets: Tally<String>
     /// Evidence rows by PLOVER class.
-    public var events: [EventClass: Int]
+    public var events: Tally<EventClass>
     public var firstDate: CalendarDate?
     public var lastDate: CalendarDate?
     /// The rows themselves, sorted by document, sentence start and id.
@@ -82,8 +82,8 @@ extension SignedGraph {
 
     public init(
       source: String, target: String, supportMicros: Int64 = 0, opposeMicros: Int64 = 0,
-      supportStories: Int = 0, opposeStories: Int = 0, outlets: [String: Int] = [:],
-      events: [EventClass: Int] = [:], firstDate: CalendarDate? = nil,
+      supportStories: Int = 0, opposeStories: Int = 0, outlets: Tally<String> = [:],
+      events: Tally<EventClass> = [:], firstDate: CalendarDate? = nil,
       lastDate: CalendarDate? = nil, evidence: [Evidence] = []
     ) {
       self.source = source

@@ -4,16 +4,22 @@
 ///
 /// Missing parts are zero, so a bare year sorts before its days.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  public let year: Int
-  /// 1…12, or 0 when unknown.
-  public let month: Int
-  /// 1…31, or 0 when unknown.
-  public let day: Int
+  /// All three parts in one number, which is ordered as they are: graphs have millions of dates.
+  private let bits: Int32
 
+  public var year: Int { Int(bits >> 9) }
+  /// 1…12, or 0 when unknown.
+  public var month: Int { Int(bits >> 5 & 15) }
+  /// 1…31, or 0 when unknown.
+  public var day: Int { Int(bits & 31) }
+
+  /// - Parameters:
+  ///   - year: Up to four millions, before or after the year 0.
+  ///   - month: 1…12, or 0 when unknown.
+  ///   - day: 1…31, or 0 when unknown.
   public init(year: Int, month: Int = 0, day: Int = 0) {
-    self.year = year
-    self.month = month
-    self.day = day
+    let year = min(max(year, -4_000_000), 4_000_000)
+    bits = Int32(year) << 9 | Int32(month & 15) << 5 | Int32(day & 31)
   }
 
   /// Reads `2024`, `2024-12`, `2024-12-08`, or a longer ISO 8601 timestamp's date.
@@ -46,7 +52,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
-    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+    lhs.bits < rhs.bits
   }
 
   /// Days since 1970-01-01 in the proleptic Gregorian calendar; unknown parts count as the first.

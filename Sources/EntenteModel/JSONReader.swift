@@ -13,10 +13,11 @@
 /// - Complexity: O(bytes), constant memory; ``skipValue()`` does not recurse, so depth can't
 ///   exhaust the stack.
 package struct JSONReader: Sendable {
-  private let bytes: [UInt8]
+  package let bytes: [UInt8]
   private let start: Int
   private let limit: Int
-  private var position: Int
+  /// Where the next value, or what stands before it, begins.
+  package private(set) var position: Int
   /// True between an opening bracket and its first element.
   private var isFresh = false
   private let file: String?
@@ -36,6 +37,12 @@ package struct JSONReader: Sendable {
     self.file = file
     self.firstLine = firstLine
     self.code = code
+  }
+
+  /// Goes on behind a value that was read in another way.
+  package mutating func move(to place: Int) {
+    position = place
+    isFresh = false
   }
 
   /// An error about the content at the place reached so far.

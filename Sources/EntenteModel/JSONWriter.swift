@@ -56,7 +56,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int64) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(integer: value)
     needsComma = true
   }
 
@@ -69,8 +69,11 @@ package struct JSONWriter: Sendable {
   /// A number rounded to at most `most` decimals and shown with at least `least`; `null` if it
   /// is not finite.
   package mutating func decimal(_ value: Double, least: Int = 0, most: Int = 6) {
-    guard let text = Self.decimal(value, least: least, most: most) else { return null() }
-    literal(text)
+    separate()
+    if !bytes.append(decimal: value, least: least, most: most) {
+      bytes.append(contentsOf: "null".utf8)
+    }
+    needsComma = true
   }
 
   /// A key with its value; `nil` is `null`.
@@ -127,52 +130,46 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func quote(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
-      case 0x08: bytes.append(contentsOf: "\\b".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
+    var value = value
+    value.withUTF8 { text in
+      bytes.append(UInt8(ascii: "\""))
+      // Nearly all texts have nothing to escape, and are copied at once.
+      if text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+        for byte in text { escape(byte) }
+      } else {
+        bytes.append(contentsOf: text)
       }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
+    case 0x08: bytes.append(contentsOf: "\\b".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    default: bytes.append(byte)
+    }
   }
 }
 
 extension JSONWriter {
-  /// A decimal that is the same on every machine: rounded half away from zero as an integer of
-  /// `most` decimals, trailing zeros dropped down to `least`.
+  /// A decimal as text.
   ///
   ///     JSONWriter.decimal(0.5, least: 2, most: 4)     // "0.50"
   ///     JSONWriter.decimal(2.30627, least: 0, most: 4) // "2.3063"
   ///
   /// Returns `nil` for NaN, infinities and magnitudes beyond 10¹².
   package static func decimal(_ value: Double, least: Int, most: Int) -> String? {
-    guard value.isFinite, abs(value) < 1e12 else { return nil }
-    let most = max(0, min(most, 6))
-    var scale: Int64 = 1
-    for _ in 0..<most { scale *= 10 }
-    let units = Int64((abs(value) * Double(scale)).rounded())
-    var fraction = units % scale
-    var places = most
-    while places > max(0, least), fraction % 10 == 0 {
-      fraction /= 10
-      places -= 1
-    }
-    var text = value < 0 && units != 0 ? "-" : ""
-    text += String(units / scale)
-    guard places > 0 else { return text }
-    let digits = String(fraction)
-    text += "."
-    for _ in digits.utf8.count..<max(places, digits.utf8.count) { text += "0" }
-    return text + digits
+    var text: [UInt8] = []
+    return text.append(decimal: value, least: least, most: most)
+      ? String(decoding: text, as: UTF8.self) : nil
   }
 }

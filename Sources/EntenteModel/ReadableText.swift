@@ -19,7 +19,12 @@ package func counted(_ number: Int, _ one: String, _ many: String? = nil) -> Str
 
 /// Whether `lhs` sorts before `rhs` by UTF-8 bytes: the order of everything that is written.
 package func utf8Precedes(_ lhs: String, _ rhs: String) -> Bool {
-  lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
+  let isBefore = lhs.utf8.withContiguousStorageIfAvailable { one in
+    rhs.utf8.withContiguousStorageIfAvailable { other in
+      one.lexicographicallyPrecedes(other)
+    }
+  }
+  return (isBefore ?? nil) ?? lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
 }
 
 /// Whether one directed pair of ids sorts before another, by source and then target.

@@ -44,7 +44,7 @@ struct EdgeScoringTests {
 
   @Test("equal outlets count in full, unequal ones less")
   func outlets() {
-    func effective(_ outlets: [String: Int]) -> Double {
+    func effective(_ outlets: Tally<String>) -> Double {
       EdgeScore(supportMicros: 0, opposeMicros: 0, outlets: outlets).effectiveOutlets
     }
     #expect(effective([:]) == 0)

@@ -7,7 +7,7 @@ import Testing
 @Suite("The fast way through evidence rows")
 struct RowScannerTests {
   private func scanned(_ line: String) -> RowScanner.Row? {
-    Array(line.utf8).withUnsafeBytes { RowScanner.row($0, 0..<$0.count) }
+    Array(line.utf8).withUnsafeBytes { RowScanner.row($0, from: 0)?.row }
   }
 
   @Test("what the writer writes is understood, escapes and scripts and all")
@@ -34,7 +34,7 @@ struct RowScannerTests {
       let read = try #require(scanned(line), "\(line)")
       #expect(read.polarity == .oppose)
       #expect(read.event == .threaten)
-      #expect(read.date == row.date)
+      #expect(read.date.date == row.date)
       #expect(read.language == .arabic)
       #expect(read.confidenceTenThousandths == 5125)
       #expect(String(decoding: Array(line.utf8)[read.target.polityID], as: UTF8.self) == "SYR")
@@ -57,7 +57,7 @@ struct RowScannerTests {
       if Bool.random(using: &random) {
         bad.removeLast(Int.random(in: 0..<bad.count, using: &random))
       }
-      let isRead = bad.withUnsafeBytes { RowScanner.row($0, 0..<$0.count) } != nil
+      let isRead = bad.withUnsafeBytes { RowScanner.row($0, from: 0)?.lineEnd == bad.count }
       let isRow = (try? EvidenceCoding.decodeLines(bad))?.count == 1
       if isRead { #expect(isRow, "\(String(decoding: bad, as: UTF8.self))") } else { refused += 1 }
     }
@@ -90,7 +90,7 @@ struct RowScannerTests {
     bare.keepsEvidence = false
     var scanner = GraphBuilder(options: bare)
     evidence.shuffle(using: &random)
-    try scanner.add(lines: EvidenceCoding.encodeLines(evidence + evidence.prefix(20)))
+    try scanner.add(lines: EvidenceCoding.encodeLines(evidence + evidence.prefix(20))[...])
     #expect(scanner.build() == expected)
     var values = GraphBuilder(options: bare)
     values.add(evidence)
@@ -104,7 +104,7 @@ struct RowScannerTests {
     var builder = GraphBuilder(options: options)
     let text = EvidenceCoding.encode(row("A", "B")) + "\n\n{\"schema\":2}\n"
     let error = try #require(throws: EntenteError.self) {
-      try builder.add(lines: Array(text.utf8), file: "e.jsonl", firstLine: 5)
+      try builder.add(lines: Array(text.utf8)[...], file: "e.jsonl", firstLine: 5)
     }
     #expect(error.line == 7)
     #expect(error.file == "e.jsonl")

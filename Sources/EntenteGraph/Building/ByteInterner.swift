@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Gives each distinct text a number, from 0 in the order of arrival, and keeps its bytes once.
 ///
 ///     var names = ByteInterner()
@@ -19,47 +21,104 @@ struct ByteInterner: Sendable {
   }
 
   mutating func number(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    let count = self.count
-    let place = place(of: text)
-    if place == count {
-      bytes.append(contentsOf: text)
-      starts.append(bytes.count)
-    }
-    return UInt32(truncatingIfNeeded: place)
+    let hash = Self.hash(text)
+    if let known = place(text, hash) { return UInt32(truncatingIfNeeded: known) }
+    let next = count
+    index.insert(hash: hash, place: next)
+    bytes.append(contentsOf: text)
+    starts.append(bytes.count)
+    return UInt32(truncatingIfNeeded: next)
   }
 
-  /// Where a text is, or will be.
-  ///
-  /// Never part of its caller: the look-up must have let go of the bytes before they grow, or they
-  /// are copied each time.
-  @inline(never) private mutating func place(of text: UnsafeRawBufferPointer) -> Int {
-    index.place(hash: Self.hash(text), next: count) { [bytes, starts] place in
-      Self.isEqual(bytes, starts[place]..<starts[place + 1], text)
-    }
+  /// The number of a text that was given one.
+  func known(_ text: UnsafeRawBufferPointer) -> UInt32? {
+    place(text, Self.hash(text)).map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  private func place(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
+    index.place(hash: hash) { isEqual(UInt32(truncatingIfNeeded: $0), text) }
   }
 
   func text(_ number: UInt32) -> String {
-    String(decoding: bytes[starts[Int(number)]..<starts[Int(number) + 1]], as: UTF8.self)
+    bytes.withUnsafeBytes { String(decoding: $0[range(number)], as: UTF8.self) }
   }
 
   func isEqual(_ number: UInt32, _ text: UnsafeRawBufferPointer) -> Bool {
-    Self.isEqual(bytes, starts[Int(number)]..<starts[Int(number) + 1], text)
+    let range = range(number)
+    guard range.count == text.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= text.count {
+        let (one, other) = (
+          bytes.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self),
+          text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        )
+        if one != other { return false }
+        offset += 8
+      }
+      while offset < text.count {
+        if bytes[range.lowerBound + offset] != text[offset] { return false }
+        offset += 1
+      }
+      return true
+    }
   }
 
   /// Whether one text sorts before another by its bytes.
   func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
-    bytes[starts[Int(one)]..<starts[Int(one) + 1]].lexicographicallyPrecedes(
-      bytes[starts[Int(other)]..<starts[Int(other) + 1]])
+    bytes.withUnsafeBytes {
+      $0[range(one)].lexicographicallyPrecedes($0[range(other)])
+    }
   }
 
-  private static func isEqual(
-    _ bytes: [UInt8], _ range: Range<Int>, _ text: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard range.count == text.count else { return false }
-    for offset in 0..<text.count where bytes[range.lowerBound + offset] != text[offset] {
-      return false
+  /// The numbers of the first `limit` texts, sorted by the texts' bytes.
+  ///
+  /// What the texts begin with in common aside, the next eight bytes of each decide nearly always.
+  ///
+  /// - Complexity: O(n log n).
+  func sorted(first limit: Int? = nil) -> [UInt32] {
+    let count = limit ?? self.count
+    let shared = sharedPrefix(count)
+    let items = (0..<UInt32(count)).map { (key: key($0, from: shared), number: $0) }
+    return items.sorted {
+      $0.key != $1.key ? $0.key < $1.key : precedes($0.number, $1.number)
+    }.map(\.number)
+  }
+
+  /// The place of each text among all, sorted by bytes.
+  func ranks() -> [UInt32] {
+    var ranks = [UInt32](repeating: 0, count: count)
+    for (rank, number) in sorted().enumerated() { ranks[Int(number)] = UInt32(rank) }
+    return ranks
+  }
+
+  private func range(_ number: UInt32) -> Range<Int> {
+    starts[Int(number)]..<starts[Int(number) + 1]
+  }
+
+  /// Eight bytes of a text as one number, in the order of texts; what is missing is 0.
+  private func key(_ number: UInt32, from offset: Int) -> UInt64 {
+    let range = range(number).dropFirst(offset).prefix(8)
+    var key: UInt64 = 0
+    for place in range { key = key << 8 | UInt64(bytes[place]) }
+    return key << (8 * UInt64(8 - range.count))
+  }
+
+  /// How many bytes all of the first `count` texts begin with in common.
+  private func sharedPrefix(_ count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    let first = range(0)
+    var shared = first.count
+    for number in 1..<max(1, count) {
+      let other = range(UInt32(number))
+      shared = min(shared, other.count)
+      var same = 0
+      while same < shared, bytes[first.lowerBound + same] == bytes[other.lowerBound + same] {
+        same += 1
+      }
+      shared = same
     }
-    return true
+    return shared
   }
 
   private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {

@@ -93,31 +93,45 @@ public struct GraphBuilder: Sendable {
   ///   - lines: Whole lines of JSON.
   ///   - file: The file's name, for errors.
   ///   - firstLine: The number of the first line in that file, from 1.
+  /// - Returns: How many lines there were.
   /// - Throws: ``EntenteError`` with file and line if a line is no row of evidence.
   /// - Complexity: O(bytes).
+  @discardableResult
   public mutating func add(
-    lines: [UInt8], file: String? = nil, firstLine: Int = 1
-  ) throws(EntenteError) {
+    lines: ArraySlice<UInt8>, file: String? = nil, firstLine: Int = 1
+  ) throws(EntenteError) -> Int {
     if options.keepsEvidence {
-      return add(try EvidenceCoding.decodeLines(lines, file: file, firstLine: firstLine))
+      add(try EvidenceCoding.decodeLines(Array(lines), file: file, firstLine: firstLine))
+      return lines.count { $0 == 0x0A }
     }
-    var start = firstLine == 1 && lines.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var rest = lines
+    if firstLine == 1, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     var line = firstLine
-    while start < lines.count {
-      let range = lines.withUnsafeBytes { bytes in
-        let range = start..<RowScanner.lineEnd(bytes, from: start)
-        guard let row = RowScanner.row(bytes, range) else { return (range, false) }
-        table.add(row, in: bytes)
-        return (range, true)
-      }
-      if range.1 {
-        hasEvidenceOnly = true
-      } else {
-        add(
-          try EvidenceCoding.decodeLines(Array(lines[range.0]), file: file, firstLine: line))
-      }
-      start = range.0.upperBound + 1
+    while true {
+      let known = scan(rest)
+      if known.lines > 0 { hasEvidenceOnly = true }
+      line += known.lines
+      rest = rest.dropFirst(known.bytes)
+      if rest.isEmpty { return line - firstLine }
+      // A line that the scanner doesn't know.
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      add(try EvidenceCoding.decodeLines(Array(rest[..<end]), file: file, firstLine: line))
       line += 1
+      rest = rest[end...].dropFirst()
+    }
+  }
+
+  /// Adds rows up to one that is not of the usual form; says how many lines and bytes they took.
+  private mutating func scan(_ lines: ArraySlice<UInt8>) -> (lines: Int, bytes: Int) {
+    lines.withUnsafeBytes { bytes in
+      var count = 0
+      var start = 0
+      while start < bytes.count, let (row, end) = RowScanner.row(bytes, from: start) {
+        table.add(row, in: bytes)
+        start = min(end + 1, bytes.count)
+        count += 1
+      }
+      return (count, start)
     }
   }
 
@@ -218,8 +232,8 @@ extension SignedGraph.Edge {
     opposeMicros += other.opposeMicros
     supportStories += other.supportStories
     opposeStories += other.opposeStories
-    outlets.merge(other.outlets, uniquingKeysWith: +)
-    events.merge(other.events, uniquingKeysWith: +)
+    outlets.add(other.outlets)
+    events.add(other.events)
     firstDate = [firstDate, other.firstDate].compactMap { $0 }.min()
     lastDate = [lastDate, other.lastDate].compactMap { $0 }.max()
   }

@@ -8,30 +8,8 @@ extension GraphBuilder {
     let documents = allDocuments()
     let reference =
       options.halfLife == nil ? nil : options.reference ?? documents.compactMap(\.date).max()
-    let ageing = Ageing(halfLife: options.halfLife, reference: reference)
-    let story = storyNumbers(documents)
+    let edges = allEdges(ageing: Ageing(halfLife: options.halfLife, reference: reference))
     let actors = (0..<UInt32(table.actors.count)).map(table.actors.text)
-
-    let rowsByEdge = RowGroups(table)
-    var edges: [SignedGraph.Edge] = []
-    edges.reserveCapacity(table.edges.count + bareEdges.count)
-    var keys: Set<EdgeKey> = []
-    for place in rowsByEdge.indices {
-      let pair = table.edges[place]
-      let (source, target) = (actors[Int(pair.x)], actors[Int(pair.y)])
-      var edge = summed(source, target, rowsByEdge[place], story: story, ageing: ageing)
-      if !bareEdges.isEmpty {
-        let key = EdgeKey(edge)
-        keys.insert(key)
-        if let bare = bareEdges[key] { edge.addSums(of: bare) }
-      }
-      edges.append(edge)
-    }
-    for (key, edge) in bareEdges where !keys.contains(key) && key.source != key.target {
-      edges.append(edge)
-    }
-    edges.sort { EdgeKey($0) < EdgeKey($1) }
-
     let ids = Set(edges.flatMap { [$0.source, $0.target] })
     let names = Dictionary(
       actors.enumerated().compactMap { place, id in
@@ -54,87 +32,56 @@ extension GraphBuilder {
 
   /// The documents that were added, and those that only evidence speaks of; stories resolved.
   private func allDocuments() -> [SourceDocument] {
-    table.facts.enumerated().map { place, facts in
-      let id = table.documents.text(UInt32(place))
+    let outlets = (0..<UInt32(table.outlets.count)).map(table.outlets.text)
+    return table.documents.sorted().map { number in
+      let facts = table.facts[Int(number)]
+      let id = table.documents.text(number)
       return SourceDocument(
         id: id, date: facts.date.date,
-        outlet: facts.outlet == RowTable.none ? nil : table.outlets.text(facts.outlet),
+        outlet: facts.outlet == RowTable.none ? nil : outlets[Int(facts.outlet)],
         language: facts.language, title: table.text(facts.title), url: table.text(facts.url),
         story: stories.representative(id))
-    }.sorted { utf8Precedes($0.id, $1.id) }
+    }
   }
 
   /// The number of each document's story, by the document's number.
-  private func storyNumbers(_ documents: [SourceDocument]) -> [UInt32] {
-    var numbers = [UInt32](repeating: 0, count: table.facts.count)
+  private func storyNumbers() -> [UInt32] {
     var names = table.documents
-    for document in documents {
-      numbers[Int(names.number(document.id))] = names.number(document.story)
+    var numbers = Array(0..<UInt32(names.count))
+    for id in stories.joined {
+      let number = Int(names.number(id))
+      if number < numbers.count { numbers[number] = names.number(stories.representative(id)) }
     }
     return numbers
   }
 
-  private func summed(
-    _ source: String, _ target: String, _ places: ArraySlice<UInt32>, story: [UInt32],
-    ageing: Ageing
-  ) -> SignedGraph.Edge {
-    var edge = SignedGraph.Edge(source: source, target: target)
-    var events = [Int](repeating: 0, count: EventClass.allCases.count)
-    var outlets: [UInt32: Int] = [:]
-    var vote = StoryVote()
-    var earliest: RowTable.Row?
-    func close() {
-      guard let first = earliest else { return }
-      edge.supportMicros += vote.supportMicros
-      edge.opposeMicros += vote.opposeMicros
-      edge.supportStories += vote.hasSupport ? 1 : 0
-      edge.opposeStories += vote.hasOppose ? 1 : 0
-      outlets[first.outlet, default: 0] += 1
-      vote = StoryVote()
-      earliest = nil
+  /// The edges of rows and of graphs without evidence, sorted.
+  private func allEdges(ageing: Ageing) -> [SignedGraph.Edge] {
+    let rowsByEdge = RowGroups(table)
+    let ranks = table.actors.ranks()
+    let order = table.edges.indices.sorted {
+      let (one, other) = (table.edges[$0], table.edges[$1])
+      return one.x == other.x
+        ? ranks[Int(one.y)] < ranks[Int(other.y)] : ranks[Int(one.x)] < ranks[Int(other.x)]
     }
-    let sorted = places.map { place in
-      (story: story[Int(table[Int(place)].document)], place: place)
-    }.sorted { $0.story < $1.story }
-    var last = RowTable.none
-    for item in sorted {
-      let row = table[Int(item.place)]
-      if item.story != last { close() }
-      last = item.story
-      let date = row.date.date
-      vote.add(row.polarity, micros: ageing.micros(Int64(row.confidenceTenThousandths), date))
-      if earliest.map({ isEarlier(row, $0) }) ?? true { earliest = row }
-      events[row.event.place] += 1
-      if let date {
-        edge.firstDate = min(edge.firstDate ?? date, date)
-        edge.lastDate = max(edge.lastDate ?? date, date)
+    var sums = EdgeSums(table, story: storyNumbers(), ageing: ageing)
+    var edges: [SignedGraph.Edge] = []
+    edges.reserveCapacity(order.count + bareEdges.count)
+    for place in order where !rowsByEdge[place].isEmpty {
+      edges.append(sums.edge(place, rows: rowsByEdge[place]))
+      guard options.keepsEvidence else { continue }
+      edges[edges.count - 1].evidence = rowsByEdge[place]
+        .map { evidence[Int(table[Int($0)].evidence)] }.sorted(by: Evidence.inReadingOrder)
+    }
+    if bareEdges.isEmpty { return edges }
+    var bare = bareEdges
+    for index in edges.indices {
+      if let sums = bare.removeValue(forKey: EdgeKey(edges[index])) {
+        edges[index].addSums(of: sums)
       }
     }
-    close()
-    for event in EventClass.allCases where events[event.place] > 0 {
-      edge.events[event] = events[event.place]
-    }
-    for (number, count) in outlets {
-      edge.outlets[number == RowTable.none ? "" : table.outlets.text(number)] = count
-    }
-    if options.keepsEvidence {
-      edge.evidence = places.map { evidence[Int(table[Int($0)].evidence)] }
-        .sorted(by: Evidence.inReadingOrder)
-    }
-    return edge
-  }
-
-  /// By date, unknown ones last, then by document: an order that the numbers have no part in.
-  private func isEarlier(_ one: RowTable.Row, _ other: RowTable.Row) -> Bool {
-    if one.date != other.date {
-      if one.date.isUnknown || other.date.isUnknown { return other.date.isUnknown }
-      return one.date < other.date
-    }
-    if one.document != other.document {
-      return table.documents.precedes(one.document, other.document)
-    }
-    if one.outlet == other.outlet || one.outlet == RowTable.none { return false }
-    return other.outlet == RowTable.none || table.outlets.precedes(one.outlet, other.outlet)
+    edges += bare.values.filter { $0.source != $0.target }
+    return edges.sorted { EdgeKey($0) < EdgeKey($1) }
   }
 
   private static func node(
@@ -176,29 +123,6 @@ private struct RowGroups {
   var indices: Range<Int> { 0..<starts.count - 1 }
 
   subscript(edge: Int) -> ArraySlice<UInt32> { places[starts[edge]..<starts[edge + 1]] }
-}
-
-extension EventClass {
-  /// Its place among all classes.
-  fileprivate var place: Int {
-    switch self {
-    case .agree: 0
-    case .consult: 1
-    case .support: 2
-    case .cooperate: 3
-    case .aid: 4
-    case .yield: 5
-    case .request: 6
-    case .accuse: 7
-    case .reject: 8
-    case .threaten: 9
-    case .protest: 10
-    case .sanction: 11
-    case .mobilize: 12
-    case .coerce: 13
-    case .assault: 14
-    }
-  }
 }
 
 extension Evidence.Party {

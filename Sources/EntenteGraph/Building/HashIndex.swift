@@ -9,37 +9,42 @@ struct HashIndex: Sendable {
 
   init() {}
 
-  /// The place of the item with this hash that `isSame` knows; if there is none, `next` is noted as
-  /// its place and returned.
+  /// The place of the item with this hash that `isSame` knows.
   ///
   /// - Complexity: O(1) on average.
-  mutating func place(hash: UInt64, next: Int, isSame: (Int) -> Bool) -> Int {
-    if count * 8 >= slots.count * 5 { grow() }
+  @inline(__always)
+  func place(hash: UInt64, isSame: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
     let tag = hash >> 32
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    var slot = Int(truncatingIfNeeded: tag) & mask
     while true {
       let held = slots[slot]
-      if held == 0 { break }
+      if held == 0 { return nil }
       if held >> 32 == tag {
-        let place = Int(held & 0xFFFF_FFFF) - 1
+        let place = Int(truncatingIfNeeded: held & 0xFFFF_FFFF) - 1
         if isSame(place) { return place }
       }
       slot = (slot + 1) & mask
     }
-    slots[slot] = tag << 32 | UInt64(next + 1)
+  }
+
+  /// Notes the place of an item that isn't there yet.
+  mutating func insert(hash: UInt64, place: Int) {
+    if count * 8 >= slots.count * 5 { grow() }
+    Self.put(hash & 0xFFFF_FFFF_0000_0000 | UInt64(place + 1), in: &slots)
     count += 1
-    return next
   }
 
   private mutating func grow() {
     let old = slots
     slots = [UInt64](repeating: 0, count: old.count * 2)
+    for held in old where held != 0 { Self.put(held, in: &slots) }
+  }
+
+  private static func put(_ held: UInt64, in slots: inout [UInt64]) {
     let mask = slots.count - 1
-    for held in old where held != 0 {
-      var slot = Int(held >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = held
-    }
+    var slot = Int(truncatingIfNeeded: held >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = held
   }
 }

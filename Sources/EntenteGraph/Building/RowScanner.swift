@@ -1,13 +1,5 @@
 import EntenteModel
 
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#elseif canImport(Darwin)
-  private import Darwin
-#endif
-
 /// Reads what sums need from an evidence row, without making it a value: the fast way through
 /// millions of rows.
 ///
@@ -19,14 +11,14 @@ struct RowScanner {
   struct Row {
     var id = 0..<0
     var document = 0..<0
-    var date: CalendarDate?
+    var date = PackedDate(nil)
     var outlet: Range<Int>?
     var language = Language.english
     var source = Party()
     var target = Party()
     var polarity = Polarity.support
     var event = EventClass.support
-    var confidenceTenThousandths: Int64 = 0
+    var confidenceTenThousandths: Int16 = 0
   }
 
   struct Party {
@@ -36,24 +28,18 @@ struct RowScanner {
     var polityID = 0..<0
   }
 
-  private let bytes: UnsafeRawBufferPointer
-  private let end: Int
-  private var position: Int
+  private var scanner: ByteScanner
 
-  /// - Parameters:
-  ///   - bytes: A buffer that outlives the scanner.
-  ///   - line: The row in it, without the line's end.
-  static func row(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Row? {
-    guard isCleanText(bytes, line) else { return nil }
-    var scanner = RowScanner(bytes: bytes, end: line.upperBound, position: line.lowerBound)
-    return scanner.row()
-  }
-
-  /// Where the line that begins at `start` ends.
-  static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(found) - base
+  /// The row at `start`, and where its line ends.
+  ///
+  /// - Parameter bytes: A buffer that outlives the scanner.
+  static func row(
+    _ bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> (row: Row, lineEnd: Int)? {
+    guard let scanner = ByteScanner(bytes, start..<bytes.count) else { return nil }
+    var reader = RowScanner(scanner: scanner)
+    guard let row = reader.row(), reader.scanner.isText(from: start) else { return nil }
+    return (row, reader.scanner.position)
   }
 
   private mutating func row() -> Row? {
@@ -64,7 +50,7 @@ struct RowScanner {
     row.id = id
     row.document = document
     if !take("null") {
-      guard take("\""), let text = plain(), let date = date(text) else { return nil }
+      guard take("\""), let text = plain(), let date = scanner.date(text) else { return nil }
       row.date = date
     }
     guard take(",\"outlet\":") else { return nil }
@@ -77,11 +63,10 @@ struct RowScanner {
     } else if !take(",\"lang\":\"en\"") {
       return nil
     }
-    guard take(",\"sentence\":{\"index\":"), number() != nil, span(), take(",\"text\":\""), skip(),
-      take("},\"source\":{"), let source = party(), take(",\"target\":{"), let target = party()
+    guard take(",\"sentence\":{\"index\":"), scanner.number() != nil, span(),
+      take(",\"text\":\""), skip(), take("},\"source\":{"), party(&row.source),
+      take(",\"target\":{"), party(&row.target)
     else { return nil }
-    row.source = source
-    row.target = target
     if take(",\"sign\":-1,\"event\":\"") {
       row.polarity = .oppose
     } else if !take(",\"sign\":1,\"event\":\"") {
@@ -92,154 +77,54 @@ struct RowScanner {
     guard take(",\"predicate\":{\"lemma\":\""), skip(), take(",\"text\":\""), skip(), span(),
       take("},\"rule\":\""), skip(), take(",\"modality\":\""),
       take("actual\"") || take("pledged\"") || take("claimed\""), take(",\"holder\":"),
-      take("null") || (take("\"") && skip()), take(",\"confidence\":"), let confidence = share(),
-      take("}"), position == end
+      take("null") || (take("\"") && skip()), take(",\"confidence\":"),
+      let confidence = scanner.decimal(most: 4), confidence <= 10_000,
+      take("}"), scanner.isAtEnd || scanner.next == 0x0A
     else { return nil }
-    row.confidenceTenThousandths = confidence
+    row.confidenceTenThousandths = Int16(confidence)
     return row
   }
 
-  private mutating func party() -> Party? {
-    var party = Party()
+  private mutating func party(_ party: inout Party) -> Bool {
     guard take("\"id\":\""), let id = plain(), take(",\"name\":\""), let name = plain(),
       take(",\"polity\":\""), let polity = plain(), take(",\"polity_id\":\""),
       let polityID = plain(), take(",\"text\":\""), skip(), span(), take(",\"via\":\""), skip(),
       take("}")
-    else { return nil }
-    party.id = id
-    party.name = name
-    party.polity = polity
-    party.polityID = polityID
-    return party
+    else { return false }
+    party = Party(id: id, name: name, polity: polity, polityID: polityID)
+    return true
   }
 
   /// `,"start":3,"end":9`, in this order of size.
   private mutating func span() -> Bool {
-    guard take(",\"start\":"), let start = number(), take(",\"end\":"), let end = number() else {
-      return false
-    }
+    guard take(",\"start\":"), let start = scanner.number(), take(",\"end\":"),
+      let end = scanner.number()
+    else { return false }
     return start <= end
   }
 
-  private mutating func take(_ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard position + count <= end, let base = bytes.baseAddress,
-      memcmp(base + position, text.utf8Start, count) == 0
-    else { return false }
-    position += count
-    return true
-  }
+  @inline(__always)
+  private mutating func take(_ text: StaticString) -> Bool { scanner.take(text) }
 
-  /// A string without escapes, whose opening quote was taken.
-  private mutating func plain() -> Range<Int>? {
-    guard let quote = quote(), bytes[position..<quote].firstIndex(of: 0x5C) == nil else {
-      return nil
-    }
-    defer { position = quote + 1 }
-    return position..<quote
-  }
+  private mutating func plain() -> Range<Int>? { scanner.plain() }
+  private mutating func skip() -> Bool { scanner.skip() }
 
-  /// Goes past a string whose opening quote was taken.
-  private mutating func skip() -> Bool {
-    while let quote = quote() {
-      let text = position..<quote
-      position = quote + 1
-      guard bytes[text].firstIndex(of: 0x5C) != nil else { return true }
-      // With escapes the quote may be one of them.
-      var place = text.lowerBound
-      while place < quote {
-        guard bytes[place] == 0x5C else {
-          place += 1
-          continue
-        }
-        switch bytes[place + 1] {
-        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: place += 2
-        default: return false
-        }
-      }
-      if place == quote { return true }
-    }
-    return false
-  }
+  private func event(_ text: Range<Int>) -> EventClass? { EventNames.event(scanner.text(text)) }
+}
 
-  private func quote() -> Int? {
-    guard let base = bytes.baseAddress, position < end,
-      let found = memchr(base + position, 0x22, end - position)
-    else { return nil }
-    return UnsafeRawPointer(found) - base
-  }
-
-  private mutating func number() -> Int? {
-    let from = position
-    var value = 0
-    while position < end, 0x30...0x39 ~= bytes[position], position - from < 10 {
-      value = value * 10 + Int(bytes[position] - 0x30)
-      position += 1
-    }
-    let count = position - from
-    return count == 0 || (count > 1 && bytes[from] == 0x30) ? nil : value
-  }
-
-  /// `0.93` in ten-thousandths; two to four decimals, as they are written.
-  private mutating func share() -> Int64? {
-    guard let whole = number(), whole <= 1, take(".") else { return nil }
-    var value = Int64(whole)
-    var places = 0
-    while position < end, 0x30...0x39 ~= bytes[position] {
-      value = value * 10 + Int64(bytes[position] - 0x30)
-      position += 1
-      places += 1
-      if places > 4 { return nil }
-    }
-    guard places >= 2 else { return nil }
-    for _ in places..<4 { value *= 10 }
-    return value <= 10_000 ? value : nil
-  }
-
-  private func date(_ text: Range<Int>) -> CalendarDate? {
-    func digits(_ offset: Int, _ count: Int) -> Int? {
-      var value = 0
-      for place in text.lowerBound + offset..<text.lowerBound + offset + count {
-        guard 0x30...0x39 ~= bytes[place] else { return nil }
-        value = value * 10 + Int(bytes[place] - 0x30)
-      }
-      return value
-    }
-    guard text.count == 10, bytes[text.lowerBound + 4] == 0x2D, bytes[text.lowerBound + 7] == 0x2D,
-      let year = digits(0, 4), year > 0, let month = digits(5, 2), 1...12 ~= month,
-      let day = digits(8, 2), 1...31 ~= day
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  private func event(_ text: Range<Int>) -> EventClass? {
-    for (event, name) in Self.events where name.count == text.count {
-      if name.elementsEqual(bytes[text]) { return event }
-    }
+/// The classes of events by the bytes of their names.
+enum EventNames {
+  static func event(_ name: UnsafeRawBufferPointer) -> EventClass? {
+    guard name.count <= 16 else { return nil }
+    let key = key(name)
+    for (known, event) in events where known == key { return event }
     return nil
   }
 
-  private static let events = EventClass.allCases.map { ($0, Array($0.rawValue.utf8)) }
-
-  /// Whether the line is UTF-8 without control characters.
-  private static func isCleanText(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) -> Bool {
-    var place = line.lowerBound
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    while place + 8 <= line.upperBound {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      high |= word
-      // A byte below 0x20 borrows from the mark above it.
-      low |= (word &- 0x2020_2020_2020_2020) & ~word
-      place += 8
-    }
-    while place < line.upperBound {
-      if bytes[place] < 0x20 { return false }
-      high |= UInt64(bytes[place])
-      place += 1
-    }
-    if low & 0x8080_8080_8080_8080 != 0, bytes[line].contains(where: { $0 < 0x20 }) { return false }
-    return high & 0x8080_8080_8080_8080 == 0
-      || String(validating: UnsafeRawBufferPointer(rebasing: bytes[line]), as: UTF8.self) != nil
+  /// The bytes of a short name, as one number.
+  private static func key(_ name: some Sequence<UInt8>) -> UInt128 {
+    name.reduce(0) { $0 << 8 | UInt128($1) }
   }
+
+  private static let events = EventClass.allCases.map { (key($0.rawValue.utf8), $0) }
 }

@@ -87,8 +87,8 @@ struct RowTable: Sendable {
         id: identity(part(row.id)), edge: edge(source, target),
         document: document(
           part(row.document), row.date, outlet: outlet, row.language, isListed: false),
-        outlet: outlet, date: PackedDate(row.date), evidence: Self.none,
-        confidenceTenThousandths: Int16(row.confidenceTenThousandths), polarity: row.polarity,
+        outlet: outlet, date: row.date, evidence: Self.none,
+        confidenceTenThousandths: row.confidenceTenThousandths, polarity: row.polarity,
         event: row.event))
   }
 
@@ -97,17 +97,17 @@ struct RowTable: Sendable {
   /// - Parameter evidence: Where the caller would keep it.
   /// - Returns: The place of the evidence that was there already under the id, or `evidence`.
   mutating func add(_ row: Evidence, evidence: UInt32) -> UInt32 {
-    let source = bytes(row.source.id(at: level)) { actor($0) }
-    let target = bytes(row.target.id(at: level)) { actor($0) }
+    let source = Self.bytes(row.source.id(at: level)) { actor($0) }
+    let target = Self.bytes(row.target.id(at: level)) { actor($0) }
     if source != target {
-      bytes(row.source.name(at: level)) { note($0, of: source) }
-      bytes(row.target.name(at: level)) { note($0, of: target) }
+      Self.bytes(row.source.name(at: level)) { note($0, of: source) }
+      Self.bytes(row.target.name(at: level)) { note($0, of: target) }
     }
     let outlet = row.outlet.map { outlets.number($0) } ?? Self.none
     let new = Row(
-      id: bytes(row.id) { identity($0) }, edge: edge(source, target),
-      document: bytes(row.document) {
-        document($0, row.date, outlet: outlet, row.language, isListed: false)
+      id: Self.bytes(row.id) { identity($0) }, edge: edge(source, target),
+      document: Self.bytes(row.document) {
+        document($0, PackedDate(row.date), outlet: outlet, row.language, isListed: false)
       },
       outlet: outlet, date: PackedDate(row.date), evidence: evidence,
       confidenceTenThousandths: Int16(row.confidenceTenThousandths), polarity: row.polarity,
@@ -118,13 +118,12 @@ struct RowTable: Sendable {
 
   /// Puts another row in the place of one with its id.
   mutating func replace(_ evidence: UInt32, with row: Evidence) {
-    let id = bytes(row.id) { identity($0) }
-    let place = index.place(hash: Self.hash(id), next: count) { [blocks] place in
-      Self.id(in: blocks, at: place) == id
+    let id = Self.bytes(row.id) { identity($0) }
+    guard let place = index.place(hash: Self.hash(id), isSame: { self[$0].id == id }) else {
+      return
     }
-    guard place < count else { return }
-    let source = bytes(row.source.id(at: level)) { actor($0) }
-    let target = bytes(row.target.id(at: level)) { actor($0) }
+    let source = Self.bytes(row.source.id(at: level)) { actor($0) }
+    let target = Self.bytes(row.target.id(at: level)) { actor($0) }
     set(
       place,
       Row(
@@ -137,8 +136,8 @@ struct RowTable: Sendable {
   /// Adds what a corpus knows of a document.
   mutating func add(_ source: SourceDocument) {
     let outlet = source.outlet.map { outlets.number($0) } ?? Self.none
-    let number = bytes(source.id) {
-      document($0, source.date, outlet: outlet, source.language, isListed: true)
+    let number = Self.bytes(source.id) {
+      document($0, PackedDate(source.date), outlet: outlet, source.language, isListed: true)
     }
     note(source.title, in: \.title, of: Int(number))
     note(source.url, in: \.url, of: Int(number))
@@ -156,7 +155,7 @@ struct RowTable: Sendable {
   /// A text by its number, or nothing for ``none``.
   func text(_ number: UInt32) -> String? { number == Self.none ? nil : texts.text(number) }
 
-  private func bytes<Result>(
+  private static func bytes<Result>(
     _ text: String, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     var text = text
@@ -187,35 +186,23 @@ extension RowTable {
   private mutating func edge(_ source: UInt32, _ target: UInt32) -> UInt32 {
     guard source != target else { return Self.noEdge }
     let pair = SIMD2(source, target)
-    let count = edges.count
-    let place = place(of: pair)
-    if place == count { edges.append(pair) }
-    return UInt32(truncatingIfNeeded: place)
-  }
-
-  // The look-ups are never part of their callers: they must have let go of the lists before these
-  // grow, or the lists are copied each time.
-
-  @inline(never) private mutating func place(of pair: SIMD2<UInt32>) -> Int {
-    let hash = SplitMix64.mix(UInt64(pair.x) << 32 | UInt64(pair.y))
-    return edgeIndex.place(hash: hash, next: edges.count) { [edges] in edges[$0] == pair }
-  }
-
-  @inline(never) private mutating func place(of id: SIMD2<UInt64>) -> Int {
-    index.place(hash: Self.hash(id), next: count) { [blocks] place in
-      Self.id(in: blocks, at: place) == id
+    let hash = SplitMix64.mix(UInt64(source) << 32 | UInt64(target))
+    if let known = edgeIndex.place(hash: hash, isSame: { edges[$0] == pair }) {
+      return UInt32(truncatingIfNeeded: known)
     }
+    edgeIndex.insert(hash: hash, place: edges.count)
+    edges.append(pair)
+    return UInt32(truncatingIfNeeded: edges.count - 1)
   }
 
   /// What either knows of a document; of two answers the smaller one, whatever the order.
   private mutating func document(
-    _ id: UnsafeRawBufferPointer, _ date: CalendarDate?, outlet: UInt32, _ language: Language?,
+    _ id: UnsafeRawBufferPointer, _ date: PackedDate, outlet: UInt32, _ language: Language?,
     isListed: Bool
   ) -> UInt32 {
     let number = documents.number(id)
     let place = Int(number)
     if place == facts.count { facts.append(DocumentFacts()) }
-    let date = PackedDate(date)
     if facts[place].date.isUnknown || (!date.isUnknown && date < facts[place].date) {
       facts[place].date = date
     }
@@ -223,7 +210,9 @@ extension RowTable {
     if old == Self.none || (outlet != Self.none && outlet != old && outlets.precedes(outlet, old)) {
       facts[place].outlet = outlet
     }
-    if let language, facts[place].language.map({ language.rawValue < $0.rawValue }) ?? true {
+    if let language, language != facts[place].language,
+      facts[place].language.map({ language.rawValue < $0.rawValue }) ?? true
+    {
       facts[place].language = language
     }
     if isListed { facts[place].isListed = true }
@@ -239,43 +228,50 @@ extension RowTable {
     return SIMD2(.max, UInt64(otherIDs.number(text)))
   }
 
-  /// Sixteen digits from `start`.
+  /// Sixteen lower-case hexadecimal digits from `start`.
   private static func hexadecimal(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt64? {
-    var value: UInt64 = 0
-    for place in start..<start + 16 {
-      let byte = text[place]
-      switch byte {
-      case 0x30...0x39: value = value << 4 | UInt64(byte &- 0x30)
-      case 0x61...0x66: value = value << 4 | UInt64(byte &- 0x57)
-      default: return nil
-      }
+    guard let high = eightDigits(text, start), let low = eightDigits(text, start + 8) else {
+      return nil
     }
-    return value
+    return high << 32 | low
+  }
+
+  /// Eight digits at once, a digit a byte: a letter is worth nine more than its lower half.
+  private static func eightDigits(_ text: UnsafeRawBufferPointer, _ start: Int) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UInt64(bigEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    var digits = (word & 0x0F0F_0F0F_0F0F_0F0F) &+ (word >> 6 & ones) &* 9
+    // The digits written out again must be the text.
+    let letters = (digits &+ ones &* 0x76) >> 7 & ones
+    guard digits & 0xF0F0_F0F0_F0F0_F0F0 == 0, digits &+ ones &* 0x30 &+ letters &* 0x27 == word
+    else {
+      return nil
+    }
+    digits = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
+    return (digits | digits >> 16) & 0xFFFF_FFFF
   }
 
   private static func hash(_ id: SIMD2<UInt64>) -> UInt64 { SplitMix64.mix(id.x ^ id.y) }
 
-  private static func id(in blocks: [[Row]], at place: Int) -> SIMD2<UInt64> {
-    blocks[place >> blockBits][place & (1 << blockBits - 1)].id
-  }
-
   /// Adds the row unless its id is there; of two contents under one id, which only a damaged file
   /// has, the smaller stays.
   private mutating func place(_ row: Row) -> Int {
-    let next = count
-    let place = place(of: row.id)
-    guard place == next else {
+    let hash = Self.hash(row.id)
+    if let place = index.place(hash: hash, isSame: { self[$0].id == row.id }) {
       // Kept evidence is compared by its keeper.
       if self[place].evidence == Self.none, precedes(row, self[place]) { set(place, row) }
       return place
     }
+    let next = count
+    index.insert(hash: hash, place: next)
     if next & (1 << Self.blockBits - 1) == 0 {
       blocks.append([])
       blocks[blocks.count - 1].reserveCapacity(1 << Self.blockBits)
     }
     blocks[blocks.count - 1].append(row)
     count += 1
-    return place
+    return next
   }
 
   private mutating func set(_ place: Int, _ row: Row) {
@@ -306,8 +302,11 @@ struct PackedDate: Sendable, Hashable, Comparable {
   private let bits: Int32
 
   init(_ date: CalendarDate?) {
-    bits = date.map { Int32($0.year) << 9 | Int32($0.month) << 5 | Int32($0.day) } ?? 0
+    self.init(
+      year: Int32(date?.year ?? 0), month: Int32(date?.month ?? 0), day: Int32(date?.day ?? 0))
   }
+
+  init(year: Int32, month: Int32, day: Int32) { bits = year << 9 | month << 5 | day }
 
   var isUnknown: Bool { bits == 0 }
 
@@ -315,6 +314,9 @@ struct PackedDate: Sendable, Hashable, Comparable {
     isUnknown
       ? nil : CalendarDate(year: Int(bits >> 9), month: Int(bits >> 5 & 15), day: Int(bits & 31))
   }
+
+  /// After all others.
+  static let latest = PackedDate(year: 9_999, month: 15, day: 31)
 
   static func < (lhs: PackedDate, rhs: PackedDate) -> Bool { lhs.bits < rhs.bits }
 }

@@ -10,6 +10,9 @@ struct StoryUnion: Sendable {
 
   init() {}
 
+  /// The ids that are in a story of another name.
+  var joined: some Sequence<String> { parent.keys }
+
   /// Makes `one` and `other` the same story.
   mutating func join(_ one: String, _ other: String) {
     guard one != other else { return }

@@ -64,6 +64,9 @@ package struct Ageing: Sendable, Hashable {
     self.reference = reference
   }
 
+  /// Whether all rows count in full.
+  var isOff: Bool { halfLife == nil }
+
   /// λ·confidence in millionths, the confidence being in ten-thousandths; a row without a date, or
   /// after the reference, counts in full.
   package func micros(_ confidence: Int64, _ date: CalendarDate?) -> Int64 {

@@ -11,31 +11,48 @@ public enum DiffCSV {
 
   /// An empty cell is what was not tested, or not there.
   public static func encode(_ diff: GraphDiff) -> [UInt8] {
-    func number(_ value: Double?) -> String? {
-      value.flatMap { JSONWriter.decimal($0, least: 0, most: 6) }
-    }
-    func sums(_ edge: SignedGraph.Edge?) -> [String?] {
-      [
-        number(Double(edge?.supportMicros ?? 0) / 1_000_000),
-        number(Double(edge?.opposeMicros ?? 0) / 1_000_000), number(edge?.weight ?? 0),
-      ]
-    }
     let names = Names(diff, "en")
+    let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
+    bytes.reserveCapacity((diff.pairs.count + 2) * 128)
     CSV.append(columns, to: &bytes)
-    for pair in diff.pairs {
-      let head: [String?] = [
-        pair.source, pair.target, names[pair.source], names[pair.target], pair.change.rawValue,
-        pair.isSignificant(diff.options.falseDiscoveryRate) ? "1" : "0",
-        pair.leansOtherWay ? "1" : "0",
-      ]
-      let statistics = pair.statistics
-      let tail = [
-        pair.silenceChance, statistics?.logRateRatio, statistics?.salienceP, statistics?.salienceQ,
-        statistics?.stanceChange, statistics?.stanceP, statistics?.stanceQ,
-      ].map(number)
-      CSV.append(head + sums(pair.before) + sums(pair.after) + tail, to: &bytes)
-    }
+    for pair in diff.pairs { append(pair, names, rate, to: &bytes) }
     return bytes
+  }
+
+  /// A record, field by field: there may be a million.
+  private static func append(
+    _ pair: GraphDiff.Pair, _ names: Names, _ rate: Double, to bytes: inout [UInt8]
+  ) {
+    func text(_ text: String) {
+      CSV.append(text, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
+    func number(_ value: Double?, last: Bool = false) {
+      if let value { _ = bytes.append(decimal: value, least: 0, most: 6) }
+      bytes.append(last ? 0x0A : UInt8(ascii: ","))
+    }
+    func sums(_ edge: SignedGraph.Edge?) {
+      number(Double(edge?.supportMicros ?? 0) / 1_000_000)
+      number(Double(edge?.opposeMicros ?? 0) / 1_000_000)
+      number(edge?.weight ?? 0)
+    }
+    text(pair.source)
+    text(pair.target)
+    text(names[pair.source])
+    text(names[pair.target])
+    text(pair.change.rawValue)
+    text(pair.isSignificant(rate) ? "1" : "0")
+    text(pair.leansOtherWay ? "1" : "0")
+    sums(pair.before)
+    sums(pair.after)
+    let statistics = pair.statistics
+    number(pair.silenceChance)
+    number(statistics?.logRateRatio)
+    number(statistics?.salienceP)
+    number(statistics?.salienceQ)
+    number(statistics?.stanceChange)
+    number(statistics?.stanceP)
+    number(statistics?.stanceQ, last: true)
   }
 }

@@ -40,10 +40,12 @@ extension GraphDiff {
     tested = 0
     signAgreement = nil
     weightedJaccard = 1
-    balanceBefore = Triads(before).balance
-    balanceAfter = Triads(after).balance
-    factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
-      with: Factions(after, limit: Self.factionLimit))
+    if options.comparesStructure {
+      balanceBefore = Triads(before).balance
+      balanceAfter = Triads(after).balance
+      factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
+        with: Factions(after, limit: Self.factionLimit))
+    }
     pairs.reserveCapacity(max(before.edges.count, after.edges.count))
     Self.forEachPair(before.edges, after.edges) { old, new in
       pairs.append(pair(old, new, tables))
@@ -181,7 +183,7 @@ extension GraphDiff {
   /// How many stories speak of a pair; without votes, the larger of both signs' counts.
   static func stories(_ edge: SignedGraph.Edge?) -> Int {
     guard let edge else { return 0 }
-    let outlets = edge.outlets.values.reduce(0, +)
+    let outlets = edge.outlets.total
     return outlets > 0 ? outlets : max(edge.supportStories, edge.opposeStories)
   }
 
@@ -200,7 +202,7 @@ extension GraphDiff {
     guard let old = pair.before, told.0 > 0 else { return .appeared }
     guard let new = pair.after, told.1 > 0 else { return .vanished }
     if isFlip(pair, old, new) { return .flipped }
-    if new.edgeClass == .contested, old.edgeClass != .contested { return .newlyContested }
+    if new.isContested, !old.isContested { return .newlyContested }
     // It seems to have turned, but not beyond doubt: neither stronger nor weaker would be true.
     if pair.leansOtherWay { return .insufficient }
     let ratio = rateRatio(pair)

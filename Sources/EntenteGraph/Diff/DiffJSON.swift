@@ -65,7 +65,7 @@ public enum DiffJSON {
     json.field("first", side.firstDate?.description)
     json.field("last", side.lastDate?.description)
     json.key("outlets")
-    GraphJSON.write(side.outlets, to: &json)
+    GraphJSON.write(side.outlets.sorted { utf8Precedes($0.key, $1.key) }, to: &json)
     json.key("only_here")
     json.beginArray()
     for id in side.onlyHere { json.string(id) }

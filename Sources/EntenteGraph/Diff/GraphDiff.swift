@@ -42,6 +42,9 @@ public struct GraphDiff: Sendable, Hashable {
     /// Random relabellings a test; 0 turns the tests off.
     public var permutations = 9_999
     public var seed: UInt64 = 1
+    /// Whether to compare balance and factions too: of a million edges these take longer than all
+    /// the rest, and a table of pairs has no use for them.
+    public var comparesStructure = true
 
     public init() {}
   }

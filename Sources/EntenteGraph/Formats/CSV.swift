@@ -6,22 +6,26 @@ enum CSV {
   static func append(_ fields: [String?], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      guard let field else { continue }
-      let needsQuotes = field.utf8.contains {
+      if let field { append(field, to: &bytes) }
+    }
+    bytes.append(0x0A)
+  }
+
+  /// Appends a field, quoted if it has to be.
+  static func append(_ field: String, to bytes: inout [UInt8]) {
+    var field = field
+    field.withUTF8 { text in
+      let needsQuotes = text.contains {
         $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
       }
-      guard needsQuotes else {
-        bytes.append(contentsOf: field.utf8)
-        continue
-      }
+      guard needsQuotes else { return bytes.append(contentsOf: text) }
       bytes.append(UInt8(ascii: "\""))
-      for byte in field.utf8 {
+      for byte in text {
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte)
       }
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(0x0A)
   }
 
   /// A record by column name, with the line that it begins on.

@@ -54,7 +54,7 @@ enum EdgeTable {
       .integer(edge.opposeStories), .number(score.theta), .number(score.interval.lowerBound),
       .number(score.interval.upperBound), .number(score.polarity), .number(score.strength),
       .number(score.effectiveOutlets), .text(counts(edge.outlets)),
-      .text(counts(Dictionary(uniqueKeysWithValues: edge.events.map { ($0.rawValue, $1) }))),
+      .text(counts(edge.events.lazy.map { (key: $0.key.rawValue, value: $0.value) })),
       edge.firstDate.map { .text($0.description) }, edge.lastDate.map { .text($0.description) },
       .integer(edge.evidence.count),
     ]
@@ -69,37 +69,30 @@ enum EdgeTable {
   }
 
   /// Counts by name as a JSON object, which any name survives.
-  static func counts(_ counts: [String: Int]) -> String {
+  static func counts(_ counts: some Sequence<(key: String, value: Int)>) -> String {
     var json = JSONWriter()
-    json.beginObject()
-    for (name, count) in counts.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.field(name, count)
-    }
-    json.endObject()
+    GraphJSON.write(counts, to: &json)
     return json.text
   }
 
   /// Reads what ``counts(_:)`` wrote, or DOT's `ACCUSE:2 AID:1`; anything else is no counts.
-  static func counts(_ text: String?) -> [String: Int] {
+  static func counts(_ text: String?) -> Tally<String> {
     guard let text else { return [:] }
+    var result: Tally<String> = [:]
+    func note(_ name: String, _ count: Int) {
+      if (0...1_000_000_000).contains(count) { result[name] = count }
+    }
     guard text.hasPrefix("{") else {
-      let pairs = text.split(separator: " ").compactMap { pair -> (String, Int)? in
+      for pair in text.split(separator: " ") {
         let parts = pair.split(separator: ":")
-        guard parts.count == 2, let count = Int(parts[1]) else { return nil }
-        return (String(parts[0]), count)
+        if parts.count == 2, let count = Int(parts[1]) { note(String(parts[0]), count) }
       }
-      return Dictionary(pairs, uniquingKeysWith: { $1 }).filter {
-        (0...1_000_000_000).contains($0.value)
-      }
+      return result
     }
     var json = JSONReader(Array(text.utf8))
-    var result: [String: Int] = [:]
     do {
       try json.beginObject()
-      while let name = try json.nextKey() {
-        let number = try json.integer()
-        if (0...1_000_000_000).contains(number) { result[name] = number }
-      }
+      while let name = try json.nextKey() { note(name, try json.integer()) }
     } catch {
       return [:]
     }

@@ -120,8 +120,7 @@ public enum GraphJSON {
     json.key("outlets")
     write(edge.outlets, to: &json)
     json.key("events")
-    write(
-      Dictionary(uniqueKeysWithValues: edge.events.map { ($0.key.rawValue, $0.value) }), to: &json)
+    write(edge.events.lazy.map { (key: $0.key.rawValue, value: $0.value) }, to: &json)
     json.field("first", edge.firstDate?.description)
     json.field("last", edge.lastDate?.description)
     if includesEvidence {
@@ -130,12 +129,12 @@ public enum GraphJSON {
     json.endObject()
   }
 
-  /// Counts by name, as an object.
-  static func write(_ counts: [String: Int], to json: inout JSONWriter) {
+  /// Counts by name in their order, as an object.
+  static func write(
+    _ counts: some Sequence<(key: String, value: Int)>, to json: inout JSONWriter
+  ) {
     json.beginObject()
-    for (key, count) in counts.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.field(key, count)
-    }
+    for (name, count) in counts { json.field(name, count) }
     json.endObject()
   }
 }

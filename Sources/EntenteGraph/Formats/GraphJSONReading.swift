@@ -53,7 +53,14 @@ extension GraphJSON {
         while try json.nextElement() { graph.nodes.append(try node(&json)) }
       case "edges":
         try json.beginArray()
-        while try json.nextElement() { graph.edges.append(try edge(&json)) }
+        var scanner = EdgeScanner()
+        while try json.nextElement() {
+          if let edge = scanner.edge(&json) {
+            graph.edges.append(edge)
+          } else {
+            graph.edges.append(try edge(&json))
+          }
+        }
       default: try json.skipValue()
       }
     }
@@ -82,9 +89,15 @@ extension GraphJSON {
       throw json.failure("the edge from \"\(one.source)\" to \"\(one.target)\" is there twice")
     }
     let ids = Set(graph.nodes.map(\.id))
+    var source: String?
     for edge in graph.edges {
-      for id in [edge.source, edge.target] where !ids.contains(id) {
-        throw json.failure("an edge names \"\(id)\", which is not among the nodes")
+      // Edges of one source stand together.
+      if edge.source != source, !ids.contains(edge.source) {
+        throw json.failure("an edge names \"\(edge.source)\", which is not among the nodes")
+      }
+      source = edge.source
+      if !ids.contains(edge.target) {
+        throw json.failure("an edge names \"\(edge.target)\", which is not among the nodes")
       }
       if edge.source == edge.target {
         throw json.failure("\"\(edge.source)\" has an edge to itself")

@@ -27,7 +27,7 @@ final class AppendingFile {
   func lock() -> Bool { SystemCalls.lock(descriptor) }
 
   /// How many bytes are in the file.
-  var size: Int { SystemCalls.size(descriptor) }
+  var size: Int { SystemCalls.size(of: descriptor) }
 
   /// Cuts the file to its first bytes.
   func truncate(to size: Int) throws(EntenteError) {

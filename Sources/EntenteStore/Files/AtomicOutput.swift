@@ -80,8 +80,14 @@ public final class AtomicOutput {
 
   /// Appends bytes.
   public func write(_ bytes: [UInt8]) throws(EntenteError) {
-    buffer += bytes
-    if buffer.count >= 1 << 16 { try flush() }
+    if bytes.count < 1 << 16 {
+      buffer += bytes
+      if buffer.count >= 1 << 16 { try flush() }
+    } else {
+      // Large parts go out as they are.
+      try flush()
+      try write(now: bytes)
+    }
   }
 
   /// Gives the file its name. Nothing can be written afterwards.
@@ -119,10 +125,14 @@ public final class AtomicOutput {
   }
 
   private func flush() throws(EntenteError) {
-    if let failure = SystemCalls.write(buffer, to: descriptor) {
+    try write(now: buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func write(now bytes: [UInt8]) throws(EntenteError) {
+    if let failure = SystemCalls.write(bytes, to: descriptor) {
       throw AtomicOutput.failure(failure, path: path)
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private static func folder(of path: String) -> String {

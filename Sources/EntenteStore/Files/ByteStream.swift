@@ -104,21 +104,43 @@ package final class ByteStream {
     }
   }
 
+  /// Reads into `buffer` from `start` on, as much as comes up to its end; 0 at the end of the file.
+  func read(into buffer: inout [UInt8], from start: Int) throws(EntenteError) -> Int {
+    let count = buffer.count - start
+    if case .unknown = content { try look(count) }
+    guard case .plain = content, raw.isEmpty else {
+      let bytes = try block(count)
+      buffer.replaceSubrange(start..<(start + bytes.count), with: bytes)
+      return bytes.count
+    }
+    guard waitForInput() else { return 0 }
+    switch SystemCalls.read(descriptor, into: &buffer, from: start) {
+    case .success(let count): return count
+    case .failure(let failure): throw ByteStream.failure(failure, file: file)
+    }
+  }
+
   /// The next bytes as they lie in the file.
   private func read(_ count: Int) throws(EntenteError) -> [UInt8] {
-    // Who waits for a pipe must notice that nobody waits for him any more.
-    while !SystemCalls.isReadable(descriptor, milliseconds: 100) {
-      if Task.isCancelled { return [] }
-    }
+    guard waitForInput() else { return [] }
     switch SystemCalls.read(descriptor, count: count) {
     case .success(let bytes): return bytes
     case .failure(let failure): throw ByteStream.failure(failure, file: file)
     }
   }
 
+  /// Waits until there is something to read; `false` if nobody waits for it any more.
+  private func waitForInput() -> Bool {
+    while !SystemCalls.isReadable(descriptor, milliseconds: 100) {
+      if Task.isCancelled { return false }
+    }
+    return true
+  }
+
   /// Everything from here on, if it is at most `limit` bytes.
   func rest(limit: Int, after head: [UInt8] = []) throws(EntenteError) -> [UInt8] {
     var bytes = head
+    bytes.reserveCapacity(min(limit, head.count + SystemCalls.size(of: descriptor)) + 1)
     while true {
       if bytes.count > limit { throw ByteStream.tooLarge(limit: limit, file: file) }
       let next = try block(1 << 20)

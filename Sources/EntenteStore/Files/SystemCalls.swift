@@ -109,11 +109,6 @@ enum SystemCalls {
   /// Whether this process alone has the file now; the lock ends with the process.
   static func lock(_ descriptor: Int32) -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
 
-  static func size(_ descriptor: Int32) -> Int {
-    var info = stat()
-    return fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
-  }
-
   /// Cuts the file to its first bytes.
   static func truncate(_ descriptor: Int32, to size: Int) -> SystemError? {
     ftruncate(descriptor, off_t(size)) == 0 ? nil : SystemError(number: errno)
@@ -129,25 +124,48 @@ enum SystemCalls {
     return poll(&entry, 1, milliseconds) != 0
   }
 
+  /// The size of an open file, 0 for a pipe.
+  static func size(of descriptor: Int32) -> Int {
+    var info = stat()
+    return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? info.st_size : 0
+  }
+
   /// Reads up to `count` bytes; none at the end.
   static func read(_ descriptor: Int32, count: Int) -> Result<[UInt8], SystemError> {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var result = -1
-      repeat {
-        #if canImport(Glibc)
-          result = Glibc.read(descriptor, buffer.baseAddress, count)
-        #elseif canImport(Musl)
-          result = Musl.read(descriptor, buffer.baseAddress, count)
-        #else
-          result = Darwin.read(descriptor, buffer.baseAddress, count)
-        #endif
-      } while result < 0 && errno == EINTR
-      if result < 0 { failure = SystemError(number: errno) }
-      filled = max(result, 0)
+      switch read(descriptor, into: UnsafeMutableRawBufferPointer(buffer)) {
+      case .success(let count): filled = count
+      case .failure(let error): failure = error
+      }
     }
     if let failure { return .failure(failure) }
     return .success(bytes)
+  }
+
+  /// Reads into `buffer` from `start` on, up to its end; 0 at the end of the file.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], from start: Int
+  ) -> Result<Int, SystemError> {
+    buffer.withUnsafeMutableBytes { bytes in
+      read(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Result<Int, SystemError> {
+    var result = -1
+    repeat {
+      #if canImport(Glibc)
+        result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        result = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        result = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+    } while result < 0 && errno == EINTR
+    return result < 0 ? .failure(SystemError(number: errno)) : .success(result)
   }
 
   /// Writes all of `bytes`.

@@ -96,6 +96,8 @@ struct Diff: AsyncParsableCommand {
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
+    // A table of pairs shows neither balance nor factions.
+    options.comparesStructure = format != .csv
     let sides = (try filter.rows.filtered(first), try filter.rows.filtered(second))
     let whole = try GraphDiff(
       before: sides.0, after: sides.1,
