@@ -110,7 +110,11 @@ extension SentenceReader {
       token += 1
     }
     // "killed 24 people, the Observatory said": the group speaks.
-    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound) { return nil }
+    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound),
+      group.members.count > 1 || !isThingNamed(group.tokens.upperBound)
+    {
+      return nil
+    }
     if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
     return words
   }

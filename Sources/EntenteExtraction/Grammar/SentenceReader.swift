@@ -209,7 +209,9 @@ struct SentenceReader {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity,
           // "Bahrain and Oman backed their neighbour": not each other.
-          !targetOwnsByPronoun || !source.entities.contains(targetEntity)
+          !targetOwnsByPronoun || !source.entities.contains(targetEntity),
+          // "fined Google for abusing its power": its own.
+          !targetOwnsByPronoun || source.path != .subjectController
         else { continue }
         var candidate = Candidate(
           source: sourceEntity, target: targetEntity,
