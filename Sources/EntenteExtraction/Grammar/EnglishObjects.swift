@@ -160,6 +160,12 @@ extension SentenceReader {
     }
   }
 
+  /// "condemned opponents of Assad": who is named as another's foe.
+  func isBehindFoes(_ group: Group) -> Bool {
+    pack.language == .english && group.preposition == preposition("of")
+      && isOpposingRole(group.prepositionToken - 1)
+  }
+
   private func isOpposingRole(_ index: Int) -> Bool {
     isRole(index)
       && view.hits(at: index).contains {

@@ -21,7 +21,7 @@ extension SentenceReader {
       }
       index -= 1
     }
-    if isInfinitive { return controller(at: verb) }
+    if isInfinitive { return subjectOfGap(before: verb) ?? controller(at: verb) }
     if index >= sentence.lowerBound, view.has(.conjunction, at: index) {
       if let subject = lastSubject { return inherited(subject, at: verb) }
       return firstBare(before: index)

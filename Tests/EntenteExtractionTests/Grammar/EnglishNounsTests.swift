@@ -12,7 +12,6 @@ import Testing
     .init(
       "en.noun.named-thing", "{Hungary} *rejected* the [UN] report as biased.",
       "HUN - united-nations"),
-    .init("en.noun.other-clause", "Egypt attached it to the aid, handing a triumph to Syria."),
   ]
 
   @Test(arguments: rows) func `Nouns read as marked`(_ row: MarkedRow) throws {

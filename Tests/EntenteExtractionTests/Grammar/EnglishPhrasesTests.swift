@@ -10,7 +10,6 @@ import Testing
     .init(
       "en.compound.linked", "The head of {Al-Qaeda}-*linked* [Nusra Front] fled.",
       "al-qaeda <+> al-nusra-front"),
-    .init("en.compound.weapons", "Hamas seized US-supplied weapons in Gaza."),
     .init(
       "en.judgement.behind", "{Turkey} said that [Israel] was *behind* the attack.", "TUR - ISR"),
   ]

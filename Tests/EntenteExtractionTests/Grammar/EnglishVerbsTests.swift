@@ -12,8 +12,8 @@ import Testing
     .init("en.verb.territory", "{Hamas} *bombed* an [Israeli] airport.", "hamas - ISR"),
     .init("en.verb.place", "Hamas opened an office at an Israeli airport."),
     .init(
-      "en.verb.governed-pronoun", "Hamas met. In a video last month it *praised* Iran.",
-      "hamas + IRN"),
+      "en.verb.governed-pronoun",
+      "Vladimir Putin met. In a video last month {he} *praised* [Iran].", "RUS + IRN"),
   ]
 
   @Test(arguments: rows) func `Verbs read as marked`(_ row: MarkedRow) throws {
