@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Values only; every other module speaks in them.
@@ -40,8 +41,18 @@ let package = Package(
     .target(
       name: "EntenteGraph", dependencies: ["EntenteModel"],
       exclude: ["Formats/graph.schema.json"], swiftSettings: strict),
-    // Corpus readers.
-    .target(name: "EntenteStore", dependencies: ["EntenteModel"], swiftSettings: strict),
+    // Corpus readers, the evidence store, imports.
+    .target(
+      name: "EntenteStore",
+      dependencies: [
+        "EntenteModel", "CCompression", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Import/events.tsv")],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
     // Graph to DOT to picture, through Graphviz in a child process.
     .target(
       name: "EntenteRender",
@@ -89,7 +100,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteStoreTests",
-      dependencies: ["EntenteStore", "EntenteTestSupport"],
+      dependencies: [
+        "EntenteStore", "CCompression", "EntenteTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Events"],
       swiftSettings: strict),
     .testTarget(
       name: "EntenteRenderTests",
@@ -102,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EntenteCommandTests",
-      dependencies: ["entente", "EntenteTestSupport"],
+      dependencies: ["entente", "EntenteModel", "EntenteStore", "EntenteTestSupport"],
       swiftSettings: strict),
     // The library as a whole, on the samples.
     .testTarget(

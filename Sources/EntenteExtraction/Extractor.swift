@@ -25,6 +25,9 @@ public struct Extractor: Sendable {
     lexicon = LexiconCompiler.compile(loader)
   }
 
+  /// The version of the vocabulary: it changes with any row of any table.
+  public var version: String { lexicon.version }
+
   /// The relations of one document, in reading order.
   ///
   /// The result depends on the document and the lexicon alone: no state is kept between calls.

@@ -8,9 +8,9 @@ public struct EntenteError: Error, Sendable, Hashable {
   public enum Code: String, Sendable, Hashable {
     case missingFile, unreadableFile, emptyInput, binaryInput, badEncoding
     case badJSON, missingField, duplicateID, tooLarge
-    case unknownFormat, unwritableOutput, closedPipe
-    case badLexicon, missingResource, badGraphFile, badEvidence
-    case missingLibrary, renderFailed, badArgument, unknownActor
+    case unknownFormat, badArchive, unwritableOutput, closedPipe
+    case badLexicon, missingResource, badGraphFile, badEvidence, badStore, badTable
+    case missingLibrary, renderFailed, badArgument, unknownActor, crashed, timedOut
   }
 
   public let code: Code

@@ -40,7 +40,7 @@ public enum EvidenceCoding {
     return try decode(bytes, 0..<bytes.count, file: file, line: line)
   }
 
-  /// Reads JSON Lines; empty lines and a byte order mark are skipped.
+  /// Reads JSON Lines; empty lines, a byte order mark and the rows of a ledger are skipped.
   ///
   /// - Parameters:
   ///   - bytes: Whole lines.
@@ -56,7 +56,9 @@ public enum EvidenceCoding {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
-      if !isBlank { rows.append(try decode(bytes, start..<end, file: file, line: line)) }
+      if !isBlank, !bytes[start..<end].starts(with: LedgerRow.prefix) {
+        rows.append(try decode(bytes, start..<end, file: file, line: line))
+      }
       start = end + 1
       line += 1
     }

@@ -47,7 +47,7 @@ struct DiffPanelsWriter: Sendable {
       panel(side, of: diff, styles: styles[index], places: places, palette: palette, to: &file)
     }
     var drawing = file.drawing(.neato)
-    drawing.isPlaced = true
+    drawing.given = .places
     return drawing
   }
 

@@ -3,13 +3,27 @@ struct DotDrawing: Sendable, Hashable {
   var text: String
   var layout: Layout
   var drawsRightToLeft: Bool
-  /// Whether each actor has its place already, so that only the ties are routed.
-  var isPlaced = false
+  var given = Given.nothing
   /// What an SVG says of each actor and tie, by the id of its group.
   var marks: [String: SVGMark] = [:]
 
+  /// What the text says already of where things stand.
+  enum Given: Sendable, Hashable {
+    case nothing
+    /// The actors' places: only the ties are routed.
+    case places
+    /// All: there is only painting left to do.
+    case everything
+  }
+
   /// Graphviz's name of what makes the drawing.
-  var engine: String { isPlaced ? "nop" : layout.rawValue }
+  var engine: String {
+    switch given {
+    case .nothing: layout.rawValue
+    case .places: "nop"
+    case .everything: "nop2"
+    }
+  }
 }
 
 /// A DOT file in the making: one graph, node and edge statements in the order given.

@@ -66,7 +66,21 @@ struct Graphviz: Sendable {
     // cairo writes the same text positions with one digit more or less from run to run; only where
     // it doesn't compress can PDFFinisher mend that.
     let extra = format == .pdf ? ["CAIRO_DEBUG_PDF": "1"] : [:]
+    let drawing = try settled(drawing, limits: limits)
     return try draw(drawing, format: format.rawValue, environment: extra, limits: limits)
+  }
+
+  /// The drawing with the places of a springs' layout as text.
+  ///
+  /// These differ in their last bits from run to run, which would move a letter by a pixel now and
+  /// then; Graphviz writes them rounded.
+  private func settled(_ drawing: DotDrawing, limits: Limits) throws(Failure) -> DotDrawing {
+    guard drawing.layout.isSeeded, drawing.given != .everything else { return drawing }
+    var settled = drawing
+    let laidOut = try draw(drawing, format: "dot", environment: [:], limits: limits)
+    settled.text = String(decoding: laidOut.bytes, as: UTF8.self)
+    settled.given = .everything
+    return settled
   }
 
   /// Where a layout puts its actors, by their DOT names.

@@ -24,10 +24,12 @@ from selenium.webdriver.common.keys import Keys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BIN = os.environ.get("BIN", str(ROOT / ".build/debug/entente"))
 PAGE = ROOT / "Sources/EntenteReport/Page"
-# Two graph files, read once from invented articles and kept: what the reader learns since, or the
-# samples become, changes nothing here.
+# Graph files, read once from invented articles and kept: what the reader learns since, or the
+# samples become, changes nothing here. Nor need they be read again, which takes a debug build long.
 EARLIER = ROOT / "Tests/Browser/Corpora/earlier.json"
 LATER = ROOT / "Tests/Browser/Corpora/later.json"
+# The later one with `--level actor --half-life 5`.
+AGED = ROOT / "Tests/Browser/Corpora/aged.json"
 folder = tempfile.TemporaryDirectory(prefix="entente-browser-")
 
 
@@ -53,10 +55,11 @@ def read(file):
 
 
 def corpus(name, documents):
-    with open(path(name), "w", encoding="utf-8") as file:
+    """The graph of some documents, as a file."""
+    with open(path(name + ".jsonl"), "w", encoding="utf-8") as file:
         for document in documents:
             file.write(json.dumps(document, ensure_ascii=False) + "\n")
-    return path(name)
+    return entente("graph", path(name + ".jsonl"), "-o", path(name + ".json"))
 
 
 def start():

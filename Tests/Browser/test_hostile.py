@@ -19,7 +19,7 @@ class HostileTest(PageTest):
 
     def setUp(self):
         super().setUp()
-        self.source = corpus("hostile.jsonl", self.documents())
+        self.source = corpus("hostile", self.documents())
         self.file = report(self.source, "hostile.html", "--title", "<b>" + "".join(ATTACKS))
 
     def test_nothing_of_the_corpus_becomes_markup(self):

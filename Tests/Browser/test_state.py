@@ -50,15 +50,6 @@ class StateTest(PageTest):
         self.assertEqual(edge.get_attribute("data-look"), "tentative-oppose")
         self.assertEqual(len(edge.find_elements(By.CSS_SELECTOR, ".own")), 1)
 
-    def test_classes_filter_where_there_are_several(self):
-        rows = [{"id": f"d{n}", "date": f"2024-12-0{n}", "source": f"o{n}", "text": text}
-                for n in range(1, 8) for text in [f"Iran backs Syria in year {n * 7}. Turkey condemned Israel."]]
-        rows += [{"id": "x", "text": "China backs Russia."}]
-        file = report(corpus("classes.jsonl", rows), "classes.html")
-        self.open(file, class_="support")
-        self.assertEqual(self.texts("#table tbody th"), ["Iran"])
-        self.assertEqual(self.drawn(".edge"), 1)
-
     def test_each_class_can_be_had_alone(self):
         edges = read(EARLIER)["edges"]
         for name in ("support", "oppose", "contested", "tentative"):

@@ -71,8 +71,13 @@ import Testing
     let rows = folder.read("rows.jsonl")
     #expect(rows == (try entente("extract", "good.txt").text))
 
+    let failed = try entente("extract", row.file, "good.txt", "--on-error", "fail", "-o", "f.jsonl")
+    #expect(failed.status == 65)
+    #expect(failed.errorLines.count == 1)
+
     let strict = try entente("extract", row.file, "good.txt", "--strict", "-o", "strict.jsonl")
     #expect(strict.status == 1)
+    #expect(strict.errors.hasPrefix("entente: " + row.message))
     #expect(strict.errorLines.count == 1)
     #expect(folder.files == ["good.txt", row.file, "rows.jsonl"].sorted())
   }

@@ -29,7 +29,7 @@ import Testing
     #expect(outcome.errors.contains("entente: news/c.txt:1:2: a NUL byte"))
     #expect(outcome.errors.contains("entente: 1 problem, 2 documents read\n"))
     #expect(folder.read("a.json") != nil)
-    #expect(try entente("graph", "news", "-o", "s.json", "--strict").status == 1)
+    #expect(try entente("graph", "news", "-o", "s.json", "--on-error", "fail").status == 65)
     #expect(try entente("graph", "news/c.txt", "-o", "s.json").status == 1)
     #expect(folder.read("s.json") == nil)
   }

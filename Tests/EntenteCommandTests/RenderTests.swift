@@ -69,7 +69,7 @@ import Testing
       "--focus", "Russia", "--min-evidence", "1")
     #expect(outcome.text.contains("rankdir=LR"))
     #expect(outcome.text.contains("التصفية: حول روسيا، عدد الخطوات: ١؛ عدد الشواهد ١ فأكثر"))
-    #expect(outcome.text.contains("المجموعة: graph"))
+    #expect(outcome.text.contains("المجموعة: \u{2068}graph\u{2069}"))
   }
 
   @Test func `Of too many actors the strongest are drawn, and the user is told`() throws {

@@ -36,7 +36,8 @@ import Testing
     try folder.write("installed-pkg-config", "")
     let first = try setup()
     #expect(first.status == 0)
-    let missing = "libgraphviz-dev fonts-noto-core fonts-dejavu-core"
+    let missing =
+      "libgraphviz-dev libsqlite3-dev zlib1g-dev libzstd-dev fonts-noto-core fonts-dejavu-core"
     #expect(first.text == "setup: installing \(missing)\nsetup: installed \(missing)\n")
     let log = try #require(folder.read("log"))
     #expect(log.contains("apt-get install --yes --quiet --no-install-recommends \(missing)\n"))
@@ -65,7 +66,8 @@ import Testing
     #expect(
       outcome.errors
         == "setup: no apt-get on this system: install the equivalents of libgraphviz-dev "
-        + "pkg-config fonts-noto-core fonts-dejavu-core yourself\n")
+        + "pkg-config libsqlite3-dev zlib1g-dev libzstd-dev fonts-noto-core fonts-dejavu-core "
+        + "yourself\n")
     try FileManager.default.removeItem(atPath: folder("bin/swift"))
     #expect(try setup().errors.hasPrefix("setup: no Swift toolchain: install Swift 6.2"))
   }

@@ -11,8 +11,8 @@ import Testing
   }
 
   static let commands = [
-    "graph", "extract", "build", "render", "diff", "explain", "actors", "validate", "analyze",
-    "timeline",
+    "graph", "extract", "import", "build", "render", "diff", "explain", "search", "actors",
+    "validate", "analyze", "timeline",
   ]
 
   @Test(arguments: commands) func `Help has examples`(_ command: String) throws {

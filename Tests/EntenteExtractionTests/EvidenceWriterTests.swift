@@ -1,4 +1,5 @@
 import EntenteModel
+import Foundation
 import Testing
 
 @testable import EntenteExtraction
@@ -17,6 +18,27 @@ import Testing
   @Test func `Nobody takes sides with his own state`() throws {
     #expect(try Self.rows("Vladimir Putin backs Russia.").isEmpty)
     #expect(try Self.rows("Moscow praised the Kremlin.").isEmpty)
+  }
+
+  @Test func `An id is half of the SHA-256 of what makes the row`() throws {
+    let extractor = try TestExtractor.shared
+    let row = try #require(Self.rows("Nothing new. Russia backs Syria.").first)
+    let parts = [
+      "1", extractor.version, "1", "13", "RUS", "SYR", "1", row.rule, "0",
+    ]
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      [
+        "python3", "-c",
+        "import hashlib, sys; print(hashlib.sha256(b''.join(p.encode() + b'\\0' for p in sys.argv[1:])).hexdigest())",
+      ] + parts
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(row.id == String(decoding: output, as: UTF8.self).prefix(32))
   }
 
   @Test func `Rows come in reading order`() throws {

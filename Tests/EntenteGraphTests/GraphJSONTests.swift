@@ -58,6 +58,15 @@ struct GraphJSONTests {
     #expect(GraphJSON.encode(read) == bytes)
   }
 
+  @Test("ids of documents are bytes, composed or decomposed")
+  func canonicalTwins() throws {
+    let graph = GraphBuilder.graph(
+      from: [row("A", "B", doc: "caf\u{E9}"), row("A", "B", doc: "cafe\u{301}")])
+    #expect(graph.documents.count == 2)
+    let bytes = GraphJSON.encode(graph)
+    #expect(try GraphJSON.encode(GraphJSON.decode(bytes)) == bytes)
+  }
+
   @Test("an empty graph is a graph")
   func empty() throws {
     let graph = SignedGraph(level: .actor)

@@ -11,6 +11,24 @@ struct DiffDotWriterTests {
     try Snapshot.check(writer.drawing(TestGraphs.diff, effort: .full).text, "diff-both.dot")
   }
 
+  @Test func aBadgeStandsAtItsSourceSoThatTwoTiesKeepTheirsApart() throws {
+    let writer = DiffDotWriter(options: DrawingOptions(labels: .english))
+    for isForReading in [true, false] {
+      let drawing = writer.drawing(TestGraphs.diff, effort: .full, isForReading: isForReading)
+      let ties = drawing.text.split(separator: "\n").filter { $0.contains(" -> ") }
+      #expect(ties.count == TestGraphs.diff.edges.count)
+      for tie in ties {
+        let ends = try #require(tie.firstMatch(of: /id="e-(.+?)--(.+?)"/))
+        let change = try #require(tie.firstMatch(of: /entente_change="?([a-z-]+)/)?.1)
+        let isMarked = DiffDrawing.Change(rawValue: String(change)).flatMap(DiffStyle.mark) != nil
+        let isReversed = tie.hasPrefix("  \(ends.2) -> ")
+        #expect(isReversed || tie.hasPrefix("  \(ends.1) -> "))
+        #expect(tie.contains("taillabel=") == (isMarked && !isReversed))
+        #expect(tie.contains("headlabel=") == (isMarked && isReversed))
+      }
+    }
+  }
+
   @Test func everyKnownChangeHasAMarkOfItsOwn() {
     let marks = DiffDrawing.Change.allCases.compactMap(DiffStyle.mark)
     #expect(marks.count == DiffDrawing.Change.allCases.count - 2)

@@ -12,6 +12,14 @@ struct DiffPanelsWriterTests {
     #expect(places["irn"] == nil)
   }
 
+  @Test func panelsAreRoundUnlessAskedFor() {
+    func layout(_ options: DrawingOptions) -> Layout {
+      DiffPanelsWriter(options: options).union(TestGraphs.diff, effort: .full).layout
+    }
+    #expect(layout(DrawingOptions()) == .neato)
+    #expect(layout(DrawingOptions(layout: .dot)) == .dot)
+  }
+
   @Test(.needsGraphviz) func everyActorStandsAtTheSamePlaceInBoth() throws {
     let options = DrawingOptions(labels: .english)
     let picture = try Renderer().renderPanels(TestGraphs.diff, options: options, format: .svg)

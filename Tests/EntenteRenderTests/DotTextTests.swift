@@ -23,6 +23,14 @@ struct DotTextTests {
     #expect(DotText.isolated("Russia") == "Russia")
   }
 
+  @Test func embedsNamesThatWouldTurnALineRound() {
+    #expect(DotText.embedded("2024-12\u{202E} news") == "\u{2068}2024-12 news\u{2069}")
+    let options = DrawingOptions(labels: .both, corpus: "2024-12 news")
+    let dot = DotWriter(options: options).dot(TestGraphs.five)
+    #expect(dot.contains("المجموعة: \u{2068}2024-12 news\u{2069}، "))
+    #expect(dot.contains(">2024-12 news · "))
+  }
+
   @Test func escapes() {
     #expect(DotText.html("<a> & \"b\"") == "&lt;a&gt; &amp; &quot;b&quot;")
     #expect(DotText.html("\\N\\") == "∖N∖")

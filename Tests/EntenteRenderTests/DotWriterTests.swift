@@ -19,6 +19,14 @@ struct DotWriterTests {
     try Snapshot.check(DotWriter(options: options).dot(TestGraphs.syria), "syria-dark.dot")
   }
 
+  @Test func theFilterIsSaidInAllLanguagesOfThePicture() {
+    var options = DrawingOptions(labels: .both, filterNotes: [.english: "two", .arabic: "اثنان"])
+    let both = DotWriter(options: options).dot(TestGraphs.five)
+    #expect(both.contains("Filter: two") && both.contains("التصفية: اثنان"))
+    options.labels = .arabic
+    #expect(!DotWriter(options: options).dot(TestGraphs.five).contains("Filter"))
+  }
+
   @Test func sameGraphInAnyOrderGivesTheSameText() {
     var shuffled = TestGraphs.syria
     shuffled.nodes.reverse()

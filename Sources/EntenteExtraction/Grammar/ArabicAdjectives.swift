@@ -56,10 +56,11 @@ extension SentenceReader {
     if gap.contains(where: { reader.isClauseBoundary($0) && !view.has(.relative, at: $0) }) {
       return nil
     }
-    // ائتلاف لا نعرفه بزعامة العبادي
-    if predicate(hit).prepositionNumbers.isEmpty, predicate(hit).has(.describedAgent), gap.count > 2
+    // ائتلاف لا نعرفه بزعامة العبادي: who leads stands right behind who is led.
+    if predicate(hit).partOfSpeech == .phrase, predicate(hit).prepositionNumbers.isEmpty,
+      predicate(hit).has(.describedAgent)
     {
-      return nil
+      return gap.count <= 2 ? reader.argument(near, .described, distance: gap.count) : nil
     }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
       hit.hit.start - subject.tokens.upperBound <= 25

@@ -21,7 +21,7 @@ extension SentenceReader {
 
   /// What a verb's object pronoun takes up: the noun before a relative clause, with or without a
   /// relative pronoun, what somebody did (وهو ما رفضته), else whom it refers to.
-  func resumed(_ hit: Hit, _ referent: Int) -> Argument? {
+  func resumed(_ hit: Hit, _ referent: Int?) -> Argument? {
     if let antecedent = relativeAntecedent(of: hit) { return antecedent }
     if followsRelative(hit) { return nil }
     let before = hit.start - 1
@@ -30,7 +30,7 @@ extension SentenceReader {
     {
       return lastSubject.map { relabel($0, .objectSuffix) }
     }
-    if hit.features.contains(.imperfect), hit.clitics.isEmpty {
+    if hit.features.contains(.imperfect), hit.clitics.isSubset(of: .suffixes) {
       // فصائل تدعمها تركيا
       if let group = groups.last(where: { $0.tokens.upperBound == hit.start }),
         group.members.count == 1, !reader.isState(reader.mentions[group.members.lowerBound].entity)
@@ -39,7 +39,7 @@ extension SentenceReader {
       }
       if isIndefinite(before) { return nil }
     }
-    return suffixed(referent, hit, at: hit.start..<hit.end, .objectSuffix)
+    return referent.map { suffixed($0, hit, at: hit.start..<hit.end, .objectSuffix) }
   }
 
   /// ولايات إقليمية: a noun or adjective without article, whom no name belongs to.
@@ -60,9 +60,7 @@ extension SentenceReader {
     guard start > sentence.lowerBound, view.has(.relative, at: start - 1),
       hit.suffix.isEmpty || hit.start == start || mayResume(hit.suffix, start - 1)
     else { return nil }
-    return groups.last {
-      $0.tokens.upperBound <= start - 1 && $0.tokens.upperBound >= start - 5
-    }.map { reader.argument($0, .objectSuffix) }
+    return antecedent(before: start - 1).map { reader.argument($0, .objectSuffix) }
   }
 
   /// الذي صوت ضدها: the pronoun of another gender means somebody else.
@@ -122,6 +120,7 @@ extension SentenceReader {
         index = determiner.end - 1  // كلا من
         continue
       }
+      if reader.quantityStart(endingAt: index, from: start) != nil { continue }
       if view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) { continue }
       if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
         return false

@@ -6,7 +6,13 @@ extension SentenceReader {
   mutating func readArabicWord(at index: Int) {
     var readVerb = false
     var statedByVerb = false
-    let hits = predicateHits(at: index)
+    // A verb is tried before the noun that is spelled alike.
+    let found = predicateHits(at: index)
+    let hits =
+      found.filter { $0.collocate != nil && isVerb($0) }
+      + found.filter { $0.collocate != nil && !isVerb($0) }
+      + found.filter { $0.collocate == nil && isVerb($0) }
+      + found.filter { $0.collocate == nil && !isVerb($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }

@@ -43,6 +43,7 @@ extension SentenceReader {
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
     if predicate.has(.possessorObject), target == nil, source == nil, genitive != nil,
+      hit.collocate != afterGenitive,
       view.cliticPreposition(at: afterGenitive) == 1 || isObject(afterGenitive)
     {
       // إدانة واشنطن لتسعة أشخاص, احتضان الدوحة جماعات: the genitive acts, on whom the text doesn't name.
@@ -99,7 +100,9 @@ extension SentenceReader {
       view.cliticPreposition(at: index) == nil, reader.isOpenWord(index),
       !reader.isVerbForm(index)
     else { return false }
-    return reader.headNoun(at: index) != nil || view.has(.asset, at: index)
+    // انتخاب جونسون زعيما says what he becomes.
+    if let (noun, _) = reader.headNoun(at: index) { return !noun.isPerson }
+    return view.has(.asset, at: index)
       || view.folded(index).suffix(4).elementsEqual("ات".utf8)
   }
 
@@ -164,6 +167,12 @@ extension SentenceReader {
   func inheritedForNoun(_ hit: PredicateHit, before genitive: Group?) -> Argument? {
     if let lastVerb, lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event),
       hit.hit.start - lastVerb.token < 12
+    {
+      return nil
+    }
+    // التحقيق في الهجوم على سكريبال: what is known already is not what the subject does.
+    if predicate(hit).polarity == .oppose, hit.hit.clitics.contains(.article),
+      prepositionBefore(hit.hit.start)
     {
       return nil
     }
@@ -256,10 +265,7 @@ extension SentenceReader {
       let isOneSide = first.tokens == reader.mentions[first.members.lowerBound].tokens
       if first.members.count > 1, !isOneSide {
         addMutual(reader.argument(first, .between), hit, .nounMutual)
-      } else if let second = groups(in: first.tokens.upperBound..<end).first(where: {
-        // بين الحكومة الصومالية في مقديشو والإمارات
-        $0.isBare || view.hasConjunctionClitic($0.tokens.lowerBound)
-      }),
+      } else if let second = otherSide(of: first, before: end),
         second.tokens.lowerBound - first.tokens.upperBound <= 8,
         view.hasConjunctionClitic(second.tokens.lowerBound)
           || view.hasConjunctionClitic(second.tokens.lowerBound - 1)
@@ -297,6 +303,14 @@ extension SentenceReader {
     }
   }
 
+  /// بين الحكومة الصومالية في مقديشو والإمارات: the second of two, behind a place or not.
+  private func otherSide(of first: Group, before end: Int) -> Group? {
+    guard let next = groups(in: first.tokens.upperBound..<max(first.tokens.upperBound, end)).first
+    else { return nil }
+    if next.isBare || view.hasConjunctionClitic(next.tokens.lowerBound) { return next }
+    return next.members.count > 1 ? single(next.members.upperBound - 1, of: next) : nil
+  }
+
   /// بين البلدين: the two that the sentence or the text has named last.
   func theTwo(after token: Int) -> Argument? {
     guard let hit = view.hit(.theTwo, at: token + 1) ?? view.hit(.theTwo, at: token) else {
@@ -318,6 +332,10 @@ extension SentenceReader {
   ) {
     guard predicate.has(.role) || predicate.has(.roleMutual) else { return }
     let frame: Frame = predicate.has(.roleMutual) ? .roleMutual : .role
+    if suffix != nil, let list = groups.first(where: { $0.tokens.contains(hit.hit.start) }) {
+      addAllies(in: list, hit, frame)
+      return
+    }
     var afterTarget = hit.hit.end
     var target = suffix
     if let genitive {
@@ -353,6 +371,18 @@ extension SentenceReader {
       add(
         reader.argument(before, distance <= 1 ? .apposition : .copula, distance: distance), target,
         hit, frame, mutual: frame.isMutual)
+    }
+  }
+
+  /// واشنطن وحليفتاها بريطانيا وفرنسا: what those behind the word are to the one before it.
+  private mutating func addAllies(in list: Group, _ hit: PredicateHit, _ frame: Frame) {
+    let before = list.members.last { reader.mentions[$0].tokens.upperBound <= hit.hit.start }
+    guard let before else { return }
+    for number in list.members where number > before {
+      add(
+        reader.argument(single(number, of: list), .apposition),
+        reader.argument(single(before, of: list), .possessorSuffix), hit, frame,
+        mutual: frame.isMutual)
     }
   }
 }

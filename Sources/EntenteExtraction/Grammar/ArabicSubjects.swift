@@ -60,14 +60,20 @@ extension SentenceReader {
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
       let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
-      if isMarkedPlural || topicAgrees || !postAgrees {
+      let isUnsure =
+        postAgrees && hit.features.contains(.feminine) && mayBeEither(topic)
+        && !(post.first.map(mayBeEither) ?? true)
+      if isMarkedPlural || topicAgrees && !isUnsure || !postAgrees {
         return (
           reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),
           after
         )
       }
     }
-    if isMarkedPlural { return (inheritedSubject(at: hit.start), after) }
+    if isMarkedPlural {
+      let inherited = inheritedSubject(at: hit.start)
+      return (inherited.flatMap { mayBeMany($0) ? $0 : nil }, after)
+    }
     if let first = post.first, first.tokens.lowerBound - hit.end <= 6 {
       let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
       if !agrees(first, hit.features), let inherited = inheritedSubject(at: hit.start) {
@@ -130,8 +136,12 @@ extension SentenceReader {
   }
 
   /// The group right before a relative pronoun.
-  private func antecedent(before relative: Int) -> Group? {
-    groups.last { $0.tokens.upperBound <= relative && $0.tokens.upperBound >= relative - 4 }
+  func antecedent(before relative: Int) -> Group? {
+    groups.last { group in
+      group.tokens.upperBound <= relative && group.tokens.upperBound >= relative - 4
+        // إسرائيل عن المدن التي: the towns, not Israel.
+        && !(group.tokens.upperBound..<relative).contains { view.preposition(at: $0) != nil }
+    }
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {
@@ -149,6 +159,14 @@ extension SentenceReader {
         && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
         && pack.predicates[Int($0.entry.index)].has(.describedAgent)
     }
+  }
+
+  private func mayBeMany(_ argument: Argument) -> Bool {
+    if argument.entities.count > 1 { return true }
+    if let group = groups.first(where: { $0.tokens == argument.tokens }) { return mayBeMany(group) }
+    return argument.entities.first.map {
+      reader.entities[$0].kind != .person && !reader.isState($0)
+    } ?? false
   }
 
   /// Whether a group may be the subject of a verb in the plural: not one person, not one state.
@@ -180,14 +198,19 @@ extension SentenceReader {
       reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
   }
 
+  /// Whether a group is a person by name alone, which doesn't tell a woman from a man.
+  private func mayBeEither(_ group: Group) -> Bool {
+    let mention = reader.mentions[group.members.lowerBound]
+    let entity = reader.entities[mention.entity]
+    return entity.kind == .person && mention.via == .name && entity.isFeminine == nil
+  }
+
   /// Gender agreement of a verb with a subject, where both are marked.
   func agrees(_ group: Group, _ features: FormFeatures) -> Bool {
     let first = reader.mentions[group.members.lowerBound]
     // Plurals of things are feminine, but go with a masculine verb before them as well.
     if reader.isPlural(first) { return true }
-    // A name alone doesn't tell a woman from a man.
-    let entity = reader.entities[first.entity]
-    if entity.kind == .person, first.via == .name, entity.isFeminine == nil { return true }
+    if mayBeEither(group) { return true }
     let isMasculine = reader.isMasculine(first)
     return features.contains(.feminine) != isMasculine
       || features.isDisjoint(with: [.perfect, .imperfect])

@@ -16,10 +16,10 @@ extension SentenceReader {
     }
     if isKilledInAttack(hit, predicate, end: end) { return }
     var object: Argument?
-    if !hit.hit.suffix.isEmpty,
-      let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence)
-    {
-      object = resumed(hit.hit, referent)
+    let hasPronoun = !hit.hit.suffix.isEmpty
+    if hasPronoun {
+      object = resumed(
+        hit.hit, reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence))
       // تدعمها روسيا: the suffix is the object, so what follows is the subject.
       if let first = groups(in: hit.hit.end..<limit).first(where: {
         $0.isBare && $0.standing == .actor
@@ -44,19 +44,21 @@ extension SentenceReader {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
     }
-    if object == nil, predicate.has(.subjectObject), let collocate = hit.collocate {
+    if object == nil, !hasPronoun, predicate.has(.subjectObject), let collocate = hit.collocate {
       object = judgedInClause(hit.hit, before: collocate)
     }
-    if object == nil, predicate.has(.subjectObject), Self.judgements.contains(predicate.event) {
+    if object == nil, !hasPronoun, predicate.has(.subjectObject),
+      Self.judgements.contains(predicate.event)
+    {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
-    if object == nil, predicate.has(.subjectObject), predicate.polarity == .oppose {
+    if object == nil, !hasPronoun, predicate.has(.subjectObject), predicate.polarity == .oppose {
       object = ownerOfObject(from: subject?.tokens.upperBound ?? hit.end, hit, predicate, end: end)
     }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
-    if predicate.has(.subjectObject), object == nil, let only = subject, only.path == .subjectAfter,
-      let inherited = inheritedForSingle(hit, only)
+    if predicate.has(.subjectObject), object == nil, !hasPronoun, let only = subject,
+      only.path == .subjectAfter, let inherited = inheritedForSingle(hit, only)
     {
       object = relabel(only, .object)
       subject = inherited

@@ -101,7 +101,9 @@ extension DocumentReader {
       return isDefinite && isCentral ? stateSpokenOf(at: hit.start) : nil
     case .collective, .rebels:
       // صنفها جماعة إرهابية: one unnamed group is nobody.
-      if !isDefinite, isOneGroup(hit.start) || isConstruct(hit) { return nil }
+      if !isDefinite, isOneGroup(hit.start) || isConstruct(hit) || isMilitants(hit.start) {
+        return nil
+      }
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
@@ -132,9 +134,10 @@ extension DocumentReader {
     return Self.militants.contains { letters.starts(with: $0) }
   }
 
-  private static let militants = ["متشدد", "متطرف", "جهادي", "ارهابي", "تكفيري", "مسلح"].map {
-    Array($0.utf8)
-  }
+  private static let militants = ["متشدد", "متطرف", "جهادي", "ارهابي", "تكفيري", "مسلح", "انتحاري"]
+    .map {
+      Array($0.utf8)
+    }
 
   /// The armed group named last that answers to nobody.
   private func lastArmedGroup() -> Int? {

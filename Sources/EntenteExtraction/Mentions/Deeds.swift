@@ -56,10 +56,14 @@ extension DocumentReader {
       return mention(at: next)?.via != .demonym && view.cliticPreposition(at: next) == nil
     }
     if view.has(.relative, at: next) { return isResumed(next + 1) }
-    if view.preposition(at: next) != nil || view.cliticPreposition(at: next) != nil {
-      return !isPredicateNoun(index)
+    guard
+      let preposition = view.preposition(at: next)?.entry.index ?? view.cliticPreposition(at: next)
+    else { return true }
+    // الهجوم على دمشق says whom it was on, and its predicate reads that.
+    return !view.hits(at: index).contains {
+      $0.entry.kind == .predicate
+        && pack.predicates[Int($0.entry.index)].prepositionNumbers.contains(preposition)
     }
-    return true
   }
 
   /// وصف الضربة بالعدوان: what a deed is called is another deed's name.

@@ -292,9 +292,10 @@ extension DocumentReader {
     }
     var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
     sentence.read()
-    // The last use of `sentence`: a second owner would make the writes below copy whole arrays.
     let candidates = sentence.candidates
     self = sentence.reader
+    // A second owner would make the writes below copy whole arrays, for each sentence.
+    _ = consume sentence
     if pack.language == .arabic { noteDeeds(groups, candidates) }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {

@@ -38,6 +38,9 @@ extension DocumentReader {
       }
       let after = mentions.first {
         $0.tokens.lowerBound > index && $0.tokens.lowerBound - index <= (isArabic ? 6 : 2)
+          // قال الأطباء إن روسيا …: what is said begins behind إن.
+          && !(isArabic
+            && (index..<$0.tokens.lowerBound).contains { view.has(.complementizer, at: $0) })
       }
       // "Johnson told Zelensky": who is told doesn't speak.
       if !isArabic, before == nil, isTelling(index) { continue }

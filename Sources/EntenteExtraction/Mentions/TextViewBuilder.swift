@@ -86,8 +86,13 @@ struct TextViewBuilder {
 
   /// استنكر is he condemned, hardly ever I condemn, which is written alike.
   private mutating func dropFirstPersons(from first: Int) {
-    let all = hits[first...]
-    let kept = all.filter { hit in
+    // Nothing may hold a slice of the hits when they change, or all of them are copied.
+    let kept = Self.withoutFirstPersons(hits[first...])
+    if kept.count < hits.count - first { hits.replaceSubrange(first..., with: kept) }
+  }
+
+  private static func withoutFirstPersons(_ all: ArraySlice<Hit>) -> [Hit] {
+    all.filter { hit in
       guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else {
         return true
       }
@@ -96,7 +101,6 @@ struct TextViewBuilder {
           && !$0.features.contains(.firstPerson)
       }
     }
-    if kept.count < all.count { hits.replaceSubrange(first..., with: kept) }
   }
 
   /// Where a word is known as it stands, verbs that only peeling finds are dropped: سارع is no

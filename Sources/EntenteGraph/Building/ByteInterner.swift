@@ -20,14 +20,22 @@ struct ByteInterner: Sendable {
 
   mutating func number(_ text: UnsafeRawBufferPointer) -> UInt32 {
     let count = self.count
-    let place = index.place(hash: Self.hash(text), next: count) { [bytes, starts] place in
-      Self.isEqual(bytes, starts[place]..<starts[place + 1], text)
-    }
+    let place = place(of: text)
     if place == count {
       bytes.append(contentsOf: text)
       starts.append(bytes.count)
     }
     return UInt32(truncatingIfNeeded: place)
+  }
+
+  /// Where a text is, or will be.
+  ///
+  /// Never part of its caller: the look-up must have let go of the bytes before they grow, or they
+  /// are copied each time.
+  @inline(never) private mutating func place(of text: UnsafeRawBufferPointer) -> Int {
+    index.place(hash: Self.hash(text), next: count) { [bytes, starts] place in
+      Self.isEqual(bytes, starts[place]..<starts[place + 1], text)
+    }
   }
 
   func text(_ number: UInt32) -> String {

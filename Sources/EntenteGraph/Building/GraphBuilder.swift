@@ -86,7 +86,8 @@ public struct GraphBuilder: Sendable {
     for row in evidence { insert(row) }
   }
 
-  /// Adds evidence as `entente extract` prints it; empty lines and a byte order mark are skipped.
+  /// Adds evidence as `entente extract` prints it; empty lines, a byte order mark and the rows of a
+  /// ledger are skipped.
   ///
   /// - Parameters:
   ///   - lines: Whole lines of JSON.

@@ -187,11 +187,24 @@ extension RowTable {
   private mutating func edge(_ source: UInt32, _ target: UInt32) -> UInt32 {
     guard source != target else { return Self.noEdge }
     let pair = SIMD2(source, target)
-    let hash = SplitMix64.mix(UInt64(source) << 32 | UInt64(target))
     let count = edges.count
-    let place = edgeIndex.place(hash: hash, next: count) { [edges] in edges[$0] == pair }
+    let place = place(of: pair)
     if place == count { edges.append(pair) }
     return UInt32(truncatingIfNeeded: place)
+  }
+
+  // The look-ups are never part of their callers: they must have let go of the lists before these
+  // grow, or the lists are copied each time.
+
+  @inline(never) private mutating func place(of pair: SIMD2<UInt32>) -> Int {
+    let hash = SplitMix64.mix(UInt64(pair.x) << 32 | UInt64(pair.y))
+    return edgeIndex.place(hash: hash, next: edges.count) { [edges] in edges[$0] == pair }
+  }
+
+  @inline(never) private mutating func place(of id: SIMD2<UInt64>) -> Int {
+    index.place(hash: Self.hash(id), next: count) { [blocks] place in
+      Self.id(in: blocks, at: place) == id
+    }
   }
 
   /// What either knows of a document; of two answers the smaller one, whatever the order.
@@ -250,9 +263,7 @@ extension RowTable {
   /// has, the smaller stays.
   private mutating func place(_ row: Row) -> Int {
     let next = count
-    let place = index.place(hash: Self.hash(row.id), next: next) { [blocks] place in
-      Self.id(in: blocks, at: place) == row.id
-    }
+    let place = place(of: row.id)
     guard place == next else {
       // Kept evidence is compared by its keeper.
       if self[place].evidence == Self.none, precedes(row, self[place]) { set(place, row) }

@@ -3,7 +3,7 @@ import EntenteGraph
 import EntenteModel
 
 /// `entente analyze`: the measures of a graph.
-struct Analyze: ParsableCommand {
+struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures a graph: balance, camps, standing, contested ties.",
     discussion: """
@@ -51,10 +51,10 @@ struct Analyze: ParsableCommand {
     if steps < 0 { throw ValidationError("--steps can't be less than 0") }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputTarget(output)
     let loader = GraphLoader(input, imports: imports)
-    let whole = try loader.graph(
+    let whole = try await loader.graph(
       of: graph, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
     let (graph, _) = try filter.filtered(whole, lookup: loader.lookup)
     if graph.edges.isEmpty { Messages.note("no relations: the graph is empty") }

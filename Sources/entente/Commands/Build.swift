@@ -13,13 +13,17 @@ struct Build: ParsableCommand {
         entente build evidence.jsonl -o graph.json
         entente build monday.jsonl tuesday.jsonl -o graph.json --level actor
         entente extract news/ | entente build - -o graph.json
+        entente build --store corpus.sqlite -o graph.json
         entente build year.jsonl -o sums.json --no-evidence
       """)
 
   @Argument(
-    help: "Evidence (.jsonl from extract, or .csv), graph files (.json), or - for standard input.",
+    help: """
+      Evidence (.jsonl from extract, .gz and .zst too, or .csv), graph files (.json), stores \
+      (.sqlite), or - for standard input; without any, all of --store.
+      """,
     completion: .file())
-  var evidence: [String]
+  var evidence: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -34,15 +38,21 @@ struct Build: ParsableCommand {
   )
   var keepsEvidence = true
 
+  @OptionGroup var store: StoreOptions
+
   @OptionGroup var build: BuildOptions
 
   @OptionGroup var lexicon: LexiconOptions
+
+  func validate() throws {
+    if evidence.isEmpty, store.path == nil { throw ValidationError("name evidence, or a --store") }
+  }
 
   func run() throws {
     let output = try OutputTarget(output)
     var options = build.options()
     options.keepsEvidence = keepsEvidence
-    let graph = try GraphLoader(lexicons: lexicon.folders).graph(
+    let graph = try GraphLoader(lexicons: lexicon.folders, store: store).graph(
       ofFiles: evidence, options: options, mergesCopies: build.stories)
     try GraphJSON.write(graph, includesEvidence: keepsEvidence) { part throws(EntenteError) in
       try output.write(part)

@@ -6,7 +6,7 @@ import EntenteReport
 import EntenteStore
 
 /// `entente diff`: what changed between two corpora.
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares two corpora, evidence files or graph files.",
     discussion: """
@@ -25,7 +25,7 @@ struct Diff: ParsableCommand {
         entente diff 2023.graphml 2024.graphml --sign-attribute stance
       """)
 
-  @Argument(help: "The corpus, evidence file or graph file to count from.", completion: .file())
+  @Argument(help: "The corpus, store, evidence or graph file to count from.", completion: .file())
   var before: String
 
   @Argument(help: "The one to compare it with.", completion: .file())
@@ -64,6 +64,7 @@ struct Diff: ParsableCommand {
   @Flag(help: "Draw the two sides one beside the other, each actor at the same place.")
   var panels = false
 
+  @OptionGroup var store: StoreOptions
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -87,11 +88,11 @@ struct Diff: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let format = try resolvedFormat
     let output = try OutputTarget(output)
-    let loader = GraphLoader(input, imports: imports)
-    let (first, second) = try graphs(loader)
+    let loader = GraphLoader(input, store: store, imports: imports)
+    let (first, second) = try await graphs(loader)
     var options = GraphDiff.Options()
     options.minStories = minStories
     options.permutations = permutations
@@ -111,18 +112,18 @@ struct Diff: ParsableCommand {
   }
 
   /// Both graphs, at one level: the one asked for, or that of the graph file among them.
-  private func graphs(_ loader: GraphLoader) throws -> (SignedGraph, SignedGraph) {
-    func graph(_ path: String, level: SignedGraph.Level?) throws -> SignedGraph {
-      try loader.graph(
+  private func graphs(_ loader: GraphLoader) async throws -> (SignedGraph, SignedGraph) {
+    func graph(_ path: String, level: SignedGraph.Level?) async throws -> SignedGraph {
+      try await loader.graph(
         of: path, level: level, halfLife: build.halfLife, mergesCopies: build.stories)
     }
     // Only a graph file of Entente's own has a level already.
     if build.level == nil, try GraphLoader.Kind(of: before) != .graph {
-      let second = try graph(after, level: nil)
-      return (try graph(before, level: second.level), second)
+      let second = try await graph(after, level: nil)
+      return (try await graph(before, level: second.level), second)
     }
-    let first = try graph(before, level: build.level)
-    return (first, try graph(after, level: first.level))
+    let first = try await graph(before, level: build.level)
+    return (first, try await graph(after, level: first.level))
   }
 
   private func bytes(
@@ -169,8 +170,8 @@ struct Diff: ParsableCommand {
 
   /// The name of a file or folder without its ending.
   static func name(of path: String) -> String {
-    let name = FileName(path)
-    let endings = ["txt", "jsonl", "ndjson"] + ImportFormat.endings
+    let name = FileName(path).content
+    let endings = ["txt", "jsonl", "ndjson", "sqlite"] + ImportFormat.endings
     return name.ending.map(endings.contains) ?? false ? name.stem : name.full
   }
 }

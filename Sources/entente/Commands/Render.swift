@@ -3,7 +3,7 @@ import EntenteGraph
 import EntenteModel
 
 /// `entente render`: a graph file to a picture.
-struct Render: ParsableCommand {
+struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws a graph file.",
     discussion: """
@@ -32,11 +32,11 @@ struct Render: ParsableCommand {
 
   @OptionGroup var lexicon: LexiconOptions
 
-  func run() throws {
+  func run() async throws {
     let format = try output.resolvedFormat
     let target = try OutputTarget(output.output)
     let loader = GraphLoader(lexicons: lexicon.folders, imports: imports)
-    let whole = try loader.graph(
+    let whole = try await loader.graph(
       of: graph, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
     let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(

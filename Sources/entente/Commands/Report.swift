@@ -5,7 +5,7 @@ import EntenteRender
 import EntenteReport
 
 /// `entente report`: one page to click through.
-struct Report: ParsableCommand {
+struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes a page that shows the sentences behind every tie.",
     discussion: """
@@ -16,11 +16,13 @@ struct Report: ParsableCommand {
         entente report news/ -o report.html
         entente report graph.json -o report.html --title "Who stood by whom in November"
         entente report evidence.jsonl -o syria.html --focus Syria
+        entente report --store corpus.sqlite -o report.html
       """)
 
   @Argument(
-    help: "A corpus, an evidence file or a graph file.", completion: .file())
-  var source: String
+    help: "A corpus, a store, an evidence file or a graph file; without any, all of --store.",
+    completion: .file())
+  var source: String?
 
   @Option(
     name: .shortAndLong,
@@ -34,14 +36,20 @@ struct Report: ParsableCommand {
   @Option(help: "Layout engine (default: neato, for more than 60 actors sfdp).")
   var layout: Layout?
 
+  @OptionGroup var store: StoreOptions
   @OptionGroup(title: "Graph") var build: BuildOptions
   @OptionGroup(title: "Filters") var filter: FilterOptions
   @OptionGroup(title: "Input") var input: InputOptions
 
-  func run() throws {
+  func validate() throws {
+    if source == nil, store.path == nil { throw ValidationError("name a corpus, or a --store") }
+  }
+
+  func run() async throws {
     let output = try OutputTarget(output)
-    let loader = GraphLoader(input)
-    let whole = try loader.graph(of: source, level: build.level, halfLife: build.halfLife)
+    let loader = GraphLoader(input, store: store)
+    let whole = try await loader.graph(
+      of: source, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
     let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     if graph.edges.isEmpty { Messages.note("no relations: the report is empty") }
     let drawings = try ReportWriting.drawings(

@@ -3,7 +3,7 @@ import EntenteGraph
 import EntenteModel
 
 /// `entente timeline`: a graph over time.
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Shows a graph over time, month by month or week by week.",
@@ -44,11 +44,11 @@ struct TimelineCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let format = try resolvedFormat
     let output = try OutputTarget(output)
     let loader = GraphLoader(reading)
-    let whole = try loader.graph(
+    let whole = try await loader.graph(
       of: input, level: build.level, halfLife: build.halfLife, mergesCopies: build.stories)
     let (graph, _) = try filter.filtered(whole, lookup: loader.lookup)
     let timeline = try Timeline(graph, by: by)

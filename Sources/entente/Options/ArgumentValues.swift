@@ -12,6 +12,7 @@ extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension EventFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension ReadingOptions.Format: ExpressibleByArgument {}
 extension SignedGraph.Level: ExpressibleByArgument {}

@@ -24,6 +24,11 @@ enum OutputTarget {
 
   func write(_ text: String) throws(EntenteError) { try write(Array(text.utf8)) }
 
+  /// Hands on what is buffered for standard output.
+  func flush() throws(EntenteError) {
+    if case .standardOutput(let output) = self { try output.flush() }
+  }
+
   /// Hands over what is buffered; a file gets its name.
   func finish() throws(EntenteError) {
     switch self {

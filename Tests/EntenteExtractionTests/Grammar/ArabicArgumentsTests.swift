@@ -14,7 +14,8 @@ import Testing
     .init(
       "ar.argument.relative-of-noun", "تكلمت إسرائيل عن المدن التي ترفضها إيران."),
     .init(
-      "ar.argument.other-gender", "ذهب {حزب الله} الذي *صوت* [ضدها] إسرائيل.",
+      "ar.argument.other-gender",
+      "تكلمت [إسرائيل] أولا، ثم وصل {حزب الله} الذي *صوت ضدها* أمس.",
       "hezbollah - ISR"),
     .init(
       "ar.argument.what", "دعت [تركيا] إلى هدنة، وهو ما *رفضته* {إسرائيل}.", "ISR - TUR"),

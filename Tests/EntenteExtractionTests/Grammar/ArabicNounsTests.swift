@@ -12,14 +12,18 @@ import Testing
       "ar.noun.agent-far",
       "كان *قطع* العلاقات الدبلوماسية مع [قطر] في الصيف من طرف {مصر} مفاجئا.", "EGY - QAT"),
     .init(
-      "ar.noun.between-place", "تصاعد *التوتر* بين {الصومال} في مقديشو و[الإمارات].",
+      "ar.noun.between-place", "استمر *التوتر* بين {الصومال} في مقديشو و[الإمارات].",
       "SOM <-> ARE"),
+    .init("ar.noun.known", "بدأت بريطانيا التحقيق في الهجوم على سيرغي سكريبال."),
     .init("ar.noun.told", "قالت روسيا إن الغارات على سوريا كثيرة."),
     .init("ar.noun.own-object", "تحدثت روسيا عن إدانة مصر لتسعة أشخاص."),
     .init("ar.noun.other-object", "ذكرت روسيا احتضان قطر جماعات كثيرة."),
     .init(
-      "ar.noun.asked-to-cease", "دعت مصر {سوريا} إلى الكف عن *دعم* [حزب الله].",
-      "SYR + hezbollah"),
+      "ar.noun.verb-first", "تكلمت بريطانيا أولا، و*طرد* {الغرب} نحو 130 [دبلوماسيا روسيا].",
+      "western-world - RUS"),
+    .init(
+      "ar.noun.asked-to-cease", "*دعت* {مصر} [{سوريا}] إلى الكف عن *دعم* [حزب الله].",
+      "SYR + hezbollah", "EGY - SYR"),
   ]
 
   @Test(arguments: rows) func `Verbal nouns find whose and whom`(_ row: MarkedRow) throws {

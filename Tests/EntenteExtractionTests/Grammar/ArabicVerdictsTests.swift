@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArabicVerdictsTests {
   static let rows: [MarkedRow] = [
     .init(
-      "ar.verdict.described", "وصف {بوتين} سياسة [أوكرانيا] في خطاب طويل بأنها *إجرامية*.",
+      "ar.verdict.described",
+      "وصف {بوتين} سياسة [أوكرانيا] في خطاب طويل جدا صباح أمس في القصر بأنها *إجرامية*.",
       "RUS - UKR"),
     .init(
       "ar.verdict.content", "قالت {تركيا} إن سياسة [إسرائيل] *همجية* ولا سابق لها.", "TUR - ISR"),
@@ -14,7 +15,9 @@ import Testing
       "ar.verdict.copula", "أكد {بوتين} أن سياسة [أوكرانيا] تشكل *جريمة* كبيرة.", "RUS - UKR"),
     .init(
       "ar.verdict.doer", "اعتبرت {مصر} أن ما فعلته [إثيوبيا] *خرق* للقانون.", "EGY - ETH"),
-    .init("ar.verdict.praise", "وصف {بوتين} سياسة [الصين] بأنها *حكيمة*.", "RUS + CHN"),
+    .init(
+      "ar.verdict.praise",
+      "وصف {بوتين} سياسة [الصين] في خطاب طويل جدا صباح أمس في القصر بأنها *حكيمة*.", "RUS + CHN"),
     .init("ar.verdict.denied", "قالت تركيا إن سياسة إسرائيل ليست همجية."),
     .init("ar.verdict.no-speaker", "كانت سياسة إسرائيل جريمة."),
     .init("ar.verdict.other-verb", "قالت تركيا إن إسرائيل تبحث جريمة كبيرة."),

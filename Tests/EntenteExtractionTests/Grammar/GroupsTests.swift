@@ -51,7 +51,7 @@ import Testing
       "ar.group.companion", "*نددت* {مصر} إلى جانب {الأردن} ب[إسرائيل].", "EGY - ISR",
       "JOR - ISR"),
     .init(
-      "ar.group.allies", "*أدانت* {الولايات المتحدة وحليفتها بريطانيا} [إيران].", "USA - IRN",
+      "ar.group.allies", "*أدانت* {الولايات المتحدة *وحليفتها* بريطانيا} [إيران].", "USA - IRN",
       "GBR - IRN", "USA <+> GBR"),
     .init(
       "ar.group.again", "*نددت* {مصر} بشدة ب[إسرائيل وبتركيا].", "EGY - ISR", "EGY - TUR"),
@@ -60,7 +60,7 @@ import Testing
       "IRN - BHR"),
     .init(
       "ar.group.brackets",
-      "*اتفقت* {إيران} مع الدول الكبرى ([روسيا والصين]) على خطة.", "IRN <+> RUS", "IRN <+> CHN"),
+      "*اتفقت* {سوريا} مع دول الجوار ([العراق وتركيا]) على خطة.", "SYR <+> IRQ", "SYR <+> TUR"),
     .init(
       "ar.group.quantity", "*قتلت* {إسرائيل} عددا كبيرا من [الفلسطينيين].", "ISR - PSE"),
     .init(

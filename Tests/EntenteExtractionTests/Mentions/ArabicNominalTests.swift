@@ -12,10 +12,7 @@ import Testing
     .init(
       "ar.nominal.party-leader", "*أشاد* {رئيس حزب الله سامر تجريبي} ب[إيران].", "hezbollah + IRN"),
     .init(
-      "ar.nominal.part", "*هاجم* {مسلحون من حركة طالبان} [باكستان] ليلا.", "taliban - PAK"),
-    .init(
-      "ar.nominal.former", "*أشاد* {الرئيس اليمني السابق علي عبد الله صالح} ب[إيران].",
-      "general-peoples-congress-yemen + IRN"),
+      "ar.nominal.part", "*هاجم* {مسلحون من حركة طالبان} [إيران] ليلا.", "taliban - IRN"),
     .init("ar.nominal.part-of-state", "وصل مواطنون من سوريا ثم غادروا."),
     .init("ar.nominal.adverb", "أدان على الملأ إيران."),
   ]
