@@ -7,7 +7,7 @@ import Testing
     .init(
       "en.subject.owner", "[Turkey]'s policy has long *angered* {Greece}.", "GRC - TUR"),
     .init(
-      "en.subject.insertion", "{Hamas}, an ally of [Iran], *condemned* [Egypt].", "hamas - EGY",
+      "en.subject.insertion", "{Hamas}, an *ally* of [Iran], *condemned* [Egypt].", "hamas - EGY",
       "hamas <+> IRN"),
     .init(
       "en.subject.whose", "{Armenia}, whose government *condemned* [Turkey], met Jordan.",
