@@ -36,7 +36,8 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     + ListsTests.rows + DeedsTests.rows + ArabicVerdictsTests.rows + ArabicSubjectsTests.rows
     + ArabicArgumentsTests.rows + ArabicNounsTests.rows
     + EnglishRelativesTests.rows + EnglishEllipsisTests.rows
-    + EnglishObjectsTests.rows + EnglishSubjectsTests.rows
+    + EnglishObjectsTests.rows + EnglishSubjectsTests.rows + EnglishPassivesTests.rows
+    + EnglishNounsTests.rows + EnglishPhrasesTests.rows + EnglishVerbsTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {

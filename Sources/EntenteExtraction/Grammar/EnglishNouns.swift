@@ -72,6 +72,10 @@ extension SentenceReader {
   /// names its giver only.
   private mutating func addReceived(_ hit: PredicateHit, end: Int) {
     guard let giver = englishNounAgent(after: hit.hit.end, end: end) else { return }
+    if isFronted(hit), let receiver = firstBehindComma(after: giver.tokens.upperBound) {
+      add(giver, receiver, hit, .receiverAgent)  // "Amid opposition from France, Germany"
+      return
+    }
     let start = reader.clauseStart(before: hit.hit.start, in: sentence)
     guard
       let receiver = groups.last(where: {
@@ -84,6 +88,12 @@ extension SentenceReader {
       receiver, .implied, distance: hit.hit.start - receiver.tokens.upperBound)
     target.standing = .actor
     add(giver, target, hit, .receiverAgent)
+  }
+
+  /// Whether a noun's phrase opens the sentence: "Despite criticism from".
+  private func isFronted(_ hit: PredicateHit) -> Bool {
+    hit.hit.start - sentence.lowerBound <= 3
+      && view.preposition(at: sentence.lowerBound)?.end ?? .max <= hit.hit.start
   }
 
   /// "Iran wants UN sanctions lifted": sanctions on nobody in particular are on the state that the
@@ -135,7 +145,15 @@ extension SentenceReader {
   func isAttributive(_ before: Int, _ index: Int) -> Bool {
     reader.mentions[reader.mentionAt[before]].noun == index
       || !reader.isVerbForm(index)
-      || view.hits(at: index).contains { takesNounPreposition($0) }
+      || view.hits(at: index).contains { takesNounPreposition($0) } || isThingNamed(index)
+  }
+
+  /// "the UN report": a noun whose verb would need an -s behind one name.
+  func isThingNamed(_ index: Int) -> Bool {
+    view.has(.asset, at: index)
+      && view.hits(at: index).allSatisfy {
+        $0.features.isDisjoint(with: [.thirdPerson, .perfect, .participle, .progressive])
+      }
   }
 
   /// support from Russia, an attack by Israel
@@ -153,7 +171,9 @@ extension SentenceReader {
   }
 
   func inheritedForNoun(_ hit: PredicateHit) -> Argument? {
-    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10 {
+    if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10,
+      !isManner(hit, lastVerb.event)
+    {
       return nil
     }
     if let subject = lastSubject, hit.hit.start - subject.tokens.upperBound < 30 {
@@ -168,6 +188,15 @@ extension SentenceReader {
       reader.argument(
         $0, .subjectController, distance: hit.hit.start - $0.tokens.upperBound)
     }
+  }
+
+  /// "killed soldiers in an ambush on Nigeria's army": the act that the verb names.
+  private func isManner(_ hit: PredicateHit, _ event: EventClass) -> Bool {
+    guard event == .assault, predicate(hit).event == .assault else { return false }
+    var before = hit.hit.start - 1
+    while view.has(.determiner, at: before) { before -= 1 }
+    return view.isWord(before)
+      && ["in", "during", "with"].contains { view.folded(before).elementsEqual($0.utf8) }
   }
 
   mutating func readEnglishMutualNoun(

@@ -110,7 +110,11 @@ extension SentenceReader {
       token += 1
     }
     // "killed 24 people, the Observatory said": the group speaks.
-    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound) { return nil }
+    if group.standing == .actor, view.has(.say, at: group.tokens.upperBound),
+      group.members.count > 1 || !isThingNamed(group.tokens.upperBound)
+    {
+      return nil
+    }
     if !isFirst, !view.has(.agentMarker, at: max(group.prepositionToken, 0)) { return nil }
     return words
   }
@@ -154,6 +158,12 @@ extension SentenceReader {
       let predicate = pack.predicates[Int($0.entry.index)]
       return predicate.has(.role) || predicate.has(.roleMutual)
     }
+  }
+
+  /// "condemned opponents of Assad": who is named as another's foe.
+  func isBehindFoes(_ group: Group) -> Bool {
+    pack.language == .english && group.preposition == preposition("of")
+      && isOpposingRole(group.prepositionToken - 1)
   }
 
   private func isOpposingRole(_ index: Int) -> Bool {

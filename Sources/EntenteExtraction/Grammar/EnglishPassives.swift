@@ -53,6 +53,10 @@ extension SentenceReader {
       var left =
         agentFollows(hit.hit) && !isAuxiliary(before: hit.hit.start)
         ? nearestLeft(of: hit.hit.start) : patient
+      // "Backed by Russia, Syria attacked"
+      if left == nil, hit.hit.start == sentence.lowerBound, let agent {
+        left = firstBehindComma(after: agent.tokens.upperBound)
+      }
       left?.path = .subjectPassive
       add(agent, left, hit, .subjectObject)
       return

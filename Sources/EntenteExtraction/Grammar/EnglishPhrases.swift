@@ -222,7 +222,10 @@ extension SentenceReader {
     let end = max(
       min(reader.clauseEnd(after: hit.end, in: sentence), hit.end + 10),
       min(hit.end + 3, sentence.upperBound))
-    let subject = englishSubject(of: hit.hit) ?? lastSubject
+    // "At the request of Mali, France sent troops"
+    let subject =
+      hit.hit.start == sentence.lowerBound
+      ? firstBehindComma(after: hit.hit.end) : englishSubject(of: hit.hit) ?? lastSubject
     for frame in predicate.frames {
       switch frame {
       case .subjectObject:

@@ -41,6 +41,17 @@ extension SentenceReader {
     return nil
   }
 
+  /// "which Tbilisi is eager to join": the subject between a relative pronoun and an infinitive that no
+  /// other verb governs.
+  func subjectOfGap(before verb: Int) -> Argument? {
+    guard let relative = relativeBeforeSubject(of: verb),
+      lastSubject.map({ $0.tokens.upperBound <= relative }) ?? true
+    else { return nil }
+    return groups(in: relative + 1..<verb).first { $0.isBare && $0.standing == .actor }.map {
+      reader.argument($0, .subjectBefore, distance: verb - $0.tokens.upperBound)
+    }
+  }
+
   /// Whom a verb in a relative clause acts on: "whom X expelled", "on whom X put a price".
   ///
   /// - Parameter prepositions: those that may govern the pronoun; none for an object.

@@ -21,7 +21,7 @@ extension SentenceReader {
       }
       index -= 1
     }
-    if isInfinitive { return controller(at: verb) }
+    if isInfinitive { return subjectOfGap(before: verb) ?? controller(at: verb) }
     if index >= sentence.lowerBound, view.has(.conjunction, at: index) {
       if let subject = lastSubject { return inherited(subject, at: verb) }
       return firstBare(before: index)
@@ -111,8 +111,11 @@ extension SentenceReader {
     if let object = lastObject, object.tokens.upperBound <= token,
       token - object.tokens.upperBound <= 3
     {
-      // "plotted with his opponents to unseat him"
-      if reader.mention(at: object.tokens.lowerBound)?.isPossessive ?? false { return nil }
+      // "cast its veto to protect", but not "plotted with his opponents to unseat him"
+      if reader.mention(at: object.tokens.lowerBound)?.isPossessive ?? false {
+        guard let subject = lastSubject, subject.entities == object.entities else { return nil }
+        return inherited(subject, at: token)
+      }
       return inherited(object, at: token, path: .subjectController)
     }
     if let subject = lastSubject { return inherited(subject, at: token) }

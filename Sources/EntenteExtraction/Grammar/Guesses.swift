@@ -74,7 +74,7 @@ extension SentenceReader {
     let frame = predicate(hit).frames[0]
     for source in places where !isReporter(source.group, of: hit) {
       for target in places
-      where source.place != target.place
+      where source.place != target.place && !isBehindFoes(target.group)
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(

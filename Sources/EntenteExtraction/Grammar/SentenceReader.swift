@@ -67,7 +67,10 @@ struct SentenceReader {
       } else {
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
       }
-      longest = max(longest, hit.end)
+      // "fight against" is a verb, but in "Ukraine's fight against Russia" it isn't one.
+      let isNoVerb =
+        pack.language == .english && predicate.partOfSpeech == .verb && !isVerbalHere(hit)
+      if !isNoVerb { longest = max(longest, hit.end) }
     }
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
       .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
@@ -209,7 +212,9 @@ struct SentenceReader {
       for (targetIndex, targetEntity) in target.entities.enumerated() {
         guard sourceEntity != targetEntity,
           // "Bahrain and Oman backed their neighbour": not each other.
-          !targetOwnsByPronoun || !source.entities.contains(targetEntity)
+          !targetOwnsByPronoun || !source.entities.contains(targetEntity),
+          // "fined Google for abusing its power": its own.
+          !targetOwnsByPronoun || source.path != .subjectController
         else { continue }
         var candidate = Candidate(
           source: sourceEntity, target: targetEntity,

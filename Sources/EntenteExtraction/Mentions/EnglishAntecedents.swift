@@ -54,7 +54,7 @@ extension DocumentReader {
         view.isWord(index) || view.kind(index) == .possessive || view.kind(index) == .quote
           || view.kind(index) == .number
       else { return nil }
-      if mentionAt[index] < 0 {
+      if mentionAt[index] < 0, !view.token(index).flags.contains(.hyphenated) {
         if isCopula(index) {
           return mentions.firstIndex {
             $0.tokens.upperBound == index && $0.standing == .actor && !$0.isPossessive

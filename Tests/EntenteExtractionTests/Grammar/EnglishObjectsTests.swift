@@ -5,8 +5,8 @@ import Testing
 @Suite struct EnglishObjectsTests {
   static let rows: [MarkedRow] = [
     .init(
-      "en.object.owned-actor", "{Turkey} *condemned* Syria's ally [Iran] again.", "TUR - IRN",
-      "IRN <+> SYR"),
+      "en.object.owned-actor", "{Turkey} *condemned* its [Hezbollah] enemies again.",
+      "TUR - hezbollah"),
     .init(
       "en.object.owned-thing", "{Turkey} *condemned* [Iran]'s policy again.", "TUR - IRN"),
     .init("en.object.their-own", "Turkey and Iran condemned their own delay."),

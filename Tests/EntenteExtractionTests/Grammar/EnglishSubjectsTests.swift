@@ -5,11 +5,10 @@ import Testing
 @Suite struct EnglishSubjectsTests {
   static let rows: [MarkedRow] = [
     .init(
-      "en.subject.owner", "{Turkey}'s policy has long *harmed* [Greece].", "TUR - GRC"),
+      "en.subject.owner", "[Turkey]'s policy has long *angered* {Greece}.", "GRC - TUR"),
     .init(
-      "en.subject.insertion", "{Hamas}, an ally of [Iran], *condemned* [Egypt].", "hamas - EGY",
+      "en.subject.insertion", "{Hamas}, an *ally* of [Iran], *condemned* [Egypt].", "hamas - EGY",
       "hamas <+> IRN"),
-    .init("en.subject.stranger", "Jordan said the visitors attacked Israel."),
     .init(
       "en.subject.whose", "{Armenia}, whose government *condemned* [Turkey], met Jordan.",
       "ARM - TUR"),

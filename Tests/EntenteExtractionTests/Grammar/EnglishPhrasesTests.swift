@@ -1,0 +1,20 @@
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct EnglishPhrasesTests {
+  static let rows: [MarkedRow] = [
+    .init(
+      "en.compound.apposition", "[Hezbollah], the {Iran}-*backed* Lebanese group, met in Beirut.",
+      "IRN + hezbollah"),
+    .init(
+      "en.compound.linked", "The head of {Al-Qaeda}-*linked* [Nusra Front] fled.",
+      "al-qaeda <+> al-nusra-front"),
+    .init(
+      "en.judgement.behind", "{Turkey} said that [Israel] was *behind* the attack.", "TUR - ISR"),
+  ]
+
+  @Test(arguments: rows) func `Compounds and phrases read as marked`(_ row: MarkedRow) throws {
+    try row.check()
+  }
+}
