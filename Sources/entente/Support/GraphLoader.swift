@@ -130,9 +130,11 @@ final class GraphLoader {
           guard let writer else {
             return try builder.add(lines: lines, file: file, firstLine: firstLine)
           }
-          let rows = try EvidenceCoding.decodeLines(lines, file: file, firstLine: firstLine)
+          let rows = try EvidenceCoding.decodeLines(
+            Array(lines), file: file, firstLine: firstLine)
           try writer.add(rows)
           builder.add(rows)
+          return lines.count { $0 == 0x0A }
         }
       }
     }
