@@ -30,7 +30,8 @@ struct DiffDotWriter: Sendable {
     file.graph.set("id", text: options.idPrefix + "graph")
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: edges.count, density: density,
-      options: options, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, isForReading: isForReading,
+      to: &file.graph)
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }
     let degrees = DotWriter.degrees(edges.map { ($0.source, $0.target) }, indices)
     for (index, node) in nodes.enumerated() where indices[node.id] == index {

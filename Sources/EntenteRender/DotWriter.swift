@@ -51,7 +51,8 @@ public struct DotWriter: Sendable {
       palette: palette, head: head, density: density, isForReading: isForReading)
     LayoutAttributes.apply(
       layout, actors: nodes.count, ties: graph.edges.count, density: density,
-      options: options, straight: effort == .straight, to: &file.graph)
+      options: options, straight: effort == .straight, isForReading: isForReading,
+      to: &file.graph)
     file.graph.set("entente_level", word: graph.level.rawValue)
     file.graph.set("id", text: options.idPrefix + "graph")
     if let dotsPerInch { file.graph.set("dpi", number: dotsPerInch, places: 0) }

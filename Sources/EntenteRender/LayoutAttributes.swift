@@ -6,10 +6,11 @@
 enum LayoutAttributes {
   static func apply(
     _ layout: Layout, actors: Int, ties: Int, density: Density, options: DrawingOptions,
-    straight: Bool, to graph: inout DotAttributes
+    straight: Bool, isForReading: Bool, to graph: inout DotAttributes
   ) {
     let splines = straight || actors > Layout.curveLimit ? "line" : "true"
-    graph.set("layout", word: layout.rawValue)
+    // Graphviz would heed it before the engine that it is asked for.
+    if isForReading { graph.set("layout", word: layout.rawValue) }
     graph.set("splines", word: splines)
     graph.set("outputorder", word: "edgesfirst")
     graph.set("size", text: size(options))

@@ -113,7 +113,7 @@ import Testing
       outcome.errors
         == #"{"schema":1,"kind":"error","doc":"b","file":"<stdin>","line":2,"column":null,"#
         + #""code":"missingField","error":"no \"text\" field: every line needs one"}"# + "\n")
-    #expect(try entente("extract", "-", "--on-error", "stop").status == 64)
+    #expect(try entente("extract", "-", "--on-error", "halt").status == 64)
   }
 
   @Test func `A file that was to be written isn't`() throws {

@@ -47,7 +47,8 @@ struct Graph: AsyncParsableCommand {
     let (graph, notes) = try filter.filtered(whole, lookup: loader.lookup)
     try GraphWriting.write(
       graph, as: format,
-      drawing: picture.drawing(of: inputs.isEmpty ? [store.path ?? ""] : inputs, filterNotes: notes),
+      drawing: picture.drawing(
+        of: inputs.isEmpty ? [store.path ?? ""] : inputs, filterNotes: notes),
       to: target)
   }
 }
