@@ -21,7 +21,11 @@ public struct Extractor: Sendable {
   public init(lexicons: [String] = []) throws(EntenteError) {
     var loader = LexiconLoader()
     try loader.load(folder: ResourceFolder.languages())
-    for folder in lexicons { try loader.load(folder: folder) }
+    for folder in lexicons {
+      let rows = loader.rowCount
+      try loader.load(folder: folder)
+      if loader.rowCount == rows { throw LexiconLoader.noTables(in: folder) }
+    }
     lexicon = LexiconCompiler.compile(loader)
   }
 

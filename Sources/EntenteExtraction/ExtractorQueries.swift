@@ -99,12 +99,7 @@ extension Extractor {
       let rowsBefore = loader.rowCount
       try loader.load(folder: folder)
       if loader.rowCount == rowsBefore, loader.problems.count == before {
-        return [
-          EntenteError(
-            .badLexicon,
-            "no tables here: a language pack has actors/*.tsv, ar/ and en/ with their tables",
-            file: folder)
-        ]
+        return [LexiconLoader.noTables(in: folder)]
       }
       return Array(loader.problems[before...])
     } catch {

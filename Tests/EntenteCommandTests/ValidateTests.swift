@@ -41,5 +41,10 @@ import Testing
     let outcome = try entente("validate", "none")
     #expect(outcome.status == 1)
     #expect(outcome.errors.hasPrefix("entente: none"))
+    try folder.write("a.txt", "Russia backs Syria.")
+    let used = try entente("extract", "a.txt", "--lexicon", "none", "-o", "rows.jsonl")
+    #expect(used.status == 1)
+    #expect(used.errors.hasPrefix("entente: none: no tables here"), "\(used.errors)")
+    #expect(folder.files == ["a.txt"])
   }
 }

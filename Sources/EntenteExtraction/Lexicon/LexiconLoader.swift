@@ -68,6 +68,14 @@ struct LexiconLoader {
     try checkReferences()
   }
 
+  /// What to say of a folder that no row was read from.
+  static func noTables(in folder: String) -> EntenteError {
+    EntenteError(
+      .badLexicon,
+      "no tables here: a language pack has actors/*.tsv, ar/ and en/ with their tables",
+      file: folder)
+  }
+
   private func tables(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".tsv") }.sorted().map { folder + "/" + $0 }
