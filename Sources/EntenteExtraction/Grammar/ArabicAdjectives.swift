@@ -17,6 +17,12 @@ extension SentenceReader {
       {
         agent = next
       }
+      // ائتلاف بزعامة العبادي: who heads a party is one of it.
+      if let agent, predicate.partOfSpeech == .phrase,
+        agent.entities.allSatisfy({ reader.entities[$0].kind == .person })
+      {
+        return
+      }
       add(agent, described, hit, .describedAgent)
       return
     }
@@ -73,14 +79,29 @@ extension SentenceReader {
     {
       return reader.argument(topic, .copula, distance: hit.hit.start - topic.tokens.upperBound)
     }
+    // مناطق خاضعة لسيطرة الفصائل
+    if view.has(.held, at: hit.hit.start), isIndefinite(hit.hit.start - 1) { return nil }
     if gap.count <= 2 { return reader.argument(near, .described, distance: gap.count) }
     // السجون التابعة للجيش: with the article it describes the noun before it and no one else.
     if hit.hit.clitics.contains(.article) { return nil }
     let topic = groups.last {
       $0.tokens.upperBound <= hit.hit.start && $0.isBare && $0.standing == .actor
     }
-    guard let topic, hit.hit.start - topic.tokens.upperBound <= 8 else { return nil }
+    guard let topic, hit.hit.start - topic.tokens.upperBound <= 8,
+      !isOfAnotherNoun(hit.hit, than: topic)
+    else { return nil }
     return reader.argument(topic, .copula, distance: hit.hit.start - topic.tokens.upperBound)
+  }
+
+  /// قصف الطيران مناطق خاضعة للفصائل: where a verb has the topic for its subject, an adjective
+  /// without article is that of the noun before it.
+  private func isOfAnotherNoun(_ adjective: Hit, than topic: Group) -> Bool {
+    guard isIndefinite(adjective.start - 1) else { return false }
+    let start = reader.clauseStart(before: adjective.start, in: sentence)
+    return (start..<adjective.start).contains {
+      view.isWord($0) && reader.mentionAt[$0] < 0 && reader.isVerbForm($0)
+        && !reader.isNounForm($0) && !view.has(.auxiliary, at: $0)
+    }
   }
 
   /// The first bare actor of a sentence whose relative clause a group stands in.

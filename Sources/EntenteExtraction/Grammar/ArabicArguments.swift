@@ -43,7 +43,7 @@ extension SentenceReader {
   }
 
   /// ولايات إقليمية: a noun or adjective without article, whom no name belongs to.
-  private func isIndefinite(_ index: Int) -> Bool {
+  func isIndefinite(_ index: Int) -> Bool {
     index >= sentence.lowerBound && view.isWord(index) && reader.mentionAt[index] < 0
       && !view.hasArticle(index) && reader.isOpenWord(index) && !reader.isVerbForm(index)
   }
@@ -184,8 +184,14 @@ extension SentenceReader {
   }
 
   /// هجوما على منبج الخاضعة لقسد: an attack on a place is one on who holds it, if that is said.
-  private func holder(of tokens: Range<Int>) -> Argument? {
-    groups(in: tokens).first { group in
+  func holder(of tokens: Range<Int>) -> Argument? {
+    guard tokens.lowerBound < tokens.upperBound else { return nil }
+    var end = tokens.upperBound
+    // القرى التي تسيطر عليها المعارضة
+    if view.has(.relative, at: end), view.has(.held, at: end + 1) {
+      end = reader.clauseEnd(after: end + 1, in: sentence)
+    }
+    return groups(in: tokens.lowerBound..<end).first { group in
       let governor = group.prepositionToken >= 0 ? group.prepositionToken : group.tokens.lowerBound
       return group.standing == .actor
         && (max(tokens.lowerBound, governor - 2)..<group.tokens.lowerBound).contains {

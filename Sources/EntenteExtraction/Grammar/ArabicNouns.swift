@@ -3,7 +3,7 @@ import EntenteModel
 /// Arabic verbal nouns with possessor and object, mutual nouns and roles.
 extension SentenceReader {
   mutating func readArabicNoun(_ hit: PredicateHit, _ predicate: Predicate) {
-    let end = reader.clauseEnd(after: hit.end, in: sentence)
+    let end = clauseEnd(after: hit.end)
     let reach = min(end, hit.end + 14)
     var source: Argument?
     var genitive: Group?

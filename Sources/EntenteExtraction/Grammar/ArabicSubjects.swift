@@ -4,9 +4,13 @@ import EntenteModel
 extension SentenceReader {
   /// The token behind which a verb's own arguments end: the clause's end or the next verb.
   func arabicLimit(after index: Int) -> Int {
-    let end = reader.clauseEnd(after: index, in: sentence)
+    let end = clauseEnd(after: index)
     var next = index
     while next < end {
+      if let aside = asides.first(where: { $0.lowerBound == next && !$0.contains(index) }) {
+        next = aside.upperBound
+        continue
+      }
       if reader.mentionAt[next] < 0, view.isWord(next), reader.isVerbForm(next),
         !reader.isNounForm(next), !view.has(.determiner, at: next)
       {
@@ -25,7 +29,7 @@ extension SentenceReader {
     let after = groups(in: hit.end..<limit).filter(\.isBare)
     // قررت دعم سوريا: the genitive of a verbal noun is no subject.
     let post = after.filter { group in
-      group.standing == .actor
+      (group.standing == .actor || isAttack(of: group, after: hit.end))
         && !(group.noun.map {
           isPlain && $0 >= hit.end && $0 == group.tokens.lowerBound - 1
             && reader.isPredicateNoun($0)
@@ -84,6 +88,12 @@ extension SentenceReader {
       )
     }
     return (inheritedSubject(at: hit.start), after)
+  }
+
+  /// قتلت غارة إسرائيلية ثلاثة: the attack stands for who made it.
+  private func isAttack(of group: Group, after index: Int) -> Bool {
+    guard group.standing == .modifier, let noun = group.noun, noun == index else { return false }
+    return isAttack(noun)
   }
 
   /// Whether a relative clause's verb or a preposition behind it bears a pronoun.

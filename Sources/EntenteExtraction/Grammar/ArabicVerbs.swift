@@ -5,7 +5,7 @@ extension SentenceReader {
   mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
     var (subject, rest) = arabicSubject(of: hit.hit, isPlain: false)
     let limit = arabicLimit(after: hit.end)
-    let end = min(reader.clauseEnd(after: hit.end, in: sentence), limit + 12)
+    let end = min(clauseEnd(after: hit.end), limit + 12)
     // A passive's agent.
     if let agent = arabicAgent(after: hit.end, end: end) {
       let patient = subject
@@ -16,6 +16,7 @@ extension SentenceReader {
     }
     if isKilledInAttack(hit, predicate, end: end) { return }
     var object: Argument?
+    var holder: Argument?
     let hasPronoun = !hit.hit.suffix.isEmpty
     if hasPronoun {
       object = resumed(
@@ -55,6 +56,10 @@ extension SentenceReader {
     if object == nil, !hasPronoun, predicate.has(.subjectObject), predicate.polarity == .oppose {
       object = ownerOfObject(from: subject?.tokens.upperBound ?? hit.end, hit, predicate, end: end)
     }
+    if object == nil, !hasPronoun, predicate.has(.subjectObject), predicate.event == .assault {
+      holder = self.holder(of: max(subject?.tokens.upperBound ?? 0, hit.end)..<end)
+      object = holder
+    }
     // أنها تدعم سوريا: behind its complementizer the verb has its subject from before, and the one
     // group behind it is the object.
     if predicate.has(.subjectObject), object == nil, !hasPronoun, let only = subject,
@@ -72,7 +77,7 @@ extension SentenceReader {
     lastVerb = (hit.hit.start, predicate.polarity, predicate.event)
     lastObject = nil
     if predicate.has(.subjectObject), let target = object {
-      if isDirect(from: hit.end, to: target, after: subject) {
+      if holder != nil || isDirect(from: hit.end, to: target, after: subject) {
         add(subject, target, hit, .subjectObject)
         lastObject = target
       }

@@ -8,6 +8,8 @@ struct SentenceReader {
   var reader: DocumentReader
   let sentence: Range<Int>
   let groups: [Group]
+  /// Relative clauses that the sentence goes on behind.
+  let asides: [Range<Int>]
   var candidates: [Candidate] = []
   /// The subject of the last verb, which a verb behind "and" or an infinitive takes over.
   var lastSubject: Argument?
@@ -33,6 +35,7 @@ struct SentenceReader {
     self.reader = reader
     self.sentence = sentence
     self.groups = groups
+    asides = Self.asides(of: sentence, in: reader)
   }
 
   var view: TextView { reader.view }
@@ -89,7 +92,14 @@ struct SentenceReader {
 
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
-    used.contains(hit.hit.start) || hit.collocate == nil && settledHeads.contains(hit.hit.start)
+    used.contains(hit.hit.start) && !hasDoer(hit.hit.start)
+      || hit.collocate == nil && settledHeads.contains(hit.hit.start)
+  }
+
+  /// ردا على العدوان الإسرائيلي على سوريا: a collocate that names its own doer states more.
+  private func hasDoer(_ index: Int) -> Bool {
+    pack.language == .arabic
+      && groups.contains { $0.standing == .modifier && $0.noun == index }
   }
 
   /// Notes that a predicate has stated a relation.
@@ -125,15 +135,17 @@ struct SentenceReader {
 
   // MARK: Groups
 
-  /// Groups that begin in a range of tokens.
+  /// Groups that begin in a range of tokens, but for those of asides that the range begins before.
   func groups(in tokens: Range<Int>) -> [Group] {
-    groups.filter { tokens.contains($0.tokens.lowerBound) }
+    groups.filter {
+      tokens.contains($0.tokens.lowerBound) && !isInAside($0, of: tokens.lowerBound)
+    }
   }
 
   /// The first group behind a token that one of `prepositions` governs, before `end`.
   func oblique(after index: Int, _ prepositions: [Int32], end: Int) -> Argument? {
     for group in groups
-    where group.tokens.lowerBound >= index
+    where group.tokens.lowerBound >= index && !isInAside(group, of: index)
       && (group.tokens.lowerBound < end
         || pack.language == .arabic && (index..<max(index, end)).contains(group.prepositionToken))
     {

@@ -22,6 +22,9 @@ struct NameEntry: Sendable, Hashable {
   var needsAllCapitals = false
   /// A nationality as a noun in the plural: Russians, السوريون.
   var isPeople = false
+  /// The state that a text must be about for a short name to mean the actor, or -1: حزب العمال is the
+  /// British party in a text about Britain.
+  var home: Int32 = -1
 }
 
 /// Everything that one language's tables say, compiled for look-up.

@@ -34,6 +34,8 @@ private struct PackCompiler {
   private var prepositionsByText: [String: Int32] = [:]
   private var prepositionsBySymbols: [[Int32]: Int32] = [:]
   private var reader = PhraseReader()
+  /// Arabic names without the nationality that ends them.
+  private var shortNames: [(words: String, nationality: String, actor: Int32)] = []
 
   init(language: Language, actors: [Actor], actorIndex: [String: Int32]) {
     self.language = language
@@ -62,6 +64,7 @@ private struct PackCompiler {
       order.append(row.id)
     }
     for id in order { if let place = last[id] { addNames(rows[place]) } }
+    for name in shortNames { addShortName(name.words, name.nationality, name.actor) }
   }
 
   // MARK: Words
@@ -211,6 +214,7 @@ private struct PackCompiler {
       all: row.names + row.adjectives + row.metonyms)
     for name in row.names {
       addName(name, actor, .name, false)
+      noteShortName(name, actor)
       // عبد الله is written عبدالله as well.
       if language == .arabic, let joined = Self.joined(name, at: "عبد ال") {
         addName(joined, actor, .name, false)
@@ -242,6 +246,33 @@ private struct PackCompiler {
     }
   }
 
+  /// حزب العمال البريطاني is called حزب العمال where a text is about Britain.
+  private mutating func noteShortName(_ name: String, _ actor: Int32) {
+    guard language == .arabic, Self.bearsShortName(actors[Int(actor)].kind),
+      let space = name.utf8.lastIndex(of: UInt8(ascii: " "))
+    else { return }
+    let nationality = name[name.index(after: space)...]
+    guard nationality.hasPrefix("ال"), name[..<space].utf8.contains(UInt8(ascii: " ")) else {
+      return
+    }
+    shortNames.append((String(name[..<space]), String(nationality.dropFirst(2)), actor))
+  }
+
+  private static func bearsShortName(_ kind: ActorKind) -> Bool {
+    kind != .state && kind != .person && kind != .organ
+  }
+
+  private mutating func addShortName(_ words: String, _ nationality: String, _ actor: Int32) {
+    reader.read(nationality, into: &symbols)
+    guard let symbol = reader.symbols.first, let node = trie.root(symbol) else { return }
+    let adjective = trie.entries(node).first {
+      $0.kind == .name && names[Int($0.index)].via == .demonym
+        && actors[Int(names[Int($0.index)].actor)].kind == .state
+    }
+    guard let adjective else { return }
+    addName(words, actor, .name, false, home: names[Int(adjective.index)].actor)
+  }
+
   /// `name` without the space in every `pattern`; `nil` if the pattern isn't in it.
   private static func joined(_ name: String, at pattern: String) -> String? {
     let pattern = Array(pattern.utf8)
@@ -259,7 +290,9 @@ private struct PackCompiler {
     return isFound ? String(decoding: letters, as: UTF8.self) : nil
   }
 
-  private mutating func addName(_ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool) {
+  private mutating func addName(
+    _ name: String, _ actor: Int32, _ via: Via, _ isPeople: Bool, home: Int32 = -1
+  ) {
     reader.read(name, into: &symbols)
     guard !reader.symbols.isEmpty, via == .demonym || !isFunctionWord(reader.symbols) else {
       return
@@ -269,7 +302,7 @@ private struct PackCompiler {
     names.append(
       NameEntry(
         actor: actor, via: via, needsCapital: capitals.isFirst, needsAllCapitals: capitals.areAll,
-        isPeople: isPeople))
+        isPeople: isPeople, home: home))
     trie.insert(reader.symbols, LexicalEntry(kind: .name, index: number))
   }
 

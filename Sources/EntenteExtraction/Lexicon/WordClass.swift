@@ -34,7 +34,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case deed
   /// Longer names that contain an actor's name and mean no actor: South China Sea, Oslo Accords.
   case notAnActor
-  /// Says that a place is in somebody's hands: الخاضعة ل, معقل.
+  /// Says that a place or somebody is of a body: الخاضعة ل, معقل, ينتمون إلى.
   case held
   /// Words for those who are killed or hurt in an attack.
   case victim

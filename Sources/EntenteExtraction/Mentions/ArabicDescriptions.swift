@@ -231,7 +231,7 @@ extension DocumentReader {
   }
 
   private mutating func state(at index: Int) -> Int? {
-    guard let (hit, name) = Self.nameHit(at: index, view, pack), hit.clitics.isEmpty,
+    guard let (hit, name) = nameHit(at: index), hit.clitics.isEmpty,
       name.via != .demonym, lexicon.actors[Int(name.actor)].kind == .state
     else { return nil }
     return entity(of: name.actor)

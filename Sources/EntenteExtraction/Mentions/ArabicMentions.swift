@@ -35,7 +35,7 @@ extension DocumentReader {
     for index in lead {
       switch view.kind(index) {
       case .word:
-        if isVerbForm(index), !isNounForm(index), Self.nameHit(at: index, view, pack) == nil {
+        if isVerbForm(index), !isNounForm(index), nameHit(at: index) == nil {
           return tokens.lowerBound
         }
         words += 1
@@ -43,7 +43,7 @@ extension DocumentReader {
         let next = view.kind(index + 1)
         return next == .dash || next == .colon ? index + 2 : tokens.lowerBound
       case .dash:
-        let isPlace = Self.nameHit(at: tokens.lowerBound, view, pack).map {
+        let isPlace = nameHit(at: tokens.lowerBound).map {
           $0.name.via == .metonym && $0.hit.end <= index
         }
         return words <= 3 && isPlace ?? false ? index + 1 : tokens.lowerBound
@@ -56,13 +56,13 @@ extension DocumentReader {
 
   /// A name of the gazetteer, or a part of one that the document has introduced.
   private mutating func arabicName(at index: Int, end: Int) -> Mention? {
-    if let (hit, name) = Self.nameHit(at: index, view, pack) {
+    if let (hit, name) = nameHit(at: index) {
       if name.via == .demonym { return nil }
       if isSuppressedName(hit, name) { return nil }
       let found = entity(of: name.actor)
       var next = hit.end
       // A nationality behind a name is part of it: حزب الله اللبناني.
-      if !isState(found), next < end, let (adjective, entry) = Self.nameHit(at: next, view, pack),
+      if !isState(found), next < end, let (adjective, entry) = nameHit(at: next),
         entry.via == .demonym, !entry.isPeople, adjective.clitics.isSubset(of: [.article])
       {
         next = adjective.end
@@ -78,7 +78,7 @@ extension DocumentReader {
 
   /// A nationality adjective and the noun before it: الغارات الإسرائيلية, or a people: السوريون.
   private mutating func arabicAdjective(at index: Int, start: Int) -> Mention? {
-    guard let (hit, name) = Self.nameHit(at: index, view, pack), name.via == .demonym else {
+    guard let (hit, name) = nameHit(at: index), name.via == .demonym else {
       return nil
     }
     let found = entity(of: name.actor)
@@ -146,7 +146,7 @@ extension DocumentReader {
 
   /// القوات الأمريكية والبريطانية: a name whose last word is a nationality.
   private func endsInNationality(_ mention: Mention) -> Bool {
-    Self.nameHit(at: mention.tokens.upperBound - 1, view, pack).map { $0.name.via == .demonym }
+    nameHit(at: mention.tokens.upperBound - 1).map { $0.name.via == .demonym }
       ?? false
   }
 

@@ -68,7 +68,7 @@ extension DocumentReader {
   func unknownPersonName(at index: Int, _ phrase: ArabicPhrase) -> Range<Int>? {
     var next = index
     while next < phrase.limit, next - index < 5, canBeName(next, isFirst: next == index) {
-      if let (name, entry) = Self.nameHit(at: next, view, pack) {
+      if let (name, entry) = nameHit(at: next) {
         // كمال السوداني, but not بسمة الخلفاوي [الغنوشي].
         guard next == index + 1, entry.via == .name, name.clitics.isEmpty,
           lexicon.actors[Int(entry.actor)].kind == .person
@@ -86,7 +86,7 @@ extension DocumentReader {
   /// Whether a known person's name or one of two words and more begins at a token.
   func startsPersonName(_ index: Int, _ phrase: ArabicPhrase) -> Bool {
     guard view.isWord(index), !view.hasConjunctionClitic(index) else { return false }
-    if let (name, entry) = Self.nameHit(at: index, view, pack) {
+    if let (name, entry) = nameHit(at: index) {
       return name.clitics.isEmpty && lexicon.actors[Int(entry.actor)].kind == .person
     }
     return localName(at: index) != nil
@@ -202,7 +202,7 @@ extension DocumentReader {
       view.token(next).flags.contains(.arabicScript),
       !isCommonWord(next) || next > head.end && view.hasArticle(next),
       !isPronounPreposition(next), view.cliticPreposition(at: next) == nil,
-      Self.nameHit(at: next, view, pack) == nil
+      nameHit(at: next) == nil
     {
       let isArticled = view.hasArticle(next)
       if view.hasConjunctionClitic(next) {
@@ -297,7 +297,7 @@ extension DocumentReader {
     }
     guard close < min(end, open + 6), close > open + 1 else { return nil }
     let tokens = head.start..<(close + 1)
-    if let (hit, name) = Self.nameHit(at: open + 1, view, pack), hit.end >= close, name.via == .name
+    if let (hit, name) = nameHit(at: open + 1), hit.end >= close, name.via == .name
     {
       return finish(Mention(entity: entity(of: name.actor), tokens: tokens, via: .name))
     }

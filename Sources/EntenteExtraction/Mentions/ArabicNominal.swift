@@ -30,7 +30,7 @@ extension DocumentReader {
       return nil
     }
     // A longer name wins: هيئة تحرير الشام is no هيئة.
-    if let (name, _) = Self.nameHit(at: index, view, pack), name.end >= hit.end { return nil }
+    if let (name, _) = nameHit(at: index), name.end >= hit.end { return nil }
     if isArabicVerbalNoun(hit, noun) { return nil }
     var phrase = ArabicPhrase(
       noun: isDissident(noun, hit) ? .member : noun, head: hit, depth: depth,
@@ -58,7 +58,7 @@ extension DocumentReader {
       phrase.next += 1
       return true
     }
-    if let (name, entry) = Self.nameHit(at: next, view, pack) {
+    if let (name, entry) = nameHit(at: next) {
       return readName(name, entry, &phrase)
     }
     if phrase.noun.isPerson, let local = localNameHit(at: next) {
@@ -68,7 +68,7 @@ extension DocumentReader {
       return true
     }
     return readNested(&phrase) || readWhole(&phrase) || readAdjective(&phrase)
-      || readDetour(&phrase)
+      || readDetour(&phrase) || readParty(&phrase)
       || readUnknownName(&phrase)
   }
 
@@ -76,7 +76,7 @@ extension DocumentReader {
   private mutating func readQuoted(_ phrase: inout ArabicPhrase) -> Bool {
     guard view.kind(phrase.next) == .quote, phrase.polity == nil, phrase.person == nil,
       phrase.noun != .group, phrase.noun != .honorific,
-      let (name, entry) = Self.nameHit(at: phrase.next + 1, view, pack), name.clitics.isEmpty,
+      let (name, entry) = nameHit(at: phrase.next + 1), name.clitics.isEmpty,
       lexicon.actors[Int(entry.actor)].kind != .person, view.kind(name.end) == .quote
     else { return false }
     phrase.polity = entity(of: entry.actor)
@@ -88,7 +88,7 @@ extension DocumentReader {
   private mutating func readName(
     _ name: Hit, _ entry: NameEntry, _ phrase: inout ArabicPhrase
   ) -> Bool {
-    if name.clitics.hasPreposition, !isLinkToPolity(phrase.noun, name) { return false }
+    if name.clitics.hasPreposition, !isLinkToPolity(phrase, name) { return false }
     let found = entity(of: entry.actor)
     if lexicon.actors[Int(entry.actor)].kind == .person {
       // A name that answers to another state isn't the holder of this office.
@@ -148,7 +148,7 @@ extension DocumentReader {
       view.folded(next).elementsEqual("من".utf8), !view.hasArticle(phrase.head.start),
       isCrowd(phrase)
     else { return false }
-    if let (name, entry) = Self.nameHit(at: next + 1, view, pack) {
+    if let (name, entry) = nameHit(at: next + 1) {
       guard name.clitics.isEmpty, name.end <= phrase.limit, entry.via == .name else { return false }
       let body = entity(of: entry.actor)
       guard !isState(body), entities[body].kind != .person else { return false }
@@ -168,6 +168,43 @@ extension DocumentReader {
     return true
   }
 
+  /// قيادي في حزب الله, عناصر ينتمون إلى القاعدة: the body that those named are said to be of.
+  private mutating func readParty(_ phrase: inout ArabicPhrase) -> Bool {
+    guard phrase.polity == nil, phrase.person == nil, phrase.head.suffix.isEmpty,
+      phrase.noun == .member || phrase.noun == .leader || isCrowd(phrase),
+      let start = partyStart(behind: phrase.next)
+    else { return false }
+    if let (name, entry) = nameHit(at: start) {
+      guard name.end <= phrase.limit, entry.via == .name else { return false }
+      let body = entity(of: entry.actor)
+      guard !isState(body), entities[body].kind != .person else { return false }
+      phrase.polity = body
+      phrase.next = name.end
+    } else if let (noun, _) = headNoun(at: start), noun == .group,
+      let inner = arabicNominal(at: start, end: phrase.limit, depth: phrase.depth + 1),
+      entities[inner.entity].kind != .person
+    {
+      phrase.polity = inner.entity
+      phrase.next = inner.tokens.upperBound
+    } else {
+      return false
+    }
+    phrase.isPart = true
+    phrase.isDone = true
+    return true
+  }
+
+  /// Where the body's name begins behind في, بـ, ينتمون إلى, تابعين لـ.
+  private func partyStart(behind index: Int) -> Int? {
+    if let link = view.preposition(at: index), link.end == index + 1 {
+      return view.folded(index).elementsEqual("في".utf8) ? index + 1 : nil
+    }
+    if view.cliticPreposition(at: index) == 0 { return index }
+    guard view.has(.held, at: index) else { return nil }
+    if let link = view.preposition(at: index + 1), link.end == index + 2 { return index + 2 }
+    return view.cliticPreposition(at: index + 1) != nil ? index + 1 : nil
+  }
+
   private func isCrowd(_ phrase: ArabicPhrase) -> Bool {
     switch phrase.noun {
     case .rebels, .force, .people: true
@@ -184,7 +221,7 @@ extension DocumentReader {
     else { return false }
     let isBeforeNationality =
       next + 1 < phrase.limit
-      && Self.nameHit(at: next + 1, view, pack).map { $0.name.via == .demonym } ?? false
+      && nameHit(at: next + 1).map { $0.name.via == .demonym } ?? false
     guard isBeforeNationality || phrase.seeksPerson && startsPersonName(next + 1, phrase) else {
       return false
     }
@@ -203,7 +240,7 @@ extension DocumentReader {
     }
     var end: Int
     var body: Int?
-    if let (name, entry) = Self.nameHit(at: link.end, view, pack), name.clitics.isEmpty,
+    if let (name, entry) = nameHit(at: link.end), name.clitics.isEmpty,
       lexicon.actors[Int(entry.actor)].kind != .person
     {
       end = name.end
@@ -264,7 +301,7 @@ extension DocumentReader {
   /// الرئيس التونسي باجي قايد السبسي, أنور محمد قرقاش: a fuller name of somebody whom the gazetteer
   /// knows by the last word of it.
   private mutating func fullerName(_ name: Range<Int>, _ phrase: ArabicPhrase) -> PersonName? {
-    guard let (last, entry) = Self.nameHit(at: name.upperBound, view, pack), last.clitics.isEmpty,
+    guard let (last, entry) = nameHit(at: name.upperBound), last.clitics.isEmpty,
       lexicon.actors[Int(entry.actor)].kind == .person
     else { return nil }
     let known = entity(of: entry.actor)
@@ -292,7 +329,7 @@ extension DocumentReader {
     guard view.isWord(index) else { return nil }
     let letters = headLetters(of: index)
     guard letters.elementsEqual("تابع".utf8) || letters.elementsEqual("تابعة".utf8),
-      let (name, entry) = Self.nameHit(at: index + 1, view, pack), name.clitics.contains(.lam)
+      let (name, entry) = nameHit(at: index + 1), name.clitics.contains(.lam)
     else { return nil }
     let parent = entity(of: entry.actor)
     return isState(parent) ? nil : parent
@@ -304,7 +341,7 @@ extension DocumentReader {
   }
 
   private mutating func personName(at index: Int, _ phrase: ArabicPhrase) -> PersonName? {
-    if let (name, entry) = Self.nameHit(at: index, view, pack) {
+    if let (name, entry) = nameHit(at: index) {
       guard name.clitics.isEmpty, lexicon.actors[Int(entry.actor)].kind == .person else {
         return nil
       }
@@ -465,7 +502,7 @@ extension DocumentReader {
   private func isArabicVerbalNoun(_ hit: Hit, _ noun: HeadNoun) -> Bool {
     if noun.isPerson { return false }
     if noun == .collective, hit.end - hit.start == 1, !view.hasArticle(hit.start),
-      let (_, name) = Self.nameHit(at: hit.end, view, pack), name.via != .demonym
+      let (_, name) = nameHit(at: hit.end), name.via != .demonym
     {
       return true
     }
@@ -474,7 +511,7 @@ extension DocumentReader {
       let prepositions = pack.predicates[Int(other.entry.index)].prepositionNumbers
       var next = other.end
       // معارضة أميركية لنص تركي
-      if !view.hasArticle(hit.start), let (name, entry) = Self.nameHit(at: next, view, pack),
+      if !view.hasArticle(hit.start), let (name, entry) = nameHit(at: next),
         entry.via == .demonym, !view.hasArticle(next)
       {
         next = name.end
@@ -489,8 +526,17 @@ extension DocumentReader {
     return false
   }
 
-  private func isLinkToPolity(_ noun: HeadNoun, _ name: Hit) -> Bool {
+  private func isLinkToPolity(_ phrase: ArabicPhrase, _ name: Hit) -> Bool {
     // القيادي بحماس, السفير بتونس: the preposition links office and body.
-    (noun == .leader || noun == .speaker || noun == .member) && name.clitics.contains(.ba)
+    if name.clitics.contains(.ba) { 
+      return phrase.noun == .leader || phrase.noun == .speaker || phrase.noun == .member
+    }
+    return isWing(phrase.head) && name.clitics.contains(.lam)
+  }
+
+  /// الجناح العسكري ل, ذراع ل: a part of a body, which is the body.
+  private func isWing(_ head: Hit) -> Bool {
+    let letters = headLetters(of: head.start)
+    return letters.elementsEqual("جناح".utf8) || letters.elementsEqual("ذراع".utf8)
   }
 }

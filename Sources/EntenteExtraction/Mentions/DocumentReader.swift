@@ -111,15 +111,23 @@ struct DocumentReader {
       != nil
   }
 
+  /// The longest name that begins at a token, short names of the state's own bodies among them.
+  func nameHit(at index: Int) -> (hit: Hit, name: NameEntry)? {
+    Self.nameHit(at: index, home: dominantState, view, pack)
+  }
+
   /// The longest name that begins at a token; names proper before nationalities before seats.
+  ///
+  /// - Parameter home: the state whose bodies are meant by short names.
   static func nameHit(
-    at index: Int, before end: Int = .max, _ view: TextView, _ pack: LanguagePack
+    at index: Int, before end: Int = .max, home: Int32 = -1, _ view: TextView, _ pack: LanguagePack
   )
     -> (hit: Hit, name: NameEntry)?
   {
     var best: (hit: Hit, name: NameEntry)?
     for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
+      if name.home >= 0, name.home != home { continue }
       guard let current = best else {
         best = (hit, name)
         continue

@@ -22,7 +22,7 @@ extension DocumentReader {
 
   /// One noun phrase: [nationality or name] [head noun] [of polity] [name].
   mutating func englishNominal(at index: Int, end: Int) -> Mention? {
-    if let (hit, name) = Self.nameHit(at: index, view, pack), isUsableName(hit, name) {
+    if let (hit, name) = nameHit(at: index), isUsableName(hit, name) {
       return englishNamed(hit, name, end: end)
     }
     if let known = localName(at: index), view.token(index).flags.contains(.capitalised) {
@@ -69,7 +69,7 @@ extension DocumentReader {
     var skipped = 0
     if name.isPeople { return finish(mention) }
     while skipped < 3, next < end, view.isWord(next), headNoun(at: next) == nil,
-      Self.nameHit(at: next, view, pack) == nil, isOpenWord(next),
+      nameHit(at: next) == nil, isOpenWord(next),
       !isPredicateWord(next),
       !view.has(.asset, at: next), !view.has(.thing, at: next),
       !view.token(next).flags.contains(.hyphenated)
@@ -109,7 +109,7 @@ extension DocumentReader {
         mention.noun = noun
         // An unknown person of that nationality is not the state.
         if view.token(noun).flags.contains(.capitalised),
-          Self.nameHit(at: noun, view, pack) == nil
+          nameHit(at: noun) == nil
         {
           return nil
         }

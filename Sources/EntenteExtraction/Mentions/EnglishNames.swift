@@ -46,7 +46,7 @@ extension DocumentReader {
   }
 
   func isKnownPerson(_ index: Int) -> Bool {
-    guard let (hit, name) = Self.nameHit(at: index, view, pack), hit.end - hit.start > 1 else {
+    guard let (hit, name) = nameHit(at: index), hit.end - hit.start > 1 else {
       return false
     }
     return lexicon.actors[Int(name.actor)].kind == .person

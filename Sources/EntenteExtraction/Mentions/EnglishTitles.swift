@@ -8,7 +8,7 @@ extension DocumentReader {
     var skipped = 0
     while skipped < 2, next < end, view.isWord(next), headNoun(at: next) == nil, isOpenWord(next),
       !isPredicateWord(next), !view.has(.asset, at: next), !view.has(.thing, at: next),
-      Self.nameHit(at: next, view, pack) == nil
+      nameHit(at: next) == nil
     {
       skipped += 1
       next += 1
@@ -25,7 +25,7 @@ extension DocumentReader {
       view.has(.office, at: next), !mention.isPossessive
     {
       let name = view.has(.determiner, at: to + 1) ? to + 2 : to + 1
-      if let (sentTo, _) = Self.nameHit(at: name, view, pack) {
+      if let (sentTo, _) = nameHit(at: name) {
         mention.tokens = mention.tokens.lowerBound..<sentTo.end
       }
     }
@@ -47,7 +47,7 @@ extension DocumentReader {
     var polity = given
     var noun = noun
     var next = hit.end
-    if noun == .former, given == nil, let (named, name) = Self.nameHit(at: next, view, pack),
+    if noun == .former, given == nil, let (named, name) = nameHit(at: next),
       lexicon.actors[Int(name.actor)].kind != .person
     {
       return formerHolder(start, behind: named, end: end)
@@ -82,7 +82,7 @@ extension DocumentReader {
       }
     }
     if view.kind(next) == .comma, noun.isPerson,
-      let (name, entry) = Self.nameHit(at: next + 1, view, pack),
+      let (name, entry) = nameHit(at: next + 1),
       lexicon.actors[Int(entry.actor)].kind == .person
     {
       let person = entity(of: entry.actor)
@@ -97,7 +97,7 @@ extension DocumentReader {
       {
         next = furtherHit.end
       }
-      if let (name, entry) = Self.nameHit(at: next, view, pack),
+      if let (name, entry) = nameHit(at: next),
         lexicon.actors[Int(entry.actor)].kind == .person
       {
         let person = entity(of: entry.actor)
@@ -148,7 +148,7 @@ extension DocumentReader {
       next = title
     }
     guard sawTitle, next < end else { return nil }
-    if let (hit, name) = Self.nameHit(at: next, view, pack) {
+    if let (hit, name) = nameHit(at: next) {
       guard lexicon.actors[Int(name.actor)].kind == .person else { return nil }
       introduce(entity(of: name.actor), tokens: hit.start..<hit.end)
       return finish(
@@ -247,7 +247,7 @@ extension DocumentReader {
       next += 1
     }
     if view.has(.determiner, at: next) { next += 1 }
-    guard next < end, let (hit, name) = Self.nameHit(at: next, view, pack), isUsableName(hit, name)
+    guard next < end, let (hit, name) = nameHit(at: next), isUsableName(hit, name)
     else { return nil }
     if lexicon.actors[Int(name.actor)].kind == .person {
       guard isFighters else { return nil }
@@ -273,7 +273,7 @@ extension DocumentReader {
 
   /// "the Lebanese group Hezbollah": the name behind a group's description.
   mutating func nameBehindGroup(_ index: Int) -> (entity: Int, end: Int)? {
-    guard let (hit, name) = Self.nameHit(at: index, view, pack), name.via == .name,
+    guard let (hit, name) = nameHit(at: index), name.via == .name,
       lexicon.actors[Int(name.actor)].kind != .state
     else { return nil }
     return (entity(of: name.actor), hit.end)
@@ -281,7 +281,7 @@ extension DocumentReader {
 
   /// "major Syrian airbase", "fighters ousted Islamic State": what begins as a body's name is nobody's.
   private func isNameOfBody(_ index: Int) -> Bool {
-    guard let (hit, name) = Self.nameHit(at: index, view, pack) else { return false }
+    guard let (hit, name) = nameHit(at: index) else { return false }
     return lexicon.actors[Int(name.actor)].kind != .person
       && (name.via == .demonym || hit.end - hit.start > 1)
   }

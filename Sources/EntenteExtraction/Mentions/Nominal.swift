@@ -36,7 +36,7 @@ extension DocumentReader {
     guard let hit = view.hit(.notAnActor, at: index) else { return nil }
     let isCapital =
       pack.language == .arabic || view.token(index).flags.contains(.capitalised)
-    guard isCapital, Self.nameHit(at: index, view, pack).map({ $0.hit.end < hit.end }) ?? true
+    guard isCapital, nameHit(at: index).map({ $0.hit.end < hit.end }) ?? true
     else {
       return nil
     }
@@ -59,7 +59,7 @@ extension DocumentReader {
   /// Whether a name begins within a title and goes on behind it: رئيس [حكومة الوفاق] is no رئيس حكومة.
   private func isCutByName(_ hit: Hit) -> Bool {
     (hit.start + 1..<max(hit.start + 1, hit.end)).contains { index in
-      Self.nameHit(at: index, view, pack).map { $0.hit.end > hit.end } ?? false
+      nameHit(at: index).map { $0.hit.end > hit.end } ?? false
     }
   }
 
