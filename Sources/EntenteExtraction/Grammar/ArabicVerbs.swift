@@ -3,6 +3,10 @@ import EntenteModel
 /// Arabic verbs: what their subjects, objects, prepositions and agents make of them.
 extension SentenceReader {
   mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
+    if predicate.partOfSpeech == .verb, predicate.has(.describedAgent) {
+      readArabicMisdeed(hit)
+      return
+    }
     var (subject, rest) = arabicSubject(of: hit.hit, isPlain: false)
     let limit = arabicLimit(after: hit.end)
     let end = min(clauseEnd(after: hit.end), limit + 12)

@@ -23,6 +23,22 @@ extension SentenceReader {
     add(judge, judged, hit, .subjectObject)
   }
 
+  /// قال بوتين إن كييف تنتهك الاتفاق: what a speaker says that somebody does.
+  mutating func readArabicMisdeed(_ hit: PredicateHit) {
+    let index = hit.hit.start
+    guard let saying = lastSaying, saying.token < index, index - saying.token <= 40,
+      (saying.token..<index).contains(where: { opensContent($0) }),
+      var doer = arabicSubject(of: hit.hit, isPlain: false).0,
+      doer.tokens.lowerBound > saying.token, doer.entities != saying.subject.entities,
+      doer.path == .subjectBefore || doer.path == .subjectAfter
+    else { return }
+    doer.path = .copula
+    var judge = saying.subject
+    judge.path = .subjectSpeaker
+    judge.distance = index - saying.token
+    add(judge, doer, hit, .describedAgent)
+  }
+
   /// بجريمة, ب«العدوان»: what somebody is called stands behind ب.
   private func isAscribed(_ index: Int) -> Bool {
     if view.cliticPreposition(at: index) == 0 { return true }

@@ -44,7 +44,11 @@ struct SentenceReader {
 
   /// Reads every word that no mention covers, from left to right.
   mutating func read() {
-    for index in sentence where view.isWord(index) && reader.mentionAt[index] < 0 {
+    for index in sentence where view.isWord(index) {
+      if reader.mentionAt[index] >= 0 {
+        readPair(at: index)
+        continue
+      }
       switch pack.language {
       case .arabic: readArabicWord(at: index)
       case .english: readEnglishWord(at: index)
@@ -52,6 +56,20 @@ struct SentenceReader {
     }
     if pack.language == .english { addNamesOfTheLed() }
     addFightsAgainst()
+  }
+
+  /// الخصمان, "the two rivals": what those are to each other whom one word means.
+  private mutating func readPair(at index: Int) {
+    guard let mention = reader.mention(at: index), mention.via == .pronoun,
+      let pair = groups.first(where: { $0.tokens == mention.tokens && $0.members.count == 2 })
+    else { return }
+    for hit in view.hits(at: index) where hit.entry.kind == .predicate && hit.end <= mention.tokens.upperBound {
+      let predicate = pack.predicates[Int(hit.entry.index)]
+      guard predicate.has(.roleMutual) || predicate.has(.role) else { continue }
+      addMutual(
+        reader.argument(pair, .between), PredicateHit(number: hit.entry.index, hit: hit), .roleMutual)
+      return
+    }
   }
 
   // MARK: Predicates
