@@ -9,7 +9,11 @@ extension SentenceReader {
     var genitive: Group?
     var afterGenitive = hit.hit.end
     if !hit.hit.suffix.isEmpty {
-      if let referent = reader.referent(of: hit.hit.suffix, before: hit.hit.start, in: sentence) {
+      if let other = ownerOfOpposed(hit.hit) {
+        source = other
+      } else if let referent = reader.referent(
+        of: hit.hit.suffix, before: hit.hit.start, in: sentence)
+      {
         source = suffixed(referent, hit.hit, at: hit.tokens, .possessorSuffix)
       }
     } else if let next = groups(in: hit.hit.end..<reach).first,
@@ -91,6 +95,21 @@ extension SentenceReader {
     }
     if source == nil, let genitive { source = reader.argument(genitive, .genitive) }
     add(source ?? inheritedForNoun(hit, before: nil), target, hit, .possessorOblique)
+  }
+
+  /// احتجاجا على موافقتها: nobody is against a deed of their own, so that it is the one's whom the
+  /// sentence's verb acts on.
+  private func ownerOfOpposed(_ hit: Hit) -> Argument? {
+    guard let lastObject, let lastSubject, hit.suffix.isDisjoint(with: [.suffixWe]),
+      lastObject.entities.count == 1,
+      let link = view.preposition(at: hit.start - 1).map({ $0.start }) ??
+        (view.cliticPreposition(at: hit.start) != nil ? hit.start : nil),
+      view.hits(at: link - 1).contains(where: {
+        $0.entry.kind == .predicate
+          && pack.predicates[Int($0.entry.index)].polarity == .oppose
+      }), reader.mentionAt[link - 1] < 0, lastObject.entities != lastSubject.entities
+    else { return nil }
+    return reader.argument(lastObject.entities[0], at: hit.start..<hit.end, .possessorSuffix)
   }
 
   /// A noun without article behind a name is the object of what governs the name.

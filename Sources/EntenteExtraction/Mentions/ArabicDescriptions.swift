@@ -112,7 +112,7 @@ extension DocumentReader {
       }
       let place = noun == .rebels ? placeSpokenOf(at: hit.start) : nil
       guard let state = place ?? contestedStateEntity() else { return nil }
-      return onlyRebels(against: state, noun) ?? entity(for: noun, of: state)
+      return noun == .rebels ? rebels(against: state) : entity(for: noun, of: state)
     case .office, .leader, .speaker, .member, .rank:
       // الرئيس المعزول is whoever was called so.
       if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] {
@@ -159,17 +159,6 @@ extension DocumentReader {
     view.hits(of: .group, at: index).contains {
       $0.end == index + 1 && $0.features.isDisjoint(with: [.plural, .dual])
     }
-  }
-
-  /// The armed group that the text has named, if it is the only one and the gazetteer knows no
-  /// opposition of the state.
-  private func onlyRebels(against state: Int, _ noun: HeadNoun) -> Int? {
-    guard noun == .rebels, !hasKnownOpposition(entities[state].actor) else { return nil }
-    let groups = entities.indices.filter {
-      entities[$0].kind == .armedGroup && entities[$0].polityID == entities[$0].id
-        && entities[$0].lastMention >= 0
-    }
-    return groups.count == 1 ? groups[0] : nil
   }
 
   /// The letters by which a title is remembered: الوزير and وزير الخارجية are both وزير.

@@ -31,6 +31,10 @@ struct DocumentReader {
   /// The state whose rebels unnamed rebels are.
   var contestedState: Int32 = -1
 
+  /// The armed group that answers to nobody and that the document names most, if it names none other
+  /// half as often, as an actor index.
+  var armedGroup: Int32 = -1
+
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
@@ -63,6 +67,7 @@ struct DocumentReader {
   private mutating func findDominantStates(title: String?) {
     var counts: [Int32: Int] = [:]
     var places: [Int32: Int] = [:]
+    var groups: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
       var index = 0
       while index < view.count {
@@ -82,6 +87,11 @@ struct DocumentReader {
         {
           counts[state, default: 0] += weight
         }
+        if let group = lexicon.index(of: actor.polity(on: date)),
+          lexicon.actors[Int(group)].kind == .armedGroup
+        {
+          groups[group, default: 0] += weight
+        }
         index = hit.end
       }
     }
@@ -91,6 +101,11 @@ struct DocumentReader {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     }
     dominantState = most(counts)?.key ?? -1
+    if let group = most(groups),
+      groups.allSatisfy({ $0.key == group.key || $0.value * 2 <= group.value })
+    {
+      armedGroup = group.key
+    }
     let contested = counts.filter { hasKnownOpposition($0.key) }
     let total = counts.values.reduce(0, +)
     let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0

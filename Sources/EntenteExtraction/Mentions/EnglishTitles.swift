@@ -189,7 +189,7 @@ extension DocumentReader {
       guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity() else {
         return nil
       }
-      var mention = Mention(entity: opposition(of: state), tokens: tokens, via: .description)
+      var mention = Mention(entity: rebels(against: state), tokens: tokens, via: .description)
       if !isPlural, isStanceNoun(tokens.upperBound) {
         mention.noun = tokens.upperBound  // rebel fire
         mention.standing = .modifier

@@ -95,7 +95,7 @@ extension DocumentReader {
 
     init(_ noun: [UInt8]) {
       func begins(_ words: [String]) -> Bool { words.contains { noun.starts(with: $0.utf8) } }
-      if begins(["بلد", "دول", "جار", "حكوم", "خصم", "حليف"]) {
+      if begins(["بلد", "دول", "جار", "حكوم"]) {
         self = .states
       } else if begins(["حزب", "حرك", "تنظيم", "فصيل", "جماع"]) {
         self = .bodies

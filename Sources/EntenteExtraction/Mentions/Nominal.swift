@@ -93,6 +93,15 @@ extension DocumentReader {
       kind: .other)
   }
 
+  /// Who the rebels against a state are: the armed group that the text is about, where the gazetteer
+  /// knows no opposition of the state.
+  mutating func rebels(against state: Int) -> Int {
+    guard armedGroup >= 0, !hasKnownOpposition(entities[state].actor) else {
+      return opposition(of: state)
+    }
+    return entity(of: armedGroup)
+  }
+
   /// The contested state, where the text has named it.
   func contestedStateIfKnown() -> Int? {
     contestedState >= 0 ? entityOfActor[contestedState] : nil
