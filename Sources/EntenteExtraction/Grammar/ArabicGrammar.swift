@@ -14,6 +14,8 @@ extension SentenceReader {
       + found.filter { $0.collocate == nil && isVerb($0) }
       + found.filter { $0.collocate == nil && !isVerb($0) }
     let read = candidates.count
+    isInsideRejected = saysWhatIsRejected(index)
+    defer { isInsideRejected = false }
     for hit in hits {
       if isOutdone(hit) { continue }
       let before = candidates.count

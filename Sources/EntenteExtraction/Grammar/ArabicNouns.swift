@@ -19,7 +19,8 @@ extension SentenceReader {
     } else if let next = groups(in: hit.hit.end..<reach).first,
       next.tokens.lowerBound - hit.hit.end - numbers(before: next) <= 2,
       next.isBare || next.noun == hit.hit.start || next.prepositionToken == hit.hit.start,
-      !crossesPreposition(hit.hit.end..<next.tokens.lowerBound)
+      !crossesPreposition(hit.hit.end..<next.tokens.lowerBound),
+      !crossesVerb(hit.hit.end..<next.tokens.lowerBound)
     {
       let first = reader.mentions[next.members.lowerBound]
       if first.via == .demonym, first.standing != .actor || view.hasArticle(hit.hit.start),
@@ -43,6 +44,7 @@ extension SentenceReader {
         arabicNounAgent(of: predicate, after: hit.hit.end, end: reach)
         ?? arabicOwner(of: hit, predicate, end: reach)
         ?? attacker(of: predicate, after: afterGenitive, end: reach)
+        ?? doerByVerb(of: predicate, after: hit.hit.end)
     }
     addVictims(of: source ?? genitive.map { reader.argument($0, .genitive) }, hit, predicate)
     let target = arabicOblique(after: hit.hit.end, start: afterGenitive, predicate, end: reach)
@@ -171,6 +173,25 @@ extension SentenceReader {
       else { return false }
       return isAttack(noun)
     }.map { relabel(reader.argument($0, .agent), .agent) }
+  }
+
+  /// محاولة اغتيال نفذتها طالبان: whose attack it is, by the verb that takes it up.
+  private func doerByVerb(of predicate: Predicate, after index: Int) -> Argument? {
+    guard predicate.event == .assault else { return nil }
+    let verb = view.has(.relative, at: index) ? index + 1 : index
+    guard verb < sentence.upperBound, reader.mentionAt[verb] < 0, reader.isVerbForm(verb),
+      view.hits(at: verb).contains(where: { !$0.suffix.isEmpty })
+    else { return nil }
+    return groups(in: (verb + 1)..<min(verb + 3, sentence.upperBound)).first {
+      $0.isBare && $0.standing == .actor
+    }.map { relabel(reader.argument($0, .agent), .agent) }
+  }
+
+  private func crossesVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      view.isWord($0) && reader.isVerbForm($0) && !reader.isNounForm($0)
+        && !view.has(.determiner, at: $0)
+    }
   }
 
   func isAttack(_ index: Int) -> Bool {

@@ -100,12 +100,43 @@ extension SentenceReader {
         addImpliedTarget(of: subject, hit, predicate)
       }
     }
+    if predicate.has(.receiverAgent), let owned = ownedSubject(of: hit.hit) {
+      // أغضب القرار الأميركي تركيا: what looks like the subject is the object.
+      if let other = subject, other.path == .subjectAfter,
+        other.tokens.lowerBound > owned.tokens.lowerBound
+      {
+        object = relabel(other, .object)
+      }
+      subject = owned
+    }
     if predicate.has(.receiverAgent),
       let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
-        ?? giverOf(hit.collocate)
+        ?? giverOf(hit.collocate) ?? (predicate.prepositionNumbers.isEmpty ? object : nil)
     {
       add(giver, subject, hit, .receiverAgent)
     }
+  }
+
+  /// رفضت روسيا مشروع قرار يدين سوريا: a verb that tells what the text says that somebody rejects.
+  func saysWhatIsRejected(_ verb: Int) -> Bool {
+    let noun = verb - 1
+    guard let lastVerb, noun > lastVerb.token, verb - lastVerb.token <= 10,
+      !view.hasConjunctionClitic(verb), reader.mentionAt[noun] < 0, !view.hasArticle(noun),
+      view.has(.deed, at: noun) || view.has(.asset, at: noun)
+    else { return false }
+    if lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event) { return true }
+    // صوتت ضد مشروع قرار يدين سوريا
+    let against = preposition("ضد")
+    return (max(lastVerb.token + 1, noun - 2)..<noun).contains {
+      view.preposition(at: $0)?.entry.index == against
+    }
+  }
+
+  /// قوبل القرار الأميركي برفض: what is met with something is an actor's own.
+  private func ownedSubject(of hit: Hit) -> Argument? {
+    groups(in: hit.end..<min(hit.end + 4, sentence.upperBound)).first {
+      $0.standing != .actor && $0.isBare && $0.noun == hit.end
+    }.map { reader.argument($0, .subjectAfter) }
   }
 
   /// تواجه مشكلات is she faces, not they face each other.
@@ -146,9 +177,16 @@ extension SentenceReader {
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
   }
 
-  /// يحظى بتأييد الجربا: the genitive of what is received.
+  /// يحظى بتأييد الجربا, تتلقى أسلحة إيرانية: whose it is that is received.
   private func giverOf(_ collocate: Int?) -> Argument? {
-    guard let collocate, !view.hasArticle(collocate) else { return nil }
+    guard let collocate else { return nil }
+    if let adjective = groups.first(where: {
+      $0.standing != .actor && $0.noun == collocate
+        && reader.mentions[$0.members.lowerBound].via == .demonym
+    }) {
+      return reader.argument(adjective, .possessorAdjective)
+    }
+    guard !view.hasArticle(collocate) else { return nil }
     return groups.first {
       $0.tokens.lowerBound == collocate + 1 && $0.standing == .actor
         && ($0.isBare || $0.prepositionToken == collocate)

@@ -23,6 +23,9 @@ struct SentenceReader {
   var lastRequest: (token: Int, subject: Argument)?
   /// The last verb of saying whose subject stands before it, and that subject.
   var lastSaying: (token: Int, subject: Argument)?
+  /// Whether the predicate being read tells what a text says that somebody rejects: who votes against
+  /// condemning X stands by X.
+  var isInsideRejected = false
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -55,7 +58,20 @@ struct SentenceReader {
       }
     }
     if pack.language == .english { addNamesOfTheLed() }
+    dropReversedGuesses()
     addFightsAgainst()
+  }
+
+  /// Drops guesses that turn round what a frame has read close by: who was attacked has not attacked.
+  private mutating func dropReversedGuesses() {
+    let read = candidates.filter { $0.surroundings == nil && $0.modality.isEvidence }
+    candidates.removeAll { guess in
+      guess.surroundings != nil
+        && read.contains {
+          $0.source == guess.target && $0.target == guess.source && $0.polarity == guess.polarity
+            && abs($0.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
+        }
+    }
   }
 
   /// الخصمان, "the two rivals": what those are to each other whom one word means.
@@ -235,6 +251,7 @@ struct SentenceReader {
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
     }
+    if isInsideRejected { polarity = polarity.reversed }
     let targetOwnsByPronoun =
       reader.mention(at: target.tokens.lowerBound).map { $0.isPossessive && $0.via == .pronoun }
       ?? false
