@@ -68,6 +68,13 @@ extension SentenceReader {
     {
       return gap.count <= 2 ? reader.argument(near, .described, distance: gap.count) : nil
     }
+    // الاتهامات ضد ترامب: a known deed that nobody is named for.
+    let noun = hit.hit.start - 1
+    if predicate(hit).partOfSpeech == .phrase, reader.mentionAt[noun] < 0, view.hasArticle(noun),
+      view.has(.deed, at: noun)
+    {
+      return nil
+    }
     if predicate(hit).partOfSpeech == .phrase, let subject = lastSubject,
       hit.hit.start - subject.tokens.upperBound <= 25
     {

@@ -390,6 +390,8 @@ extension SentenceReader {
       }
     }
     guard let target else { return }
+    // الجاسوس الروسي السابق
+    if view.has(.formerOffice, at: afterTarget) { return }
     if let described = groups(in: afterTarget..<min(end, afterTarget + 2)).first,
       described.isBare, !view.hasConjunctionClitic(described.tokens.lowerBound),
       !(afterTarget..<described.tokens.lowerBound).contains(where: {

@@ -111,7 +111,7 @@ extension SentenceReader {
     }
     if predicate.has(.receiverAgent),
       let giver = arabicOblique(after: hit.hit.end, start: start, predicate, end: end)
-        ?? giverOf(hit.collocate) ?? (predicate.prepositionNumbers.isEmpty ? object : nil)
+        ?? giverOf(hit.collocate) ?? (isFeeling(hit, predicate) ? object : nil)
     {
       add(giver, subject, hit, .receiverAgent)
     }
@@ -130,6 +130,11 @@ extension SentenceReader {
     return (max(lastVerb.token + 1, noun - 2)..<noun).contains {
       view.preposition(at: $0)?.entry.index == against
     }
+  }
+
+  /// أغضبت تركيا اليونان: who is made to feel something is the verb's object.
+  private func isFeeling(_ hit: PredicateHit, _ predicate: Predicate) -> Bool {
+    predicate.prepositionNumbers.isEmpty && !hit.hit.features.contains(.participle)
   }
 
   /// قوبل القرار الأميركي برفض: what is met with something is an actor's own.

@@ -57,7 +57,7 @@ extension SentenceReader {
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
     let hits = hits.filter { !isOutdone($0) }
-    guard let hit = hits.first,
+    guard let hit = hits.first, !isKnownDeed(hit),
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
     else { return }
     let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
@@ -93,6 +93,14 @@ extension SentenceReader {
           hit, frame, surroundings: surroundings)
       }
     }
+  }
+
+  /// بالتحقيق في الهجوم على: a deed that is known already and whose doer is not named.
+  private func isKnownDeed(_ hit: PredicateHit) -> Bool {
+    pack.language == .arabic && predicate(hit).partOfSpeech == .noun
+      && predicate(hit).event == .assault && view.has(.deed, at: hit.hit.start)
+      && hit.hit.clitics.contains(.article)
+      && prepositionBefore(hit.hit.start)
   }
 
   /// Who says that there was an attack has not made it.

@@ -184,7 +184,7 @@ struct SentenceReader {
         || pack.language == .arabic && (index..<max(index, end)).contains(group.prepositionToken))
     {
       if group.preposition >= 0, group.prepositionToken >= index,
-        prepositions.contains(group.preposition)
+        prepositions.contains(group.preposition), !isPlace(group)
       {
         return reader.argument(
           ownedActor(behind: group, end: end) ?? group, .oblique,
@@ -205,6 +205,12 @@ struct SentenceReader {
       }
     }
     return nil
+  }
+
+  /// نفذت غارة في طرابلس: a capital behind في is a place.
+  private func isPlace(_ group: Group) -> Bool {
+    pack.language == .arabic && group.preposition == preposition("في")
+      && reader.mentions[group.members.lowerBound].via == .metonym
   }
 
   /// ضربات دعما للجيش: a group whose preposition goes with the predicate word right before it.

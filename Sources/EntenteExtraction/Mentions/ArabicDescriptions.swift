@@ -101,14 +101,19 @@ extension DocumentReader {
       return isDefinite && isCentral ? stateSpokenOf(at: hit.start) : nil
     case .collective, .rebels:
       // صنفها جماعة إرهابية: one unnamed group is nobody.
-      if !isDefinite, isOneGroup(hit.start) || isConstruct(hit) || isMilitants(hit.start) {
+      if !isDefinite,
+        isOneGroup(hit.start) || isConstruct(hit) || isMilitants(hit.start) || isGunmen(hit.start)
+      {
         return nil
       }
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
-      if isDefinite, noun == .rebels, isMilitants(hit.start), let group = lastArmedGroup() {
-        return group
+      if isDefinite, noun == .rebels, isMilitants(hit.start) || isGunmen(hit.start) {
+        // مجموعة من المتشددين is any of them; المتشددون are no opposition.
+        let isSome = quantityStart(endingAt: hit.start - 1, from: 0) != nil
+        if !isSome, let group = lastArmedGroup() { return group }
+        if isSome || isMilitants(hit.start) { return nil }
       }
       let place = noun == .rebels ? placeSpokenOf(at: hit.start) : nil
       guard let state = place ?? contestedStateEntity() else { return nil }
@@ -128,13 +133,15 @@ extension DocumentReader {
     }
   }
 
-  /// المتشددون, الإرهابيون, المسلحون: hardly ever said of an opposition.
+  private func isGunmen(_ index: Int) -> Bool { headLetters(of: index).starts(with: "مسلح".utf8) }
+
+  /// المتشددون, الإرهابيون: hardly ever said of an opposition.
   private func isMilitants(_ index: Int) -> Bool {
     let letters = headLetters(of: index)
     return Self.militants.contains { letters.starts(with: $0) }
   }
 
-  private static let militants = ["متشدد", "متطرف", "جهادي", "ارهابي", "تكفيري", "مسلح", "انتحاري"]
+  private static let militants = ["متشدد", "متطرف", "جهادي", "ارهابي", "تكفيري", "انتحاري"]
     .map {
       Array($0.utf8)
     }
