@@ -34,6 +34,39 @@ extension SentenceReader {
     add(described, target, hit, frame, mutual: frame.isMutual)
   }
 
+  /// التحالف بقيادة السعودية, التحالف الذي تقوده السعودية: a name that says who leads.
+  mutating func addLeadersInNames() {
+    for number in reader.mentions.indices {
+      let mention = reader.mentions[number]
+      guard mention.via == .name || mention.via == .title, mention.tokens.count > 2,
+        let (hit, leader) = leader(in: mention.tokens),
+        let group = groups.first(where: { $0.members.contains(number) })
+      else { continue }
+      let agent = reader.argument(
+        reader.entity(of: leader.name.actor), at: leader.hit.start..<leader.hit.end, .compound,
+        via: leader.name.via)
+      add(
+        agent, reader.argument(single(number, of: group), .described),
+        PredicateHit(number: hit.entry.index, hit: hit), .describedAgent)
+    }
+  }
+
+  /// A word of leading within a name, with the name of the leader right behind it.
+  private func leader(in tokens: Range<Int>) -> (Hit, (hit: Hit, name: NameEntry))? {
+    for index in (tokens.lowerBound + 1)..<(tokens.upperBound - 1) {
+      let word = view.hits(at: index).first { hit in
+        guard hit.entry.kind == .predicate, hit.end == index + 1 else { return false }
+        let predicate = pack.predicates[Int(hit.entry.index)]
+        return predicate.partOfSpeech == .phrase && predicate.has(.describedAgent)
+          || predicate.event == .cooperate && !hit.suffix.isEmpty
+      }
+      if let word, let leader = reader.nameHit(at: index + 1), leader.hit.end <= tokens.upperBound {
+        return (word, leader)
+      }
+    }
+    return nil
+  }
+
   /// The group that begins at a token, unless a preposition of its own governs it:
   /// مدعومة إيرانيا; بقيادة السعودية; تحت راية إيران.
   func adjacent(_ token: Int) -> Argument? {

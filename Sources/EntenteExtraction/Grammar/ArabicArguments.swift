@@ -23,6 +23,7 @@ extension SentenceReader {
   /// relative pronoun, what somebody did (وهو ما رفضته), else whom it refers to.
   func resumed(_ hit: Hit, _ referent: Int?) -> Argument? {
     if let antecedent = relativeAntecedent(of: hit) { return antecedent }
+    if let doer = doerOfDeed(beforeClauseAt: hit.start) { return doer }
     if followsRelative(hit) { return nil }
     let before = hit.start - 1
     if before > sentence.lowerBound, view.isWord(before), reader.mentionAt[before] < 0,
@@ -40,6 +41,23 @@ extension SentenceReader {
       if isIndefinite(before) { return nil }
     }
     return referent.map { suffixed($0, hit, at: hit.start..<hit.end, .objectSuffix) }
+  }
+
+  /// نفذ غارة نددت بها مصر, المبادرة التي رفضتها: a clause's pronoun takes up a deed, which is the doer's.
+  private func doerOfDeed(beforeClauseAt verb: Int) -> Argument? {
+    var noun = verb - 1
+    let isRelative = noun > sentence.lowerBound && view.has(.relative, at: noun)
+    if isRelative { noun -= 1 }
+    guard noun >= sentence.lowerBound, view.isWord(noun), reader.mentionAt[noun] < 0,
+      view.has(.deed, at: noun), view.hasArticle(noun) == isRelative
+    else { return nil }
+    if isRelative {
+      return reader.ownerOfDeed(at: noun).map {
+        reader.argument($0, at: noun..<(noun + 1), .objectSuffix, via: .description)
+      }
+    }
+    guard let lastSubject, lastSubject.tokens.lowerBound >= sentence.lowerBound else { return nil }
+    return relabel(lastSubject, .objectSuffix)
   }
 
   /// ولايات إقليمية: a noun or adjective without article, whom no name belongs to.
@@ -148,6 +166,7 @@ extension SentenceReader {
       {
         if let referent = reader.referent(of: hit.suffix, before: token, in: sentence) {
           return relativeAntecedent(of: hit).map { relabel($0, .obliqueSuffix) }
+            ?? doerOfDeed(beforeClauseAt: index - 1).map { relabel($0, .obliqueSuffix) }
             ?? suffixed(referent, hit, at: hit.start..<hit.end, .obliqueSuffix)
         }
       }
@@ -170,7 +189,25 @@ extension SentenceReader {
       return nil
     }
     if found == nil, predicate.event == .assault { return holder(of: index..<end) }
-    return found
+    return found ?? doerOfWhatBehind(index..<max(index, end), predicate)
+  }
+
+  /// دعمها لما تبذله يانغون: whose doing it is that a preposition governs.
+  private func doerOfWhatBehind(_ tokens: Range<Int>, _ predicate: Predicate) -> Argument? {
+    for index in tokens.prefix(4) where view.isWord(index) && reader.mentionAt[index] < 0 {
+      let letters = view.folded(index)
+      guard letters.count == 6 && letters.suffix(4).elementsEqual("ما".utf8)
+        || letters.elementsEqual("ما".utf8)
+      else { continue }
+      let governor =
+        letters.count == 6
+        ? letters.starts(with: "ل".utf8)
+          ? preposition("ل") : letters.starts(with: "ب".utf8) ? preposition("ب") : -2
+        : view.preposition(at: index - 1)?.entry.index ?? -2
+      guard predicate.prepositionNumbers.contains(governor) else { continue }
+      return doerOfWhat(from: index).map { relabel($0, .oblique) }
+    }
+    return nil
   }
 
   /// التصدي للهجمات، وفقا للرئاسة: the preposition has its noun before, and that is no actor.

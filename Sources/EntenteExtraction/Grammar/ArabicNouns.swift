@@ -212,7 +212,7 @@ extension SentenceReader {
     }
     // التحقيق في الهجوم على سكريبال: what is known already is not what the subject does.
     if predicate(hit).polarity == .oppose, hit.hit.clitics.contains(.article),
-      prepositionBefore(hit.hit.start)
+      prepositionBefore(hit.hit.start), !predicate(hit).has(.nounMutual)
     {
       return nil
     }

@@ -115,6 +115,14 @@ extension SentenceReader {
   func arabicTopic(before token: Int) -> Group? {
     let start = reader.clauseStart(before: token, in: sentence)
     var index = token - 1
+    // آليات للتنظيم كانت تطلق النار: right behind a noun phrase كان tells of it.
+    if index - 1 >= start, view.has(.auxiliary, at: index), reader.mentionAt[index - 1] >= 0,
+      !view.hasConjunctionClitic(index),
+      let owner = groups.last(where: { $0.tokens.upperBound == index }),
+      let noun = owner.noun, view.has(.asset, at: noun), !view.hasArticle(noun)
+    {
+      return owner
+    }
     while index >= start {
       let number = reader.mentionAt[index]
       if number >= 0 {

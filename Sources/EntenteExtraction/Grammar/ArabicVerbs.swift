@@ -53,7 +53,7 @@ extension SentenceReader {
       object = judgedInClause(hit.hit, before: collocate)
     }
     if object == nil, !hasPronoun, predicate.has(.subjectObject),
-      Self.judgements.contains(predicate.event)
+      Self.judgements.contains(predicate.event) || predicate.event == .support
     {
       object = doerOfObject(after: subject?.tokens.upperBound ?? hit.end, hit)
     }
@@ -224,8 +224,15 @@ extension SentenceReader {
 
   /// ما فعلته إسرائيل: who did what is judged.
   func doerOfWhat(_ index: Int) -> Argument? {
-    guard view.isWord(index), view.folded(index).elementsEqual("ما".utf8),
-      index + 1 < sentence.upperBound, reader.mentionAt[index + 1] < 0, reader.isVerbForm(index + 1)
+    guard view.isWord(index), view.folded(index).elementsEqual("ما".utf8) else { return nil }
+    return doerOfWhat(from: index)
+  }
+
+  /// Who does what the verb behind ما says.
+  func doerOfWhat(from index: Int) -> Argument? {
+    guard index + 1 < sentence.upperBound, reader.mentionAt[index + 1] < 0,
+      reader.isVerbForm(index + 1)
+        || !view.hasArticle(index + 1) && reader.isOpenWord(index + 1)
     else { return nil }
     return groups(in: (index + 2)..<max(index + 2, min(index + 5, sentence.upperBound)))
       .first { $0.isBare && $0.standing == .actor }

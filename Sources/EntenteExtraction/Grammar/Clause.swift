@@ -10,6 +10,8 @@ extension DocumentReader {
       return true
     default: break
     }
+    // مون جاي-إن
+    if view.token(index).flags.contains(.hyphenated) { return false }
     return view.has(.boundary, at: index) || view.has(.complementizer, at: index)
       || view.has(.relative, at: index)
   }

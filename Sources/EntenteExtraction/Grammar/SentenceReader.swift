@@ -57,7 +57,10 @@ struct SentenceReader {
       case .english: readEnglishWord(at: index)
       }
     }
-    if pack.language == .english { addNamesOfTheLed() }
+    switch pack.language {
+    case .arabic: addLeadersInNames()
+    case .english: addNamesOfTheLed()
+    }
     dropReversedGuesses()
     addFightsAgainst()
   }
@@ -155,9 +158,12 @@ struct SentenceReader {
       }
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
-    for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
-      if view.kind(index) == .semicolon { break }
+    var words = 0
+    for index in hit.end..<sentence.upperBound {
+      if view.kind(index) == .semicolon || words == 8 { break }
+      guard view.isWord(index) || view.kind(index) == .number else { continue }
       if view.isWord(index), isCollocate(index) { return index }
+      if reader.mention(at: index).map({ $0.tokens.lowerBound == index }) ?? true { words += 1 }
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)

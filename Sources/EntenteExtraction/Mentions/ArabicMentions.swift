@@ -129,6 +129,12 @@ extension DocumentReader {
       return finish(mention)
     }
     if view.has(.thing, at: noun) { return nil }
+    // ميليشيات عراقية, حزب لبناني: bodies of a country, not the country.
+    if !view.hasArticle(noun), !isArabicPredicate(at: noun, besides: nil),
+      !view.has(.asset, at: noun), headNoun(at: noun)?.noun == .group
+    {
+      return nil
+    }
     mention.noun = noun
     mention.standing =
       isArabicPredicate(at: noun, besides: nil)

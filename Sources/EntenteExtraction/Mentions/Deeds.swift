@@ -13,6 +13,9 @@ extension DocumentReader {
     }
   }
 
+  /// Whose a deed is that the text has named before.
+  func ownerOfDeed(at index: Int) -> Int? { deedOwners[deedLetters(of: index)] }
+
   /// Whose a deed is: whose the last of its name was, for words whoever spoke last, else the doer of
   /// the last deed.
   private func owner(ofDeedAt index: Int) -> Int? {

@@ -151,6 +151,8 @@ struct DocumentReader {
       let currentPeeled = current.hit.clitics.rawValue.nonzeroBitCount
       if hit.end > current.hit.end
         || (hit.end == current.hit.end && peeled < currentPeeled)
+        || (hit.end == current.hit.end && peeled == currentPeeled && name.home >= 0
+          && current.name.home < 0)
       {
         best = (hit, name)
       }
