@@ -141,10 +141,43 @@ extension SentenceReader {
       if reader.quantityStart(endingAt: index, from: start) != nil { continue }
       if view.kind(index + 1) == .number, view.folded(index).elementsEqual("نحو".utf8) { continue }
       if view.preposition(at: index) != nil || view.cliticPreposition(at: index) != nil {
-        return false
+        // دان في الجلسة الهجمات: a phrase of its own, which the object doesn't belong to.
+        guard target.preposition < 0, let behind = phraseEnd(from: index, before: target) else {
+          return false
+        }
+        first += behind - index
+        index = behind - 1
       }
     }
     return target.tokens.lowerBound - first <= 5
+  }
+
+  /// Where a prepositional phrase ends that stands before an object: behind one definite noun or one
+  /// name, and what goes with it.
+  private func phraseEnd(from preposition: Int, before target: Argument) -> Int? {
+    var index = preposition
+    if let word = view.preposition(at: index) { index = word.end }
+    if let group = groups.first(where: { $0.tokens.lowerBound == index }),
+      group.tokens.lowerBound < target.tokens.lowerBound
+    {
+      return group.tokens.upperBound
+    }
+    let start = target.tokens.lowerBound
+    let noun = groups.first { $0.tokens == target.tokens }?.noun ?? start
+    while index < min(noun, start), view.isWord(index), reader.mentionAt[index] < 0 {
+      let isComplete = view.hasArticle(index)
+      index += 1
+      if isComplete {
+        // Adjectives and days go with it: في الجلسة المغلقة الاثنين.
+        while index < min(noun, start), view.isWord(index), view.hasArticle(index),
+          reader.mentionAt[index] < 0
+        {
+          index += 1
+        }
+        return index
+      }
+    }
+    return nil
   }
 
   /// اتهم الغنوشي، وهو رئيس النهضة، سعيد: where an aside between commas behind a noun ends.
@@ -188,7 +221,9 @@ extension SentenceReader {
     {
       return nil
     }
-    if found == nil, predicate.event == .assault { return holder(of: index..<end) }
+    if found == nil, predicate.event == .assault {
+      return holder(of: index..<end) ?? ownerOfPlace(behind: index, end: end, predicate)
+    }
     return found ?? doerOfWhatBehind(index..<max(index, end), predicate)
   }
 
@@ -235,6 +270,27 @@ extension SentenceReader {
           view.has(.held, at: $0) && reader.mentionAt[$0] < 0
         }
     }.map { reader.argument($0, .oblique, distance: $0.tokens.lowerBound - tokens.lowerBound) }
+  }
+
+  /// أغارت على مقار للفصائل: whose the places are that a preposition governs.
+  private func ownerOfPlace(behind index: Int, end: Int, _ predicate: Predicate) -> Argument? {
+    let of = preposition("ل")
+    guard
+      let group = groups(in: index..<max(index, end)).first(where: {
+        $0.preposition == of && $0.standing == .actor
+      }), group.tokens.lowerBound - group.prepositionToken <= 1
+    else { return nil }
+    let words = index..<max(index, group.prepositionToken)
+    guard
+      let governor = words.first(where: { token in
+        view.preposition(at: token).map {
+          predicate.prepositionNumbers.contains($0.entry.index)
+        } ?? false
+      }), (governor + 1..<max(governor + 1, words.upperBound)).contains(where: {
+        view.has(.asset, at: $0)
+      })
+    else { return nil }
+    return reader.argument(group, .oblique, distance: group.tokens.lowerBound - index)
   }
 
   /// من قبل, على يد: who did it.

@@ -58,6 +58,7 @@ extension SentenceReader {
     if predicate.has(.possessorObject) {
       let second = groups(in: afterGenitive..<reach).first {
         $0.isBare && $0.tokens.lowerBound - afterGenitive <= 1
+          && !view.hasConjunctionClitic(afterGenitive)
           && !(reader.mentions[$0.members.lowerBound].via == .demonym)
       }
       if let genitive {
@@ -216,6 +217,7 @@ extension SentenceReader {
     {
       return nil
     }
+    if isInsideBareRelative(hit.hit.start) { return nil }
     let start = reader.clauseStart(before: hit.hit.start, in: sentence)
     let before = groups.filter {
       $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start
@@ -241,6 +243,24 @@ extension SentenceReader {
     return isOnlyTold(by: inherited, hit) ? nil : inherited
   }
 
+  /// مستودعات تستخدم لتهريب السلاح: behind a noun without article a verb tells of it, and so does what
+  /// depends on the verb.
+  private func isInsideBareRelative(_ noun: Int) -> Bool {
+    let start = max(reader.clauseStart(before: noun, in: sentence), noun - 4)
+    return (start..<max(start, noun)).contains { index in
+      view.isWord(index) && reader.mentionAt[index] < 0 && !view.hasConjunctionClitic(index)
+        && looksPassive(index) && isIndefinite(index - 1)
+    }
+  }
+
+  /// تستخدم, يستعمل: imperfects that have no object behind them.
+  private func looksPassive(_ index: Int) -> Bool {
+    let letters = view.folded(index)
+    return letters.count >= 8
+      && (letters.starts(with: "تست".utf8) || letters.starts(with: "يست".utf8))
+      && !reader.isNounForm(index)
+  }
+
   /// قيام إسرائيل, إقدام روسيا: nouns that say that somebody does what follows behind ب or على.
   private func isAgentOfNoun(_ group: Group?) -> Bool {
     guard let noun = group?.noun else { return false }
@@ -255,7 +275,7 @@ extension SentenceReader {
   private func isOnlyTold(by teller: Argument?, _ hit: PredicateHit) -> Bool {
     let event = predicate(hit).event
     guard let teller, !hit.hit.clitics.contains(.lam),
-      event == .assault || event == .coerce || event == .mobilize,
+      [.assault, .coerce, .mobilize, .threaten].contains(event),
       predicate(hit).polarity == .oppose
     else { return false }
     if teller.via.first == .speaker { return true }
@@ -407,6 +427,8 @@ extension SentenceReader {
       $0.tokens.upperBound <= hit.hit.start && $0.tokens.lowerBound >= start && $0.isBare
         && $0.standing == .actor
     }
+    // قصفت روسيا أعداء الأسد: many are not what one is.
+    if let before, before.members.count == 1, hit.hit.features.contains(.plural) { return }
     if let before, !view.hasConjunctionClitic(hit.hit.start) {
       let distance = hit.hit.start - before.tokens.upperBound
       guard distance <= 6 else { return }

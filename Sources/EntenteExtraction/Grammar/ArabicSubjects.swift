@@ -61,6 +61,10 @@ extension SentenceReader {
       }
       if topic == nil { return (nil, after) }
     }
+    if topic == nil, hasUnknownTopic(before: hit.start) { return (nil, after) }
+    if topic == nil, hit.suffix.isEmpty, let owner = ownerOfRelativeDeed(before: hit.start) {
+      return (owner.tokens.isEmpty ? nil : owner, after)
+    }
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
       let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
@@ -88,6 +92,18 @@ extension SentenceReader {
       )
     }
     return (inheritedSubject(at: hit.start), after)
+  }
+
+  /// إن جهات خارجية تمول الهيئة: behind أن the verb has its subject before it, known or not.
+  private func hasUnknownTopic(before verb: Int) -> Bool {
+    let start = reader.clauseStart(before: verb, in: sentence)
+    guard start > sentence.lowerBound, start < verb, verb - start <= 4,
+      view.has(.complementizer, at: start - 1), !view.hasConjunctionClitic(verb)
+    else { return false }
+    return (start..<verb).allSatisfy {
+      view.isWord($0) && reader.mentionAt[$0] < 0 && reader.isOpenWord($0)
+        && view.cliticPreposition(at: $0) == nil && (!reader.isVerbForm($0) || reader.isNounForm($0))
+    }
   }
 
   /// قتلت غارة إسرائيلية ثلاثة: the attack stands for who made it.
@@ -158,8 +174,32 @@ extension SentenceReader {
     groups.last { group in
       group.tokens.upperBound <= relative && group.tokens.upperBound >= relative - 4
         // إسرائيل عن المدن التي: the towns, not Israel.
-        && !(group.tokens.upperBound..<relative).contains { view.preposition(at: $0) != nil }
+        && !(group.tokens.upperBound..<relative).contains {
+          // شجبت مصر الغارات التي: the raids, not Egypt.
+          view.preposition(at: $0) != nil || isDefiniteDeed($0)
+        }
     }
+  }
+
+  private func isDefiniteDeed(_ index: Int) -> Bool {
+    view.isWord(index) && reader.mentionAt[index] < 0 && view.hasArticle(index)
+      && view.has(.deed, at: index)
+  }
+
+  /// الغارات التي دمرت المواقع: the verb's subject is a deed, which is its doer's where the text has
+  /// named one.
+  ///
+  /// - Returns: nothing where no deed is told of, an argument without tokens where its doer is unknown.
+  private func ownerOfRelativeDeed(before verb: Int) -> Argument? {
+    let start = reader.clauseStart(before: verb, in: sentence)
+    guard start > sentence.lowerBound + 1, start == verb, view.has(.relative, at: start - 1),
+      isDefiniteDeed(start - 2)
+    else { return nil }
+    let noun = (start - 2)..<(start - 1)
+    guard let owner = reader.ownerOfDeed(at: start - 2) ?? reader.lastDeedOwner else {
+      return reader.argument(0, at: start..<start, .implied)
+    }
+    return reader.argument(owner, at: noun, .subjectOwner, via: .description)
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {

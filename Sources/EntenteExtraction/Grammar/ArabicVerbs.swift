@@ -3,6 +3,12 @@ import EntenteModel
 /// Arabic verbs: what their subjects, objects, prepositions and agents make of them.
 extension SentenceReader {
   mutating func readArabicVerb(_ hit: PredicateHit, _ predicate: Predicate) {
+    // أدخل مقاتلين: fighters, not fighting.
+    if hit.hit.features.contains(.participle), hit.hit.features.contains(.plural),
+      reader.headNoun(at: hit.hit.start) != nil
+    {
+      return
+    }
     if predicate.partOfSpeech == .verb, predicate.has(.describedAgent) {
       readArabicMisdeed(hit)
       return
@@ -45,7 +51,7 @@ extension SentenceReader {
       object = reader.argument(pair, .object, distance: pair.tokens.lowerBound - hit.end)
       add(subject, object, hit, .subjectObject)
       return
-    } else if let first = rest.first, first.tokens.lowerBound < limit {
+    } else if let first = rest.first, first.tokens.lowerBound < limit, !isBehindFoes(first) {
       object = reader.argument(
         first, .object, distance: first.tokens.lowerBound - hit.end)
     }
@@ -87,7 +93,10 @@ extension SentenceReader {
       }
     }
     let start = hit.collocate.map { max($0, hit.hit.end) } ?? hit.hit.end
-    if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) {
+    // تقاتل التنظيم مع الأميركيين: beside them.
+    let isBeside = predicate.has(.subjectMutual) && predicate.polarity == .oppose && object != nil
+      && !predicate.has(.subjectObject)
+    if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) && !isBeside {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
       if let target = arabicOblique(after: hit.hit.end, start: start, predicate, end: end) {
         add(
@@ -120,6 +129,13 @@ extension SentenceReader {
   /// رفضت روسيا مشروع قرار يدين سوريا: a verb that tells what the text says that somebody rejects.
   func saysWhatIsRejected(_ verb: Int) -> Bool {
     let noun = verb - 1
+    // منعت صدور قرارات ضد سوريا
+    if let lastVerb, lastVerb.polarity == .oppose, lastVerb.token < noun, verb - lastVerb.token <= 8,
+      view.preposition(at: verb)?.entry.index == preposition("ضد"), reader.mentionAt[noun] < 0,
+      view.has(.deed, at: noun), !view.hasArticle(noun), !isAttack(noun)
+    {
+      return true
+    }
     guard let lastVerb, noun > lastVerb.token, verb - lastVerb.token <= 10,
       !view.hasConjunctionClitic(verb), reader.mentionAt[noun] < 0, !view.hasArticle(noun),
       view.has(.deed, at: noun) || view.has(.asset, at: noun)
@@ -173,13 +189,22 @@ extension SentenceReader {
         view.has(.relative, at: $0)
       }), relative > from, view.hasArticle(from),
       (from..<relative).allSatisfy({ view.isWord($0) && reader.mentionAt[$0] < 0 }),
-      relative + 1 < sentence.upperBound, reader.isVerbForm(relative + 1)
+      relative + 1 < sentence.upperBound, reader.isVerbForm(relative + 1),
+      // الغارات التي دمرت مواقع الجيش: without a pronoun the verb is the raids' own.
+      hasObjectPronoun(relative + 1)
     else { return nil }
     let doer = groups(
       in: (relative + 2)..<max(relative + 2, min(relative + 5, sentence.upperBound))
     )
     .first { $0.isBare && $0.standing == .actor }
     return doer.map { reader.argument($0, .object, distance: $0.tokens.lowerBound - from) }
+  }
+
+  private func hasObjectPronoun(_ index: Int) -> Bool {
+    if view.hits(at: index).contains(where: { !$0.suffix.isEmpty }) { return true }
+    let letters = view.folded(index)
+    return letters.count > 6
+      && (letters.suffix(4).elementsEqual("ها".utf8) || letters.suffix(2).elementsEqual("ه".utf8))
   }
 
   /// يحظى بتأييد الجربا, تتلقى أسلحة إيرانية: whose it is that is received.

@@ -30,13 +30,23 @@ extension SentenceReader {
       (saying.token..<index).contains(where: { opensContent($0) }),
       var doer = arabicSubject(of: hit.hit, isPlain: false).0,
       doer.tokens.lowerBound > saying.token, doer.entities != saying.subject.entities,
-      doer.path == .subjectBefore || doer.path == .subjectAfter
+      doer.path == .subjectBefore || doer.path == .subjectAfter,
+      !isObjectOfNoun(doer)
     else { return }
     doer.path = .copula
     var judge = saying.subject
     judge.path = .subjectSpeaker
     judge.distance = index - saying.token
     add(judge, doer, hit, .describedAgent)
+  }
+
+  /// إن تهديد أمن سوريا يعرض المنطقة للخطر: not Syria does so.
+  private func isObjectOfNoun(_ argument: Argument) -> Bool {
+    groups.first { $0.tokens == argument.tokens }?.noun.map { noun in
+      (max(sentence.lowerBound, noun - 1)...noun).contains {
+        reader.mentionAt[$0] < 0 && reader.isPredicateNoun($0)
+      }
+    } ?? false
   }
 
   /// بجريمة, ب«العدوان»: what somebody is called stands behind ب.

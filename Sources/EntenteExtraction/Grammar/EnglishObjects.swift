@@ -162,8 +162,11 @@ extension SentenceReader {
 
   /// "condemned opponents of Assad": who is named as another's foe.
   func isBehindFoes(_ group: Group) -> Bool {
-    pack.language == .english && group.preposition == preposition("of")
-      && isOpposingRole(group.prepositionToken - 1)
+    switch pack.language {
+    case .english:
+      group.preposition == preposition("of") && isOpposingRole(group.prepositionToken - 1)
+    case .arabic: group.noun.map { $0 < group.tokens.lowerBound && isOpposingRole($0) } ?? false
+    }
   }
 
   private func isOpposingRole(_ index: Int) -> Bool {

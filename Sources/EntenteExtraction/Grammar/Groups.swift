@@ -233,6 +233,17 @@ extension DocumentReader {
       if isArabic, mentions[number].via != .demonym, view.hasArticle(index), isComplete(index) {
         return
       }
+      // دان في الجلسة الهجمات الإسرائيلية: nor does a noun with the article belong to one before it.
+      if isArabic, mentions[number].via == .demonym, view.hasArticle(index),
+        let head = mentions[number].noun, index < head, view.hasArticle(head)
+      {
+        return
+      }
+      if isArabic, view.hasArticle(index), let head = mentions[number].noun, index < head,
+        head < start, !view.hasArticle(head), isNounForm(head)
+      {
+        return
+      }
       if let preposition = prepositionEnding(before: index + 1, from: tokens.lowerBound) {
         if isArabic, preposition.start > tokens.lowerBound, words < 4,
           isPlacePreposition(preposition.start), preposition.end - preposition.start == 1,

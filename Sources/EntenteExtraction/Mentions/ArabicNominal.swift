@@ -89,6 +89,12 @@ extension DocumentReader {
     _ name: Hit, _ entry: NameEntry, _ phrase: inout ArabicPhrase
   ) -> Bool {
     if name.clitics.hasPreposition, !isLinkToPolity(phrase, name) { return false }
+    // حذرت الوزيرة إسرائيل: a noun with the article has no genitive.
+    if phrase.next == phrase.head.start + 1, view.hasArticle(phrase.head.start),
+      entry.via != .demonym, lexicon.actors[Int(entry.actor)].kind != .person
+    {
+      return false
+    }
     let found = entity(of: entry.actor)
     if lexicon.actors[Int(entry.actor)].kind == .person {
       // A name that answers to another state isn't the holder of this office.
@@ -197,7 +203,8 @@ extension DocumentReader {
   /// Where the body's name begins behind في, بـ, ينتمون إلى, تابعين لـ.
   private func partyStart(behind index: Int) -> Int? {
     if let link = view.preposition(at: index), link.end == index + 1 {
-      return view.folded(index).elementsEqual("في".utf8) ? index + 1 : nil
+      let isFrom = view.folded(index).elementsEqual("من".utf8)
+      return isFrom || view.folded(index).elementsEqual("في".utf8) ? index + 1 : nil
     }
     if view.cliticPreposition(at: index) == 0 { return index }
     guard view.has(.held, at: index) else { return nil }
@@ -442,6 +449,12 @@ extension DocumentReader {
       default: break
       }
       if phrase.isFormer || !hit.suffix.isEmpty && tokens.count == 1 { return nil }
+      // فصائل عراقية: not all that is armed is an opposition.
+      if noun == .collective, isState(polity), !hasKnownOpposition(entities[polity].actor),
+        !headLetters(of: hit.start).starts(with: "معارض".utf8), hit.end - hit.start == 1
+      {
+        return nil
+      }
       let meant = entity(for: noun, of: polity)
       noteTitle(phrase, meant)
       return finish(Mention(entity: meant, tokens: tokens, via: phrase.via))
