@@ -128,7 +128,13 @@ extension SentenceReader {
 
   /// رفضت روسيا مشروع قرار يدين سوريا: a verb that tells what the text says that somebody rejects.
   func saysWhatIsRejected(_ verb: Int) -> Bool {
-    let noun = verb - 1
+    var noun = verb - 1
+    // قرارات أممية تدين دمشق
+    if noun > sentence.lowerBound, !view.hasArticle(noun),
+      reader.mention(at: noun).map({ $0.via == .demonym && $0.noun == noun - 1 }) ?? false
+    {
+      noun -= 1
+    }
     // منعت صدور قرارات ضد سوريا
     if let lastVerb, lastVerb.polarity == .oppose, lastVerb.token < noun, verb - lastVerb.token <= 8,
       view.preposition(at: verb)?.entry.index == preposition("ضد"), reader.mentionAt[noun] < 0,

@@ -57,7 +57,7 @@ extension SentenceReader {
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
     let hits = hits.filter { !isOutdone($0) }
-    guard let hit = hits.first, !isKnownDeed(hit),
+    guard let hit = hits.first, !isKnownDeed(hit), !hasOwnObject(hit),
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
     else { return }
     let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
@@ -101,6 +101,19 @@ extension SentenceReader {
       && predicate(hit).event == .assault && view.has(.deed, at: hit.hit.start)
       && hit.hit.clitics.contains(.article)
       && prepositionBefore(hit.hit.start)
+  }
+
+  /// محاربة الإرهاب: the genitive of a verbal noun is what it acts on, named or not.
+  private func hasOwnObject(_ hit: PredicateHit) -> Bool {
+    let next = hit.hit.end
+    guard pack.language == .arabic, predicate(hit).partOfSpeech == .noun,
+      predicate(hit).has(.possessorObject), !hit.hit.clitics.contains(.article),
+      hit.hit.suffix.isEmpty, next < sentence.upperBound, view.isWord(next),
+      reader.mentionAt[next] < 0
+    else { return false }
+    return view.hasArticle(next) && !view.hasConjunctionClitic(next)
+      && view.cliticPreposition(at: next) == nil
+      && !groups.contains { $0.noun == next && $0.standing != .actor }
   }
 
   /// Who says that there was an attack has not made it.

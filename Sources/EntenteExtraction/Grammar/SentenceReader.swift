@@ -65,13 +65,15 @@ struct SentenceReader {
     addFightsAgainst()
   }
 
-  /// Drops guesses that turn round what a frame has read close by: who was attacked has not attacked.
+  /// Drops guesses that turn round what a frame has read: who was attacked close by has not attacked,
+  /// and who thanks is not at war.
   private mutating func dropReversedGuesses() {
     let read = candidates.filter { $0.surroundings == nil && $0.modality.isEvidence }
     candidates.removeAll { guess in
       guess.surroundings != nil
         && read.contains {
-          $0.source == guess.target && $0.target == guess.source && $0.polarity == guess.polarity
+          $0.source == guess.source && $0.target == guess.target && $0.polarity != guess.polarity
+            || $0.source == guess.target && $0.target == guess.source && $0.polarity == guess.polarity
             && abs($0.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
         }
     }
@@ -149,7 +151,11 @@ struct SentenceReader {
   /// The nearest word that a predicate needs beside its head, after it or, in passives and relative
   /// clauses, before it.
   private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
+    let isRequest =
+      pack.language == .arabic && predicate.partOfSpeech == .verb
+      && view.has(.request, at: hit.start)
     func isCollocate(_ index: Int) -> Bool {
+      if isRequest, !isAskedFor(index) { return false }
       // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
       if let mention = reader.mention(at: index), mention.via == .name,
         mention.tokens.lowerBound != index
@@ -171,6 +177,16 @@ struct SentenceReader {
       if isCollocate(index) { return index }
     }
     return nil
+  }
+
+  /// دعا أنقرة إلى وقف هجومها, but not إلى استخدام نفوذها لوقف الهجوم: what is asked for stands right
+  /// behind the preposition.
+  private func isAskedFor(_ index: Int) -> Bool {
+    if view.cliticPreposition(at: index) == 0 { return true }
+    return (max(sentence.lowerBound, index - 2)..<index).contains {
+      view.preposition(at: $0) != nil || view.has(.complementizer, at: $0)
+        || view.cliticPreposition(at: $0) == 0
+    }
   }
 
   // MARK: Groups

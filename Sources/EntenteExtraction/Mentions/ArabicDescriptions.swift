@@ -109,6 +109,12 @@ extension DocumentReader {
       if isDefinite, hit.end - hit.start == 1, let known = bodyHeads[rebelLetters(of: hit.start)] {
         return known
       }
+      // هذه الفصائل: those named last.
+      if isDefinite, hit.start > 0, view.has(.determiner, at: hit.start - 1),
+        let last = lastGroup(before: hit.start)
+      {
+        return last
+      }
       if isDefinite, noun == .rebels, isMilitants(hit.start) || isGunmen(hit.start) {
         // مجموعة من المتشددين is any of them; المتشددون are no opposition.
         let isSome = quantityStart(endingAt: hit.start - 1, from: 0) != nil
@@ -145,6 +151,15 @@ extension DocumentReader {
     .map {
       Array($0.utf8)
     }
+
+  /// The party, movement or armed group named last.
+  private func lastGroup(before token: Int) -> Int? {
+    entities.indices.filter {
+      let kind = entities[$0].kind
+      return entities[$0].lastMention >= 0 && entities[$0].lastMention < token && kind != .state
+        && kind != .person && kind != .organ
+    }.max { entities[$0].lastMention < entities[$1].lastMention }
+  }
 
   /// The armed group named last that answers to nobody.
   private func lastArmedGroup() -> Int? {

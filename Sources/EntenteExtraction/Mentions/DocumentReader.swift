@@ -28,6 +28,8 @@ struct DocumentReader {
   var longList: [Int] = []
   /// The state that the document is mostly about, as an actor index.
   var dominantState: Int32 = -1
+  /// The states that the document speaks of enough for short names to mean bodies of theirs.
+  var homes: Set<Int32> = []
   /// The state whose rebels unnamed rebels are.
   var contestedState: Int32 = -1
 
@@ -101,6 +103,9 @@ struct DocumentReader {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     }
     dominantState = most(counts)?.key ?? -1
+    if let most = counts[dominantState] {
+      homes = Set(counts.filter { $0.value * 3 >= most }.keys)
+    }
     if let group = most(groups),
       groups.allSatisfy({ $0.key == group.key || $0.value * 2 <= group.value })
     {
@@ -128,21 +133,21 @@ struct DocumentReader {
 
   /// The longest name that begins at a token, short names of the state's own bodies among them.
   func nameHit(at index: Int) -> (hit: Hit, name: NameEntry)? {
-    Self.nameHit(at: index, home: dominantState, view, pack)
+    Self.nameHit(at: index, homes: homes, view, pack)
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.
   ///
-  /// - Parameter home: the state whose bodies are meant by short names.
+  /// - Parameter homes: the states whose bodies are meant by short names.
   static func nameHit(
-    at index: Int, before end: Int = .max, home: Int32 = -1, _ view: TextView, _ pack: LanguagePack
+    at index: Int, before end: Int = .max, homes: Set<Int32> = [], _ view: TextView, _ pack: LanguagePack
   )
     -> (hit: Hit, name: NameEntry)?
   {
     var best: (hit: Hit, name: NameEntry)?
     for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
-      if name.home >= 0, name.home != home { continue }
+      if name.home >= 0, !homes.contains(name.home) { continue }
       guard let current = best else {
         best = (hit, name)
         continue
