@@ -103,8 +103,8 @@ extension SentenceReader {
     }
     // الاتهامات ضد ترامب: a known deed that nobody is named for.
     let noun = hit.hit.start - 1
-    if predicate(hit).partOfSpeech == .phrase, reader.mentionAt[noun] < 0, view.hasArticle(noun),
-      view.has(.deed, at: noun)
+    if predicate(hit).partOfSpeech == .phrase, predicate(hit).polarity == .oppose,
+      reader.mentionAt[noun] < 0, view.hasArticle(noun), view.has(.deed, at: noun)
     {
       return nil
     }

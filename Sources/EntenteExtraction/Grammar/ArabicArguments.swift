@@ -231,8 +231,9 @@ extension SentenceReader {
   private func doerOfWhatBehind(_ tokens: Range<Int>, _ predicate: Predicate) -> Argument? {
     for index in tokens.prefix(4) where view.isWord(index) && reader.mentionAt[index] < 0 {
       let letters = view.folded(index)
-      guard letters.count == 6 && letters.suffix(4).elementsEqual("ما".utf8)
-        || letters.elementsEqual("ما".utf8)
+      guard
+        letters.count == 6 && letters.suffix(4).elementsEqual("ما".utf8)
+          || letters.elementsEqual("ما".utf8)
       else { continue }
       let governor =
         letters.count == 6
@@ -286,7 +287,8 @@ extension SentenceReader {
         view.preposition(at: token).map {
           predicate.prepositionNumbers.contains($0.entry.index)
         } ?? false
-      }), (governor + 1..<max(governor + 1, words.upperBound)).contains(where: {
+      }),
+      (governor + 1..<max(governor + 1, words.upperBound)).contains(where: {
         view.has(.asset, at: $0)
       })
     else { return nil }

@@ -105,8 +105,8 @@ extension SentenceReader {
   private func ownerOfOpposed(_ hit: Hit) -> Argument? {
     guard let lastObject, let lastSubject, hit.suffix.isDisjoint(with: [.suffixWe]),
       lastObject.entities.count == 1,
-      let link = view.preposition(at: hit.start - 1).map({ $0.start }) ??
-        (view.cliticPreposition(at: hit.start) != nil ? hit.start : nil),
+      let link = view.preposition(at: hit.start - 1).map({ $0.start })
+        ?? (view.cliticPreposition(at: hit.start) != nil ? hit.start : nil),
       view.hits(at: link - 1).contains(where: {
         $0.entry.kind == .predicate
           && pack.predicates[Int($0.entry.index)].polarity == .oppose
@@ -428,7 +428,11 @@ extension SentenceReader {
         && $0.standing == .actor
     }
     // قصفت روسيا أعداء الأسد: many are not what one is.
-    if let before, before.members.count == 1, hit.hit.features.contains(.plural) { return }
+    if let before, before.members.count == 1, hit.hit.features.contains(.plural),
+      isOne(reader.mentions[before.members.lowerBound].entity)
+    {
+      return
+    }
     if let before, !view.hasConjunctionClitic(hit.hit.start) {
       let distance = hit.hit.start - before.tokens.upperBound
       guard distance <= 6 else { return }
@@ -436,6 +440,10 @@ extension SentenceReader {
         reader.argument(before, distance <= 1 ? .apposition : .copula, distance: distance), target,
         hit, frame, mutual: frame.isMutual)
     }
+  }
+
+  private func isOne(_ entity: Int) -> Bool {
+    reader.isState(entity) || reader.entities[entity].kind == .person
   }
 
   /// واشنطن وحليفتاها بريطانيا وفرنسا: what those behind the word are to the one before it.

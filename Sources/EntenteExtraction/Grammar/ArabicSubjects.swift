@@ -102,7 +102,8 @@ extension SentenceReader {
     else { return false }
     return (start..<verb).allSatisfy {
       view.isWord($0) && reader.mentionAt[$0] < 0 && reader.isOpenWord($0)
-        && view.cliticPreposition(at: $0) == nil && (!reader.isVerbForm($0) || reader.isNounForm($0))
+        && view.cliticPreposition(at: $0) == nil
+        && (!reader.isVerbForm($0) || reader.isNounForm($0))
     }
   }
 

@@ -85,6 +85,11 @@ extension SentenceReader {
       }
     }
     lastVerb = (hit.hit.start, predicate.polarity, predicate.event)
+    if hit.collocate == nil, predicate.polarity == .oppose,
+      Self.judgements.contains(predicate.event)
+    {
+      lastRejection = hit.hit.start
+    }
     lastObject = nil
     if predicate.has(.subjectObject), let target = object {
       if holder != nil || isDirect(from: hit.end, to: target, after: subject) {
@@ -94,7 +99,8 @@ extension SentenceReader {
     }
     let start = hit.collocate.map { max($0, hit.hit.end) } ?? hit.hit.end
     // تقاتل التنظيم مع الأميركيين: beside them.
-    let isBeside = predicate.has(.subjectMutual) && predicate.polarity == .oppose && object != nil
+    let isBeside =
+      predicate.has(.subjectMutual) && predicate.polarity == .oppose && object != nil
       && !predicate.has(.subjectObject)
     if predicate.has(.subjectOblique) || predicate.has(.subjectMutual) && !isBeside {
       let frame: Frame = predicate.has(.subjectMutual) ? .subjectMutual : .subjectOblique
@@ -136,7 +142,8 @@ extension SentenceReader {
       noun -= 1
     }
     // منعت صدور قرارات ضد سوريا
-    if let lastVerb, lastVerb.polarity == .oppose, lastVerb.token < noun, verb - lastVerb.token <= 8,
+    if let lastVerb, lastVerb.polarity == .oppose, lastVerb.token < noun,
+      verb - lastVerb.token <= 8,
       view.preposition(at: verb)?.entry.index == preposition("ضد"), reader.mentionAt[noun] < 0,
       view.has(.deed, at: noun), !view.hasArticle(noun), !isAttack(noun)
     {
@@ -146,7 +153,7 @@ extension SentenceReader {
       !view.hasConjunctionClitic(verb), reader.mentionAt[noun] < 0, !view.hasArticle(noun),
       view.has(.deed, at: noun) || view.has(.asset, at: noun)
     else { return false }
-    if lastVerb.polarity == .oppose, Self.judgements.contains(lastVerb.event) { return true }
+    if lastRejection == lastVerb.token { return true }
     // صوتت ضد مشروع قرار يدين سوريا
     let against = preposition("ضد")
     return (max(lastVerb.token + 1, noun - 2)..<noun).contains {

@@ -117,6 +117,11 @@ extension DocumentReader {
     if view.folded(first).suffix(4).elementsEqual("ات".utf8) {
       return entities[mention.entity].kind != .state || mention.via == .title
     }
+    if mention.via == .description,
+      view.has(.collective, at: first) || view.has(.rebels, at: first)
+    {
+      return true
+    }
     return HeadNoun.order.contains { wordClass, noun in
       !noun.isPerson
         && view.hits(of: wordClass, at: first).contains { $0.features.contains(.plural) }

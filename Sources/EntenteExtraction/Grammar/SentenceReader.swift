@@ -23,6 +23,8 @@ struct SentenceReader {
   var lastRequest: (token: Int, subject: Argument)?
   /// The last verb of saying whose subject stands before it, and that subject.
   var lastSaying: (token: Int, subject: Argument)?
+  /// The last verb that says of itself that somebody is against something.
+  var lastRejection: Int?
   /// Whether the predicate being read tells what a text says that somebody rejects: who votes against
   /// condemning X stands by X.
   var isInsideRejected = false
@@ -73,8 +75,9 @@ struct SentenceReader {
       guess.surroundings != nil
         && read.contains {
           $0.source == guess.source && $0.target == guess.target && $0.polarity != guess.polarity
-            || $0.source == guess.target && $0.target == guess.source && $0.polarity == guess.polarity
-            && abs($0.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
+            || $0.source == guess.target && $0.target == guess.source
+              && $0.polarity == guess.polarity
+              && abs($0.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
         }
     }
   }
@@ -84,11 +87,13 @@ struct SentenceReader {
     guard let mention = reader.mention(at: index), mention.via == .pronoun,
       let pair = groups.first(where: { $0.tokens == mention.tokens && $0.members.count == 2 })
     else { return }
-    for hit in view.hits(at: index) where hit.entry.kind == .predicate && hit.end <= mention.tokens.upperBound {
+    for hit in view.hits(at: index)
+    where hit.entry.kind == .predicate && hit.end <= mention.tokens.upperBound {
       let predicate = pack.predicates[Int(hit.entry.index)]
       guard predicate.has(.roleMutual) || predicate.has(.role) else { continue }
       addMutual(
-        reader.argument(pair, .between), PredicateHit(number: hit.entry.index, hit: hit), .roleMutual)
+        reader.argument(pair, .between), PredicateHit(number: hit.entry.index, hit: hit),
+        .roleMutual)
       return
     }
   }
@@ -155,7 +160,7 @@ struct SentenceReader {
       pack.language == .arabic && predicate.partOfSpeech == .verb
       && view.has(.request, at: hit.start)
     func isCollocate(_ index: Int) -> Bool {
-      if isRequest, !isAskedFor(index) { return false }
+      if isRequest, index - hit.end > 1, !isAskedFor(index) { return false }
       // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
       if let mention = reader.mention(at: index), mention.via == .name,
         mention.tokens.lowerBound != index
@@ -164,12 +169,16 @@ struct SentenceReader {
       }
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
+    // Arabic names are long, and asides stand between an object and what it is called.
+    let isArabic = pack.language == .arabic
     var words = 0
     for index in hit.end..<sentence.upperBound {
       if view.kind(index) == .semicolon || words == 8 { break }
-      guard view.isWord(index) || view.kind(index) == .number else { continue }
       if view.isWord(index), isCollocate(index) { return index }
-      if reader.mention(at: index).map({ $0.tokens.lowerBound == index }) ?? true { words += 1 }
+      if isArabic, !view.isWord(index), view.kind(index) != .number { continue }
+      if !isArabic || reader.mention(at: index).map({ $0.tokens.lowerBound == index }) ?? true {
+        words += 1
+      }
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
@@ -182,7 +191,7 @@ struct SentenceReader {
   /// دعا أنقرة إلى وقف هجومها, but not إلى استخدام نفوذها لوقف الهجوم: what is asked for stands right
   /// behind the preposition.
   private func isAskedFor(_ index: Int) -> Bool {
-    if view.cliticPreposition(at: index) == 0 { return true }
+    if view.cliticPreposition(at: index) == 0 || view.preposition(at: index) != nil { return true }
     return (max(sentence.lowerBound, index - 2)..<index).contains {
       view.preposition(at: $0) != nil || view.has(.complementizer, at: $0)
         || view.cliticPreposition(at: $0) == 0

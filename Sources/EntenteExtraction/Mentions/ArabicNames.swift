@@ -297,8 +297,7 @@ extension DocumentReader {
     }
     guard close < min(end, open + 6), close > open + 1 else { return nil }
     let tokens = head.start..<(close + 1)
-    if let (hit, name) = nameHit(at: open + 1), hit.end >= close, name.via == .name
-    {
+    if let (hit, name) = nameHit(at: open + 1), hit.end >= close, name.via == .name {
       return finish(Mention(entity: entity(of: name.actor), tokens: tokens, via: .name))
     }
     let inner = (open + 1)..<close

@@ -178,6 +178,8 @@ extension DocumentReader {
   private mutating func readParty(_ phrase: inout ArabicPhrase) -> Bool {
     guard phrase.polity == nil, phrase.person == nil, phrase.head.suffix.isEmpty,
       phrase.noun == .member || phrase.noun == .leader || isCrowd(phrase),
+      // تركيا عضو في الحلف says what Turkey is.
+      phrase.head.start == 0 || mentionAt[phrase.head.start - 1] < 0,
       let start = partyStart(behind: phrase.next)
     else { return false }
     if let (name, entry) = nameHit(at: start) {
@@ -541,7 +543,7 @@ extension DocumentReader {
 
   private func isLinkToPolity(_ phrase: ArabicPhrase, _ name: Hit) -> Bool {
     // القيادي بحماس, السفير بتونس: the preposition links office and body.
-    if name.clitics.contains(.ba) { 
+    if name.clitics.contains(.ba) {
       return phrase.noun == .leader || phrase.noun == .speaker || phrase.noun == .member
     }
     return isWing(phrase.head) && name.clitics.contains(.lam)

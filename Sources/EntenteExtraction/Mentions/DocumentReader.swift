@@ -140,7 +140,8 @@ struct DocumentReader {
   ///
   /// - Parameter homes: the states whose bodies are meant by short names.
   static func nameHit(
-    at index: Int, before end: Int = .max, homes: Set<Int32> = [], _ view: TextView, _ pack: LanguagePack
+    at index: Int, before end: Int = .max, homes: Set<Int32> = [], _ view: TextView,
+    _ pack: LanguagePack
   )
     -> (hit: Hit, name: NameEntry)?
   {
