@@ -56,8 +56,10 @@ extension SentenceReader {
         reader.argument($0, at: noun..<(noun + 1), .objectSuffix, via: .description)
       }
     }
-    guard let lastSubject, lastSubject.tokens.lowerBound >= sentence.lowerBound else { return nil }
-    return relabel(lastSubject, .objectSuffix)
+    guard let doer = subjectBeforeWord, doer.tokens.lowerBound >= sentence.lowerBound else {
+      return nil
+    }
+    return relabel(doer, .objectSuffix)
   }
 
   /// ولايات إقليمية: a noun or adjective without article, whom no name belongs to.
@@ -67,8 +69,10 @@ extension SentenceReader {
   }
 
   /// المبادرة التي رفضتها: the suffix takes up a noun that may be no actor.
-  func followsRelative(_ hit: Hit) -> Bool {
-    hit.start > sentence.lowerBound && view.has(.relative, at: hit.start - 1)
+  func followsRelative(_ hit: Hit) -> Bool { followsRelative(at: hit.start) }
+
+  private func followsRelative(at verb: Int) -> Bool {
+    verb > sentence.lowerBound && view.has(.relative, at: verb - 1)
   }
 
   /// The noun before a relative clause, which the verb's object pronoun resumes:
@@ -191,6 +195,18 @@ extension SentenceReader {
   mutating func arabicOblique(
     after index: Int, start: Int, _ predicate: Predicate, end: Int
   ) -> Argument? {
+    // به, لها
+    for token in index..<max(index, min(end, index + 3)) where reader.mentionAt[token] < 0 {
+      guard let (letter, suffix) = reader.pronounPreposition(at: token),
+        predicate.prepositionNumbers.contains(preposition(letter))
+      else { continue }
+      let tokens = token..<(token + 1)
+      if let doer = doerOfDeed(beforeClauseAt: index - 1) { return relabel(doer, .obliqueSuffix) }
+      if followsRelative(at: index - 1) { continue }
+      return reader.referent(of: suffix, before: token, in: sentence).map {
+        reader.argument($0, at: tokens, .obliqueSuffix)
+      }
+    }
     // معها, ضده, إلى جانبهم
     for token in index..<max(index, end) {
       for hit in view.hits(at: token)

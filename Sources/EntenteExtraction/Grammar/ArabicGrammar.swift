@@ -14,6 +14,7 @@ extension SentenceReader {
       + found.filter { $0.collocate == nil && isVerb($0) }
       + found.filter { $0.collocate == nil && !isVerb($0) }
     let read = candidates.count
+    subjectBeforeWord = lastSubject
     isInsideRejected = saysWhatIsRejected(index)
     defer { isInsideRejected = false }
     for hit in hits {

@@ -411,7 +411,7 @@ extension SentenceReader {
     }
     guard let target else { return }
     // الجاسوس الروسي السابق
-    if view.has(.formerOffice, at: afterTarget) { return }
+    if view.has(.formerOffice, at: max(afterTarget, target.tokens.upperBound)) { return }
     if let described = groups(in: afterTarget..<min(end, afterTarget + 2)).first,
       described.isBare, !view.hasConjunctionClitic(described.tokens.lowerBound),
       !(afterTarget..<described.tokens.lowerBound).contains(where: {

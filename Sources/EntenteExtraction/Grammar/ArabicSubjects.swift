@@ -44,12 +44,15 @@ extension SentenceReader {
     // متهما إيران: a participle goes with the subject of the verb before it.
     if hit.features.contains(.participle) { return (inheritedSubject(at: hit.start), after) }
     // التي خاضت لندن حربا ضدها: the antecedent comes back as a pronoun, so it is no subject.
-    if let first = post.first, relativeAntecedent(of: hit) != nil, resumes(hit, before: limit) {
+    if let first = post.first, relativeAntecedent(of: hit) != nil || isBehindDeed(hit.start),
+      resumes(hit, before: limit)
+    {
       let rest = after.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
       return (
         reader.argument(first, .subjectAfter, distance: first.tokens.lowerBound - hit.end), rest
       )
     }
+    if let owner = ownerOfThing(before: hit.start) { return (owner, after) }
     // A verb behind و opens its own clause, unless it answers أما.
     let isOpening = hit.clitics.contains(.conjunction) && !answersTopic(hit)
     let isMarkedPlural = hit.features.contains(.plural) && !hit.features.contains(.firstPerson)
@@ -113,11 +116,19 @@ extension SentenceReader {
     return isAttack(noun)
   }
 
+  /// نفذت غارة نددت بها مصر: behind a deed without article a verb tells of it.
+  private func isBehindDeed(_ verb: Int) -> Bool {
+    let noun = verb - 1
+    return noun > sentence.lowerBound && reader.mentionAt[noun] < 0 && !view.hasArticle(noun)
+      && !view.hasConjunctionClitic(verb) && view.has(.deed, at: noun)
+  }
+
   /// Whether a relative clause's verb or a preposition behind it bears a pronoun.
   private func resumes(_ hit: Hit, before limit: Int) -> Bool {
     if !hit.suffix.isEmpty { return true }
     return (hit.end..<max(hit.end, limit)).contains { token in
-      view.hits(at: token).contains { $0.entry.kind == .preposition && !$0.suffix.isEmpty }
+      reader.pronounPreposition(at: token) != nil
+        || view.hits(at: token).contains { $0.entry.kind == .preposition && !$0.suffix.isEmpty }
     }
   }
 
@@ -132,14 +143,6 @@ extension SentenceReader {
   func arabicTopic(before token: Int) -> Group? {
     let start = reader.clauseStart(before: token, in: sentence)
     var index = token - 1
-    // آليات للتنظيم كانت تطلق النار: right behind a noun phrase كان tells of it.
-    if index - 1 >= start, view.has(.auxiliary, at: index), reader.mentionAt[index - 1] >= 0,
-      !view.hasConjunctionClitic(index),
-      let owner = groups.last(where: { $0.tokens.upperBound == index }),
-      let noun = owner.noun, view.has(.asset, at: noun), !view.hasArticle(noun)
-    {
-      return owner
-    }
     while index >= start {
       let number = reader.mentionAt[index]
       if number >= 0 {
@@ -180,6 +183,23 @@ extension SentenceReader {
           view.preposition(at: $0) != nil || isDefiniteDeed($0)
         }
     }
+  }
+
+  /// آليات للتنظيم كانت تطلق النار: right behind a noun phrase كان tells of it.
+  private func ownerOfThing(before verb: Int) -> Argument? {
+    let auxiliary = verb - 1
+    guard auxiliary > sentence.lowerBound, view.has(.auxiliary, at: auxiliary),
+      reader.mentionAt[auxiliary - 1] >= 0, !view.hasConjunctionClitic(auxiliary),
+      let owner = groups.last(where: { $0.tokens.upperBound == auxiliary }),
+      isThing(owner.noun ?? owner.tokens.lowerBound - 1)
+    else { return nil }
+    return reader.argument(owner, .subjectBefore, distance: 1)
+  }
+
+  /// آليات, مواقع: somebody's things, any of them.
+  private func isThing(_ index: Int) -> Bool {
+    index >= sentence.lowerBound && view.isWord(index) && reader.mentionAt[index] < 0
+      && !view.hasArticle(index) && (view.has(.asset, at: index) || view.has(.force, at: index))
   }
 
   private func isDefiniteDeed(_ index: Int) -> Bool {

@@ -149,16 +149,17 @@ extension SentenceReader {
     {
       return true
     }
-    guard let lastVerb, noun > lastVerb.token, verb - lastVerb.token <= 10,
-      !view.hasConjunctionClitic(verb), reader.mentionAt[noun] < 0, !view.hasArticle(noun),
+    guard noun > sentence.lowerBound, !view.hasConjunctionClitic(verb),
+      reader.mentionAt[noun] < 0, !view.hasArticle(noun),
       view.has(.deed, at: noun) || view.has(.asset, at: noun)
     else { return false }
-    if lastRejection == lastVerb.token { return true }
+    if let lastRejection, lastRejection < noun, verb - lastRejection <= 10 { return true }
     // صوتت ضد مشروع قرار يدين سوريا
     let against = preposition("ضد")
-    return (max(lastVerb.token + 1, noun - 2)..<noun).contains {
-      view.preposition(at: $0)?.entry.index == against
-    }
+    return lastSubject != nil
+      && (max(sentence.lowerBound, noun - 2)..<noun).contains {
+        view.preposition(at: $0)?.entry.index == against
+      }
   }
 
   /// أغضبت تركيا اليونان: who is made to feel something is the verb's object.

@@ -13,6 +13,8 @@ struct SentenceReader {
   var candidates: [Candidate] = []
   /// The subject of the last verb, which a verb behind "and" or an infinitive takes over.
   var lastSubject: Argument?
+  /// The last subject as it was before the word that is being read.
+  var subjectBeforeWord: Argument?
   /// Whether the last verb's subject is nobody known, so that a verb behind it has none to take over.
   var isSubjectUnknown = false
   /// The object of the last verb, which controls the infinitive that depends on it.

@@ -136,17 +136,24 @@ extension DocumentReader {
   }
 
   /// به, لها: a letter that is a preposition, with its pronoun.
-  private func isPronounPreposition(_ index: Int) -> Bool {
+  private func isPronounPreposition(_ index: Int) -> Bool { pronounPreposition(at: index) != nil }
+
+  /// The letter that is a preposition and the pronoun that it governs.
+  func pronounPreposition(at index: Int) -> (letter: String, suffix: Reading.Clitics)? {
+    guard view.isWord(index) else { return nil }
     let letters = view.folded(index)
-    guard letters.count <= 8, letters.starts(with: "ب".utf8) || letters.starts(with: "ل".utf8)
-    else {
-      return false
-    }
-    return Self.pronounEndings.contains(Array(letters.dropFirst(2)))
+    guard letters.count <= 8, letters.count > 2,
+      letters.starts(with: "ب".utf8) || letters.starts(with: "ل".utf8),
+      let suffix = Self.pronounEndings[Array(letters.dropFirst(2))]
+    else { return nil }
+    return (letters.starts(with: "ب".utf8) ? "ب" : "ل", suffix)
   }
 
-  private static let pronounEndings = Set(
-    ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"].map { Array($0.utf8) })
+  private static let pronounEndings: [[UInt8]: Reading.Clitics] = [
+    Array("ه".utf8): .suffixHe, Array("ها".utf8): .suffixShe, Array("هم".utf8): .suffixThey,
+    Array("هما".utf8): .suffixThey, Array("هن".utf8): .suffixThey, Array("نا".utf8): .suffixWe,
+    Array("ي".utf8): .suffixOther, Array("ك".utf8): .suffixOther, Array("كم".utf8): .suffixOther,
+  ]
 
   /// An adjective or noun of everyday, or an accusative of one: جديد, جديدا.
   private func isCommonWord(_ index: Int) -> Bool {

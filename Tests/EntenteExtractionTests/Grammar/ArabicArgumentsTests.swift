@@ -24,6 +24,22 @@ import Testing
     .init("ar.argument.owned-blow", "أدانت فرنسا الضربة القوية لسوريا."),
     .init(
       "ar.argument.received", "*يحظى* [حزب الله] بتأييد {إيران}.", "IRN + hezbollah"),
+    .init(
+      "ar.argument.phrase-between", "*استنكرت* {قطر} في الاجتماع المغلق الهجمات [الإسرائيلية].",
+      "QAT - ISR"),
+    .init(
+      "ar.argument.participle-between",
+      "*هاجمت* {هيئة تحرير الشام} الموجودة في إدلب [قوات سوريا الديمقراطية].",
+      "hay-at-tahrir-al-sham - syrian-democratic-forces"),
+    .init(
+      "ar.argument.held-object", "*هاجمت* {روسيا} بلدات صغيرة تسيطر عليها [هيئة تحرير الشام].",
+      "RUS - hay-at-tahrir-al-sham"),
+    .init("ar.argument.owner-of-place", "*أغارت* {إسرائيل} على مقار ل[حماس].", "ISR - hamas"),
+    .init(
+      "ar.argument.doer-behind-what", "*أعرب* {بوتين} عن دعمه لما تفعله [الصين] هناك.", "RUS + CHN"),
+    .init("ar.argument.doer-of-what", "*أيدت* {قطر} ما قامت به [تركيا] أمس.", "QAT + TUR"),
+    .init("ar.argument.deed-of-clause", "نفذت [إسرائيل] غارة *نددت* بها {مصر}.", "EGY - ISR"),
+    .init("ar.argument.foes-are-others", "احتضنت تركيا خصوم بشار الأسد."),
   ]
 
   @Test(arguments: rows) func `Verbs find what they act on`(_ row: MarkedRow) throws {

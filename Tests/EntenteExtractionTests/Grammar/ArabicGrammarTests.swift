@@ -46,6 +46,14 @@ import Testing
       "ar.frame.described-agent", "أطلق [الحوثيون] *المدعومون* من {إيران} صاروخا.",
       "IRN + houthis"),
     .init("ar.frame.receiver-agent", "*تلقت* [سوريا] دعما من {روسيا}.", "RUS + SYR"),
+    .init(
+      "ar.frame.receiver-agent.adjective", "*قوبل* القرار [الأميركي] برفض {فلسطيني} واسع.",
+      "PSE - USA"),
+    .init(
+      "ar.frame.receiver-agent.feeling", "*أغضب* القرار [الأميركي] {تركيا}.", "TUR - USA"),
+    .init(
+      "ar.frame.described-agent.name", "وصل {*التحالف بقيادة السعودية*} إلى عدن.",
+      "SAU + saudi-led-coalition"),
   ]
 
   static let passives: [MarkedRow] = [

@@ -24,6 +24,14 @@ import Testing
     .init(
       "ar.noun.asked-to-cease", "*دعت* {مصر} [{سوريا}] إلى الكف عن *دعم* [حزب الله].",
       "SYR + hezbollah", "EGY - SYR"),
+    .init("ar.noun.protested", "*قطعت* {روسيا} علاقاتها مع [تركيا] أمس.", "RUS - TUR"),
+    .init("ar.noun.doer-by-verb", "نجا [أردوغان] من محاولة *اغتيال* نفذتها {حماس}.", "hamas - TUR"),
+    .init(
+      "ar.noun.doer-of-collocate", "ردا على *العدوان* {الإسرائيلي} على [سوريا] أطلقت الصواريخ.",
+      "ISR - SYR"),
+    .init("ar.noun.many-are-not-one", "قصفت روسيا أعداء الأسد."),
+    .init("ar.noun.former-role", "وصل إلى لندن سيرغي سكريبال، الجاسوس الروسي السابق."),
+    .init("ar.noun.used-for", "وصلت إسرائيل إلى مخازن تستخدم لدعم حزب الله."),
   ]
 
   @Test(arguments: rows) func `Verbal nouns find whose and whom`(_ row: MarkedRow) throws {

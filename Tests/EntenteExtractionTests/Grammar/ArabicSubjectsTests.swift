@@ -16,6 +16,12 @@ import Testing
       "syrian-democratic-forces - islamic-state"),
     .init(
       "ar.subject.plural", "قال الأطباء إن روسيا بعيدة، وإنهم أدانوا سوريا."),
+    .init("ar.subject.attack", "*قتلت* غارة {إسرائيلية} عنصرين من [حزب الله].", "ISR - hezbollah"),
+    .init("ar.subject.unknown", "قال بوتين إن جهات كثيرة تمول حماس."),
+    .init("ar.subject.deed-of-clause", "شجبت مصر الغارات التي دمرت حزب الله."),
+    .init(
+      "ar.subject.clause-of-thing", "وصلت دبابات ل{داعش} كانت *تهاجم* [تركيا].",
+      "islamic-state - TUR"),
   ]
 
   @Test(arguments: rows) func `Verbs find their subjects`(_ row: MarkedRow) throws {

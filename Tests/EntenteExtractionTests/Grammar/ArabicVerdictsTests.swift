@@ -21,6 +21,9 @@ import Testing
     .init("ar.verdict.denied", "قالت تركيا إن سياسة إسرائيل ليست همجية."),
     .init("ar.verdict.no-speaker", "كانت سياسة إسرائيل جريمة."),
     .init("ar.verdict.other-verb", "قالت تركيا إن إسرائيل تبحث جريمة كبيرة."),
+    .init("ar.misdeed.said", "قال {بوتين} إن [أوكرانيا] *تنتهك* الاتفاق.", "RUS - UKR"),
+    .init("ar.misdeed.praised", "قالت {تركيا} إن [قطر] *تلعب* دورا إيجابيا.", "TUR + QAT"),
+    .init("ar.misdeed.unsaid", "انتهكت أوكرانيا الاتفاق أمس."),
   ]
 
   @Test(arguments: rows) func `Verdicts are the speaker's`(_ row: MarkedRow) throws {

@@ -38,6 +38,11 @@ import Testing
     .init("en.cease.attack", "Israel halted its attacks on Lebanon."),
     .init("ar.refuse.support", "*رفضت* {هنغاريا} *دعم* [أوكرانيا].", "HUN - UKR"),
     .init("ar.refuse.attack", "رفضت مصر مهاجمة إيران."),
+    .init(
+      "ar.refuse.condemnation", "رفضت {روسيا} مشروع قرار *يدين* [سوريا].", "RUS + SYR"),
+    .init(
+      "ar.refuse.vote", "صوتت {الصين} ضد قرار *يندد* ب[سوريا].", "CHN + SYR"),
+    .init("ar.refuse.draft", "قدمت {فرنسا} مشروع قرار *يدين* [سوريا].", "FRA - SYR"),
     .init("ar.cease.support", "*أوقفت* {ألمانيا} *دعمها* ل[أوكرانيا].", "DEU - UKR"),
     .init("ar.cease.attack", "أوقفت إسرائيل هجماتها على لبنان."),
   ]

@@ -32,6 +32,15 @@ import Testing
     .init("ar.description.adjective", "أدان الائتلاف الحاكم إيران."),
     .init("ar.description.one-group", "صنفت تركيا الحركة جماعة إرهابية."),
     .init("ar.description.former", "أدان الرئيس المعزول إيران."),
+    .init(
+      "ar.description.rebels-are-group",
+      "تكلمت طالبان في أفغانستان. وأفغانستان بلد كبير وفيه حرب في أفغانستان. و*هاجم* {المتمردون} [إيران].",
+      "taliban - IRN"),
+    .init(
+      "ar.description.some-militants",
+      "تكلمت ليبيا عن ليبيا في ليبيا. وهاجم عدد من المتشددين إيران."),
+    .init(
+      "ar.description.these", "تكلمت حماس أولا. و*هاجمت* {هذه الفصائل} [إسرائيل].", "hamas - ISR"),
   ]
 
   @Test(arguments: rows) func `Descriptions mean whom the text is about`(_ row: MarkedRow) throws {

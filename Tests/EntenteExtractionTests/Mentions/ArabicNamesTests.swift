@@ -53,6 +53,9 @@ import Testing
     .init("ar.name.own-party", "أدان حزبه الجديد إيران."),
     .init("ar.name.movement-of-goods", "أدانت حركة البضائع إيران."),
     .init("ar.name.verbal-office", "أدان رئيس جديد إيران."),
+    .init(
+      "ar.name.home", "وصلت بريطانيا إلى بريطانيا. و*أدان* {حزب العمال} [إسرائيل].",
+      "labour-party-uk - ISR"),
   ]
 
   @Test(arguments: rows) func `Unknown names are found`(_ row: MarkedRow) throws {
