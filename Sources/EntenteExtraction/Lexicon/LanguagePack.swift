@@ -26,7 +26,7 @@ struct NameEntry: Sendable, Hashable {
 
 /// Everything that one language's tables say, compiled for look-up.
 ///
-/// A class, since readers pass it on with every sentence; it never changes.
+/// A class, since readers pass it on with every sentence; what it says never changes.
 final class LanguagePack: Sendable {
   let language: Language
   let symbols: SymbolTable
@@ -37,8 +37,8 @@ final class LanguagePack: Sendable {
   /// The prepositions as one word each, for the names of features.
   let prepositionLabels: [String]
   let abbreviations: Set<Int32>
-  /// The number of the English genitive's `'s`.
-  let possessive: Int32?
+  /// Words of texts looked up before; what they hold never changes a result.
+  let memos = WordMemos()
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
@@ -52,7 +52,6 @@ final class LanguagePack: Sendable {
     self.prepositions = prepositions
     self.abbreviations = abbreviations
     prepositionLabels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
-    possessive = symbols.symbol(Array("'s".utf8))
   }
 
   func prepositionNumber(_ text: String) -> Int32? {

@@ -94,6 +94,8 @@ struct LexicalTrie: Sendable {
     return node < 0 ? nil : node
   }
 
+  func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].hasChildren }
+
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
     guard nodes[Int(node)].hasChildren else { return nil }

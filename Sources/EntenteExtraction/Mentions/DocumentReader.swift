@@ -117,6 +117,7 @@ struct DocumentReader {
   )
     -> (hit: Hit, name: NameEntry)?
   {
+    guard view.hasHit(.name, at: index) else { return nil }
     var best: (hit: Hit, name: NameEntry)?
     for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
@@ -193,7 +194,7 @@ struct DocumentReader {
     let isArabic = pack.language == .arabic
     var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
     while index < tokens.upperBound {
-      if view.isWord(index), view.classes[index].isEmpty {
+      if view.isWord(index), view.isUnclassed(index) {
         let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
         let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
         if isNameAlone { localNames[letters] = entity }

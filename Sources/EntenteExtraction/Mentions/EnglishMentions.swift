@@ -169,20 +169,16 @@ extension DocumentReader {
   }
 
   func isPredicateWord(_ index: Int) -> Bool {
-    view.hits(at: index).contains { $0.entry.kind == .predicate }
+    view.hasHit(.predicate, at: index)
   }
 
   /// Whether a word is a noun of the lexicon, and not only a participle.
   func isStanceNoun(_ index: Int) -> Bool {
-    view.hits(at: index).contains {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
-    }
+    view.hasHit(.noun, at: index)
   }
 
   func isPredicateNoun(_ index: Int) -> Bool {
-    view.hits(at: index).contains {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech != .verb
-    }
+    view.hasHit([.noun, .adjective, .phrase], at: index)
   }
 
   /// Whether a phrase is what an attack is aimed at: "fired rockets at a Saudi airport", "bombed two

@@ -13,6 +13,8 @@ enum HeadNoun {
     (.formerOffice, .former),
   ]
 
+  static let classes = WordClasses(order.map { WordClasses($0.0) })
+
   /// Whether the noun names one person.
   var isPerson: Bool {
     switch self {
@@ -45,11 +47,13 @@ extension DocumentReader {
 
   /// The head noun that begins at a token: the longest hit, and of equals the first class in order.
   func headNoun(at index: Int) -> (noun: HeadNoun, hit: Hit)? {
-    guard view.isWord(index) else { return nil }
+    guard view.isWord(index), view.hasAny(HeadNoun.classes, at: index) else { return nil }
     var best: (noun: HeadNoun, hit: Hit)?
-    for (wordClass, noun) in HeadNoun.order {
-      for hit in view.hits(of: wordClass, at: index)
-      where hit.end > (best?.hit.end ?? 0) && !isCutByName(hit) {
+    for (wordClass, noun) in HeadNoun.order where view.has(wordClass, at: index) {
+      for hit in view.hits(at: index)
+      where hit.entry.kind == .word && hit.entry.index == wordClass.number
+        && hit.end > (best?.hit.end ?? 0) && !isCutByName(hit)
+      {
         best = (noun, hit)
       }
     }

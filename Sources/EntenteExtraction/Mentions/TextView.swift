@@ -3,68 +3,160 @@ import EntenteModel
 /// One thing that the lexicon knows about some words of a text.
 struct Hit {
   var entry: LexicalEntry
-  /// Tokens from ``start`` up to ``end``.
-  var start: Int
-  var end: Int
+  private var first: Int32
+  private var limit: Int32
   /// What was peeled off the first token.
   var clitics: Reading.Clitics
   /// The pronoun suffix on the last token, if any.
   var suffix: Reading.Clitics
 
+  init(
+    entry: LexicalEntry, start: Int, end: Int, clitics: Reading.Clitics, suffix: Reading.Clitics
+  ) {
+    self.entry = entry
+    first = Int32(truncatingIfNeeded: start)
+    limit = Int32(truncatingIfNeeded: end)
+    self.clitics = clitics
+    self.suffix = suffix
+  }
+
+  /// Tokens from ``start`` up to ``end``.
+  var start: Int { Int(first) }
+  var end: Int { Int(limit) }
   var features: FormFeatures { entry.features }
+
+  /// The same hit on tokens `offset` further on.
+  func moved(by offset: Int) -> Hit {
+    Hit(
+      entry: entry, start: start + offset, end: end + offset, clitics: clitics, suffix: suffix)
+  }
+}
+
+/// What kinds of hits begin at a token, so that most questions are answered without looking at them.
+struct Senses: OptionSet {
+  let rawValue: UInt8
+  static let name = Senses(rawValue: 1)
+  static let preposition = Senses(rawValue: 2)
+  static let verb = Senses(rawValue: 4)
+  static let noun = Senses(rawValue: 8)
+  static let adjective = Senses(rawValue: 16)
+  static let phrase = Senses(rawValue: 32)
+  static let word = Senses(rawValue: 64)
+
+  static let predicate: Senses = [.verb, .noun, .adjective, .phrase]
+
+  /// The sense of one hit.
+  init(_ hit: Hit, _ pack: LanguagePack) {
+    switch hit.entry.kind {
+    case .name: self = .name
+    case .word: self = .word
+    case .preposition: self = .preposition
+    case .predicate:
+      switch pack.predicates[Int(hit.entry.index)].partOfSpeech {
+      case .verb: self = .verb
+      case .noun: self = .noun
+      case .adjective: self = .adjective
+      case .phrase: self = .phrase
+      }
+    }
+  }
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// A document's tokens with everything that the lexicon knows of them.
 ///
 /// Grammar asks it questions about tokens by index; an index outside the text is answered like an
-/// empty mark. A class, since readers pass it on with every sentence; it never changes.
+/// empty mark. A class, since readers pass it on with every sentence; it never changes. What it
+/// tells of a token lies in memory of its own, so that asking counts no references.
 final class TextView {
   let pack: LanguagePack
-  let text: TokenizedText
   let sentences: [SentenceSpan]
-  /// All hits, sorted by first token; ``hitRanges`` says where each token's are.
-  let hits: [Hit]
-  private let hitRanges: [Range<Int32>]
-  let readings: [Reading]
-  private let readingRanges: [Range<Int32>]
+  let count: Int
+  private let tokens: UnsafeBufferPointer<Token>
+  private let folded: UnsafeBufferPointer<UInt8>
+  /// All hits, sorted by first token, and where each token's end.
+  private let allHits: UnsafeBufferPointer<Hit>
+  private let hitEnds: UnsafeBufferPointer<Int32>
+  private let allReadings: UnsafeBufferPointer<Reading>
+  private let readingEnds: UnsafeBufferPointer<Int32>
   /// The classes of function words that begin at each token.
-  let classes: [WordClasses]
+  private let classes: UnsafeBufferPointer<WordClasses>
+  private let senses: UnsafeBufferPointer<Senses>
 
   init(document: String, pack: LanguagePack) {
     var text = Tokenizer.tokenize(document)
     sentences = SentenceSplitter.split(&text) { word in
-      guard let symbol = pack.symbols.symbol(Array(word)) else { return false }
+      guard let symbol = word.withUnsafeBufferPointer(pack.symbols.symbol) else { return false }
       return pack.abbreviations.contains(symbol)
     }
-    let builder = TextViewBuilder(text: text, pack: pack)
+    let builder = pack.memos.lend { TextViewBuilder(text: text, pack: pack, memo: &$0) }
     self.pack = pack
-    self.text = text
-    hits = builder.hits
-    hitRanges = builder.hitRanges
-    readings = builder.readings
-    readingRanges = builder.readingRanges
-    classes = builder.classes
+    count = text.tokens.count
+    tokens = Self.kept(text.tokens)
+    folded = Self.kept(text.folded)
+    allHits = Self.kept(builder.hits)
+    hitEnds = Self.kept(builder.hitEnds)
+    allReadings = Self.kept(builder.readings)
+    readingEnds = Self.kept(builder.readingEnds)
+    classes = Self.kept(builder.classes)
+    senses = Self.kept(builder.senses)
   }
 
-  var count: Int { text.tokens.count }
-  func token(_ index: Int) -> Token { text.tokens[index] }
-  func isValid(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count }
-  func isWord(_ index: Int) -> Bool { isValid(index) && text.tokens[index].isWord }
-  func kind(_ index: Int) -> Token.Kind { isValid(index) ? text.tokens[index].kind : .lineBreak }
-
-  func folded(_ index: Int) -> ArraySlice<UInt8> {
-    let token = text.tokens[index]
-    return text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+  deinit {
+    tokens.deallocate()
+    folded.deallocate()
+    allHits.deallocate()
+    hitEnds.deallocate()
+    allReadings.deallocate()
+    readingEnds.deallocate()
+    classes.deallocate()
+    senses.deallocate()
   }
 
-  func readings(_ index: Int) -> ArraySlice<Reading> {
-    readings[Int(readingRanges[index].lowerBound)..<Int(readingRanges[index].upperBound)]
+  /// A copy in memory that stays where it is until it is freed.
+  private static func kept<Element: BitwiseCopyable>(_ elements: [Element])
+    -> UnsafeBufferPointer<Element>
+  {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return UnsafeBufferPointer(memory)
   }
 
-  func hits(at index: Int) -> ArraySlice<Hit> {
-    guard isValid(index) else { return [] }
-    return hits[Int(hitRanges[index].lowerBound)..<Int(hitRanges[index].upperBound)]
+  func token(_ index: Int) -> Token { tokens[index] }
+  func isValid(_ index: Int) -> Bool { index >= 0 && index < count }
+  func isWord(_ index: Int) -> Bool { isValid(index) && tokens[index].isWord }
+  func kind(_ index: Int) -> Token.Kind { isValid(index) ? tokens[index].kind : .lineBreak }
+
+  /// The letters of a token as look-ups compare them; good as long as the view.
+  func folded(_ index: Int) -> Letters {
+    let token = tokens[index]
+    return Letters(folded, Int(token.foldedStart), Int(token.foldedEnd))
   }
+
+  func readings(_ index: Int) -> UnsafeBufferPointer<Reading> {
+    Self.part(index, of: allReadings, readingEnds)
+  }
+
+  func hits(at index: Int) -> UnsafeBufferPointer<Hit> {
+    guard isValid(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return Self.part(index, of: allHits, hitEnds)
+  }
+
+  @inline(__always)
+  private static func part<Element>(
+    _ index: Int, of all: UnsafeBufferPointer<Element>, _ ends: UnsafeBufferPointer<Int32>
+  ) -> UnsafeBufferPointer<Element> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return UnsafeBufferPointer(rebasing: all[start..<Int(ends[index])])
+  }
+
+  /// Whether a hit of one of these kinds begins at a token.
+  func hasHit(_ wanted: Senses, at index: Int) -> Bool {
+    isValid(index) && !senses[index].isDisjoint(with: wanted)
+  }
+
+  func isUnclassed(_ index: Int) -> Bool { classes[index].isEmpty }
 
   /// The longest hit of a word class that begins at `index`.
   func hit(_ wordClass: WordClass, at index: Int) -> Hit? {
@@ -97,7 +189,7 @@ final class TextView {
 
   /// The longest preposition that begins at `index`, as a word of its own.
   func preposition(at index: Int) -> Hit? {
-    guard isValid(index) else { return nil }
+    guard hasHit(.preposition, at: index) else { return nil }
     var best: Hit?
     for hit in hits(at: index)
     where hit.entry.kind == .preposition && !hit.clitics.hasPreposition
@@ -123,11 +215,13 @@ final class TextView {
     let at = letters.startIndex
     let offset = letters[at] == 0xD9 && letters[at + 1] == 0x88 ? 2 : 0  // و
     let (a, b) = (letters[at + offset], letters[at + offset + 1])
-    let next = Array(letters[(at + offset + 2)..<(at + offset + 6)])
-    let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
-    if a == 0xD8, b == 0xA8, next == article { return 0 }
-    if a == 0xD9, b == 0x84, next[0] == 0xD9, next[1] == 0x84 { return 1 }
-    if a == 0xD9, b == 0x83, next == article { return 2 }
+    let next = at + offset + 2
+    let isArticle =
+      letters[next] == 0xD8 && letters[next + 1] == 0xA7 && letters[next + 2] == 0xD9
+      && letters[next + 3] == 0x84
+    if a == 0xD8, b == 0xA8, isArticle { return 0 }
+    if a == 0xD9, b == 0x84, letters[next] == 0xD9, letters[next + 1] == 0x84 { return 1 }
+    if a == 0xD9, b == 0x83, isArticle { return 2 }
     return nil
   }
 
@@ -163,7 +257,8 @@ final class TextView {
 
   /// A fixed phrase of the lexicon that begins at `index`: `تحت راية`, `at odds`.
   func phrase(at index: Int) -> Hit? {
-    hits(at: index).filter {
+    guard hasHit(.phrase, at: index) else { return nil }
+    return hits(at: index).filter {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
     }.max { $0.end < $1.end }
   }
@@ -171,6 +266,6 @@ final class TextView {
   /// The text of tokens, as written.
   func range(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
-    return Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
+    return Int(token(tokens.lowerBound).start)..<Int(token(tokens.upperBound - 1).end)
   }
 }

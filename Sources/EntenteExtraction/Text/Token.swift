@@ -56,4 +56,9 @@ struct TokenizedText {
   var tokens: [Token] = []
   /// The folded letters of all tokens, one after the other.
   var folded: [UInt8] = []
+
+  /// The folded letters of a token.
+  func letters(_ index: Int) -> ArraySlice<UInt8> {
+    folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
+  }
 }
