@@ -3,7 +3,7 @@ import EntenteModel
 /// How an argument was found: which rule of the grammar joined it to its predicate.
 ///
 /// The confidence model weighs each path by how often it is right.
-enum Path: String, Sendable {
+enum Path: String, CaseIterable, Sendable {
   case subjectBefore = "subject-before"
   case subjectAfter = "subject-after"
   case subjectInherited = "subject-inherited"

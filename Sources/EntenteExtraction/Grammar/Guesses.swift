@@ -6,7 +6,7 @@ import EntenteModel
 /// it decides by.
 struct Surroundings {
   /// What opens between a predicate and a group: the strongest mark on the way.
-  enum Crossing: String {
+  enum Crossing: String, CaseIterable {
     case nothing, comma, quote, relative, content
 
     /// How strongly it parts; the strongest on the way counts.
@@ -34,17 +34,15 @@ struct Surroundings {
   /// Whether the source agrees in gender with an Arabic verb.
   var isAgreeing: Bool
 
-  /// Both places in short: -11 is one before and one behind.
-  var places: String { Self.name(sourcePlace) + Self.name(targetPlace) }
+  /// Both places, as a place in ``placeNames``.
+  var places: Int { Self.number(sourcePlace) * 4 + Self.number(targetPlace) }
 
-  private static func name(_ place: Int) -> String {
-    switch place {
-    case -2: "-2"
-    case -1: "-1"
-    case 1: "1"
-    default: "2"
-    }
+  /// Both places in short: -11 is one before and one behind.
+  static let placeNames = ["-2", "-1", "1", "2"].flatMap { source in
+    ["-2", "-1", "1", "2"].map { source + $0 }
   }
+
+  private static func number(_ place: Int) -> Int { place < 0 ? place + 2 : place + 1 }
 }
 
 extension SentenceReader {

@@ -1,7 +1,7 @@
 import EntenteModel
 
 /// How a mention of an actor was found.
-enum Via: String, Sendable {
+enum Via: String, CaseIterable, Sendable {
   case name
   case demonym
   case metonym

@@ -9,11 +9,14 @@ enum LexiconCompiler {
     var english = PackCompiler(language: .english, actors: actors, actorIndex: index)
     arabic.add(loader)
     english.add(loader)
+    let packs = PerLanguage(arabic: arabic.pack, english: english.pack)
+    let answers = Question.Answers(
+      arabic: packs.arabic.prepositionLabels, english: packs.english.prepositionLabels)
     return Lexicon(
       actors: actors, actorIndex: index,
-      names: PerLanguage(arabic: arabic.actorNames, english: english.actorNames),
-      packs: PerLanguage(arabic: arabic.pack, english: english.pack),
-      confidence: ConfidenceModel(rows: loader.confidenceRows), version: loader.version)
+      names: PerLanguage(arabic: arabic.actorNames, english: english.actorNames), packs: packs,
+      confidence: ConfidenceModel(rows: loader.confidenceRows, answers: answers),
+      version: loader.version)
   }
 }
 
