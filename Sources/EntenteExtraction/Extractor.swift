@@ -42,6 +42,7 @@ public struct Extractor: Sendable {
     var rows: [Evidence] = []
     for sentence in reader.view.sentences {
       let candidates = reader.read(sentence)
+      if candidates.isEmpty { continue }
       rows += EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
         .evidence(from: candidates, in: sentence)
     }

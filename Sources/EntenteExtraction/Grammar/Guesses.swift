@@ -70,25 +70,26 @@ extension SentenceReader {
       places.append((1 + number, group, crossing))
     }
     let frame = predicate(hit).frames[0]
-    for source in places where !isReporter(source.group, of: hit) {
-      for target in places
+    guard places.count > 1 else { return }
+    let verbs = places.map { self.verbs(between: hit, and: $0.group) }
+    let arguments = places.map {
+      reader.argument($0.group, .loose, distance: distance(hit, $0.group))
+    }
+    for (number, source) in places.enumerated() where !isReporter(source.group, of: hit) {
+      for (other, target) in places.enumerated()
       where source.place != target.place && !isBehindFoes(target.group)
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(
           sourcePlace: source.place, targetPlace: target.place,
           sourceCrossing: source.crossing, targetCrossing: target.crossing,
-          sourceVerbs: verbs(between: hit, and: source.group),
-          targetVerbs: verbs(between: hit, and: target.group),
+          sourceVerbs: verbs[number], targetVerbs: verbs[other],
           isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
           isAgreeing: false)
         if pack.language == .arabic {
           surroundings.isAgreeing = agrees(source.group, hit.hit.features)
         }
-        add(
-          reader.argument(source.group, .loose, distance: distance(hit, source.group)),
-          reader.argument(target.group, .loose, distance: distance(hit, target.group)),
-          hit, frame, surroundings: surroundings)
+        add(arguments[number], arguments[other], hit, frame, surroundings: surroundings)
       }
     }
   }

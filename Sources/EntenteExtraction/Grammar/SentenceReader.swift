@@ -55,7 +55,7 @@ struct SentenceReader {
 
   /// The predicate words that begin at a token, outside of mentions, with their collocates found.
   func predicateHits(at index: Int) -> [PredicateHit] {
-    guard reader.mentionAt[index] < 0 else { return [] }
+    guard view.hasHit(.predicate, at: index), reader.mentionAt[index] < 0 else { return [] }
     var found: [PredicateHit] = []
     var longest = 0
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
@@ -72,6 +72,7 @@ struct SentenceReader {
         pack.language == .english && predicate.partOfSpeech == .verb && !isVerbalHere(hit)
       if !isNoVerb { longest = max(longest, hit.end) }
     }
+    if found.count == 1, found[0].hit.end == longest { return found }
     return found.filter { $0.hit.end == longest || $0.collocate != nil }
       .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }

@@ -9,6 +9,8 @@ final class Lexicon: Sendable {
   private let names: PerLanguage<[ActorNames]>
   private let actorIndex: [String: Int32]
   private let statesByName: [String: Int32]
+  /// The states whose opposition the lexicon knows as an actor.
+  let opposedStates: Set<Int32>
   let packs: PerLanguage<LanguagePack>
   let confidence: ConfidenceModel
   /// Hash over all tables, part of every evidence id.
@@ -21,6 +23,12 @@ final class Lexicon: Sendable {
     self.actors = actors
     self.actorIndex = actorIndex
     self.names = names
+    opposedStates = Set(
+      actors.indices.lazy.filter { actors[$0].kind == .state }.map { Int32($0) }.filter { state in
+        names.english[Int(state)].adjective.map {
+          actorIndex[Slug.make(Array(($0 + " opposition").lowercased().utf8))] != nil
+        } ?? false
+      })
     statesByName = Dictionary(
       actors.indices.filter { actors[$0].kind == .state }.map { (actors[$0].name, Int32($0)) },
       uniquingKeysWith: { first, _ in first })

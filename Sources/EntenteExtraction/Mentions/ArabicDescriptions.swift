@@ -242,11 +242,10 @@ extension DocumentReader {
     guard view.isWord(index) else { return false }
     var letters = view.folded(index)
     if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }
-    return Self.placePrepositions.contains(Array(letters))
+    return Self.placePrepositions.contains(letters)
   }
 
-  private static let placePrepositions = Set(
-    ["في", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل"].map {
-      Array($0.utf8)
-    })
+  private static let placePrepositions = WordSet([
+    "في", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل",
+  ])
 }

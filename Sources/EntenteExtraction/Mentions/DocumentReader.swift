@@ -15,7 +15,7 @@ struct DocumentReader {
   var entityOfActor: [Int32: Int] = [:]
   var entityOfName: [String: Int] = [:]
   /// Last names and other parts of names that this document has introduced.
-  var localNames: [[UInt8]: Int] = [:]
+  var localNames = LetterTable<Int>()
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
   var bodyHeads: [[UInt8]: Int] = [:]
   /// The states named with persons who don't answer to them: dissidents, former officials.
@@ -105,10 +105,7 @@ struct DocumentReader {
   }
 
   func hasKnownOpposition(_ state: Int32) -> Bool {
-    guard let adjective = lexicon.adjective(of: state, in: .english) else { return false }
-    return lexicon.index(
-      of: Slug.make(Array((adjective + " opposition").lowercased().utf8)))
-      != nil
+    lexicon.opposedStates.contains(state)
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.

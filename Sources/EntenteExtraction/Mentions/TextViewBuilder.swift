@@ -65,7 +65,7 @@ struct TextViewBuilder {
 
   private mutating func note(_ record: Int, _ memo: WordMemo) {
     words.append(Int32(truncatingIfNeeded: record))
-    readings.append(contentsOf: memo.readings(record))
+    for reading in memo.readings(record) { readings.append(reading) }
   }
 
   /// The number of a word's record, which is made if the memo has none.
