@@ -104,6 +104,7 @@ struct SentenceReader {
   /// clauses, before it.
   private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
     func isCollocate(_ index: Int) -> Bool {
+      guard view.mayHave(predicate.withMask, at: index) else { return false }
       // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
       if let mention = reader.mention(at: index), mention.via == .name,
         mention.tokens.lowerBound != index

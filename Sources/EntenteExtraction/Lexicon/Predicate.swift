@@ -12,6 +12,8 @@ final class Predicate: Sendable {
   let prepositionNumbers: [Int32]
   /// Symbols of the forms of the row's collocates.
   let withSymbols: [Int32]
+  let withMask: SymbolMask
+  private let frameMask: UInt32
 
   init(_ row: PredicateRow, prepositionNumbers: [Int32], withSymbols: [Int32]) {
     self.row = row
@@ -21,12 +23,14 @@ final class Predicate: Sendable {
     frames = row.frames
     self.prepositionNumbers = prepositionNumbers
     self.withSymbols = withSymbols
+    withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
+    frameMask = row.frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 
   var id: String { row.id }
   var lemma: String { row.lemma }
 
-  func has(_ frame: Frame) -> Bool { frames.contains(frame) }
+  func has(_ frame: Frame) -> Bool { frameMask & 1 << UInt32(frame.ordinal) != 0 }
 }
 
 /// A row of `predicates/*.tsv`.

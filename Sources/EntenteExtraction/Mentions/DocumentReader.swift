@@ -7,6 +7,7 @@ struct DocumentReader {
   let lexicon: Lexicon
   let pack: LanguagePack
   let view: TextView
+  private let memory: TextMemory
   let document: Document
   let date: CalendarDate?
   private let bytes: [UInt8]
@@ -53,7 +54,8 @@ struct DocumentReader {
     self.pack = pack
     self.document = document
     bytes = Array(document.text.utf8)
-    view = TextView(document: document.text, pack: pack)
+    memory = TextMemory(document.text, pack)
+    view = memory.view
     date = document.date
     mentionAt = Array(repeating: -1, count: view.count)
     findDominantStates(title: document.title)
@@ -86,7 +88,10 @@ struct DocumentReader {
       }
     }
     count(view, weight: 1)
-    if let title { count(TextView(document: title, pack: pack), weight: 1) }
+    if let title {
+      let memory = TextMemory(title, pack)
+      withExtendedLifetime(memory) { count(memory.view, weight: 1) }
+    }
     func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     }

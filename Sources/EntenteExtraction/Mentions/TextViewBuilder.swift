@@ -14,16 +14,22 @@ struct TextViewBuilder {
   private(set) var readingEnds: [Int32] = []
   private(set) var classes: [WordClasses] = []
   private(set) var senses: [Senses] = []
+  private(set) var symbols: [SymbolMask] = []
   /// Each token's record in the memo, -1 for marks.
   private var words: [Int32] = []
+  private var memo: WordMemo
 
   init(text: TokenizedText, pack: LanguagePack, memo: inout WordMemo) {
     self.text = text
     self.pack = pack
+    self.memo = memo
+    // A second owner would have the memo copied with the next word.
+    memo = WordMemo(limit: 0)
+    self.memo.makeRoom()
     reserve()
-    memo.makeRoom()
-    readTokens(&memo)
-    for index in 0..<count { findHits(at: index, memo) }
+    readTokens()
+    for index in 0..<count { findHits(at: index) }
+    swap(&self.memo, &memo)
   }
 
   private var count: Int { text.tokens.count }
@@ -35,6 +41,7 @@ struct TextViewBuilder {
     readingEnds.reserveCapacity(count)
     classes.reserveCapacity(count)
     senses.reserveCapacity(count)
+    symbols.reserveCapacity(count)
     words.reserveCapacity(count)
   }
 
@@ -44,33 +51,37 @@ struct TextViewBuilder {
 
   // MARK: Words
 
-  private mutating func readTokens(_ memo: inout WordMemo) {
-    text.folded.withUnsafeBufferPointer { folded in
-      for token in text.tokens {
-        switch token.kind {
-        case .word, .number:
-          let word = UnsafeBufferPointer(
-            rebasing: folded[Int(token.foldedStart)..<Int(token.foldedEnd)])
-          note(record(of: word, token.flags.intersection(WordMemo.deciding), &memo), memo)
-        case .possessive:
-          note(Self.possessive.withUnsafeBufferPointer { record(of: $0, [], &memo) }, memo)
-        default: words.append(-1)
-        }
-        readingEnds.append(Int32(truncatingIfNeeded: readings.count))
+  private mutating func readTokens() {
+    for token in text.tokens {
+      switch token.kind {
+      case .word, .number:
+        let spelling = token.flags.intersection(WordMemo.deciding)
+        let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
+        note(
+          text.folded.withUnsafeBufferPointer {
+            record(of: UnsafeBufferPointer(rebasing: $0[letters]), spelling)
+          })
+      case .possessive: note(Self.possessive.withUnsafeBufferPointer { record(of: $0, []) })
+      default:
+        words.append(-1)
+        symbols.append([])
       }
+      readingEnds.append(Int32(truncatingIfNeeded: readings.count))
     }
   }
 
   private static let possessive = Array("'s".utf8)
 
-  private mutating func note(_ record: Int, _ memo: WordMemo) {
-    words.append(Int32(truncatingIfNeeded: record))
-    for reading in memo.readings(record) { readings.append(reading) }
+  private mutating func note(_ number: Int) {
+    words.append(Int32(truncatingIfNeeded: number))
+    let record = memo.records[number]
+    symbols.append(record.symbols)
+    for place in memo.readings(record) { readings.append(memo.readings[place]) }
   }
 
   /// The number of a word's record, which is made if the memo has none.
   private mutating func record(
-    of word: UnsafeBufferPointer<UInt8>, _ spelling: WordMemo.Spelling, _ memo: inout WordMemo
+    of word: UnsafeBufferPointer<UInt8>, _ spelling: WordMemo.Spelling
   ) -> Int {
     let (known, slot) = memo.find(word, spelling)
     if known >= 0 { return known }
@@ -87,7 +98,7 @@ struct TextViewBuilder {
     dropUnlikely(from: first, word)
     return memo.add(
       word, spelling, slot: slot, readings: found, hits: hits[first...],
-      opensPhrase: found.contains { opensPhrase($0) }, pack)
+      followers: found.reduce(into: []) { $0.formUnion(followers(of: $1)) }, pack)
   }
 
   /// All readings of a word.
@@ -119,20 +130,20 @@ struct TextViewBuilder {
     }
   }
 
-  private func opensPhrase(_ reading: Reading) -> Bool {
-    guard let node = pack.trie.root(reading.symbol) else { return false }
-    return pack.trie.hasChildren(node) && !reading.clitics.hasSuffix
+  private func followers(of reading: Reading) -> SymbolMask {
+    guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else { return [] }
+    return pack.trie.children(node)
   }
 
   // MARK: Hits
 
-  private mutating func findHits(at index: Int, _ memo: WordMemo) {
+  private mutating func findHits(at index: Int) {
     let first = hits.count
     var set: WordClasses = []
     var kinds: Senses = []
     if words[index] >= 0 {
       let record = memo.records[Int(words[index])]
-      if record.opensPhrase, goesOn(index) {
+      if goesOn(index, record.followers) {
         for reading in readings(index) { walk(from: index, reading) }
         dropUnlikely(from: first, text.letters(index))
         for hit in hits[first...] {
@@ -140,7 +151,7 @@ struct TextViewBuilder {
           kinds.insert(Senses(hit, pack))
         }
       } else {
-        for hit in memo.hits(record) { hits.append(hit.moved(by: index)) }
+        for place in memo.hits(record) { hits.append(memo.hits[place].moved(by: index)) }
         set = record.classes
         kinds = record.senses
       }
@@ -151,8 +162,10 @@ struct TextViewBuilder {
   }
 
   /// Whether the words behind a token go on a phrase that it opens.
-  private func goesOn(_ index: Int) -> Bool {
-    guard let next = nextWord(after: index) else { return false }
+  private func goesOn(_ index: Int, _ followers: SymbolMask) -> Bool {
+    guard !followers.isEmpty, let next = nextWord(after: index),
+      !symbols[next].isDisjoint(with: followers)
+    else { return false }
     return readings(index).contains { reading in
       guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
         return false

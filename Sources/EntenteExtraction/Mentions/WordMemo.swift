@@ -15,8 +15,10 @@ struct WordMemo: Sendable {
     fileprivate var lettersEnd: Int32
     fileprivate var spelling: Spelling
     var senses: Senses
-    /// Whether a longer phrase of the lexicon may begin with the word.
-    var opensPhrase: Bool
+    /// The words that may go on a longer phrase of the lexicon that begins with this one.
+    var followers: SymbolMask
+    /// The words that this one may be read as.
+    var symbols: SymbolMask
     var classes: WordClasses
     var firstReading: Int32
     var lastReading: Int32
@@ -25,8 +27,9 @@ struct WordMemo: Sendable {
   }
 
   private(set) var records: [Record] = []
-  private var readings: [Reading] = []
-  private var hits: [Hit] = []
+  private(set) var readings: [Reading] = []
+  /// Hits on token 0.
+  private(set) var hits: [Hit] = []
   private var letters: [UInt8] = []
   private var slots: [Int32]
   private let limit: Int
@@ -55,19 +58,17 @@ struct WordMemo: Sendable {
     return (-1, slot)
   }
 
-  func readings(_ record: Int) -> ArraySlice<Reading> {
-    readings[Int(records[record].firstReading)..<Int(records[record].lastReading)]
+  func readings(_ record: Record) -> Range<Int> {
+    Int(record.firstReading)..<Int(record.lastReading)
   }
 
-  /// The word's own hits, as those of token 0.
-  func hits(_ record: Record) -> ArraySlice<Hit> {
-    hits[Int(record.firstHit)..<Int(record.lastHit)]
-  }
+  /// The word's own hits, as places in ``hits``.
+  func hits(_ record: Record) -> Range<Int> { Int(record.firstHit)..<Int(record.lastHit) }
 
   /// Adds a word at the slot that ``find(_:_:)`` gave, and returns its record's number.
   mutating func add(
     _ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling, slot: Int, readings found: [Reading],
-    hits own: ArraySlice<Hit>, opensPhrase: Bool, _ pack: LanguagePack
+    hits own: ArraySlice<Hit>, followers: SymbolMask, _ pack: LanguagePack
   ) -> Int {
     var classes: WordClasses = []
     var senses: Senses = []
@@ -85,7 +86,9 @@ struct WordMemo: Sendable {
     records.append(
       Record(
         lettersStart: lettersStart, lettersEnd: Int32(letters.count), spelling: spelling,
-        senses: senses, opensPhrase: opensPhrase, classes: classes, firstReading: firstReading,
+        senses: senses, followers: followers,
+        symbols: found.reduce(into: []) { $0.insert(SymbolMask($1.symbol)) }, classes: classes,
+        firstReading: firstReading,
         lastReading: Int32(readings.count), firstHit: firstHit, lastHit: Int32(hits.count)))
     if records.count * 2 > slots.count { grow() }
     return records.count - 1
