@@ -54,18 +54,17 @@ extension SentenceReader {
   ///
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
-    let hits = hits.filter { !isOutdone($0) }
-    guard let hit = hits.first,
-      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
-    else { return }
-    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
-    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(Self.places)
+    guard groups.count > 1, let hit = hits.first(where: { !isOutdone($0) }) else { return }
+    let polarity = predicate(hit).polarity
+    guard hits.allSatisfy({ isOutdone($0) || predicate($0).polarity == polarity }) else { return }
+    let before = groups.lazy.filter { $0.tokens.upperBound <= hit.hit.start }.reversed()
+    let behind = groups.lazy.filter { $0.tokens.lowerBound >= hit.hit.end }
     var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
-    for (number, group) in before.reversed().enumerated() {
+    for (number, group) in before.prefix(Self.places).enumerated() {
       guard let crossing = crossing(between: hit, and: group) else { break }
       places.append((-1 - number, group, crossing))
     }
-    for (number, group) in behind.enumerated() {
+    for (number, group) in behind.prefix(Self.places).enumerated() {
       guard let crossing = crossing(between: hit, and: group) else { break }
       places.append((1 + number, group, crossing))
     }

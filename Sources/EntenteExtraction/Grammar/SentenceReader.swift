@@ -56,9 +56,11 @@ struct SentenceReader {
   /// The predicate words that begin at a token, outside of mentions, with their collocates found.
   func predicateHits(at index: Int) -> [PredicateHit] {
     guard view.hasHit(.predicate, at: index), reader.mentionAt[index] < 0 else { return [] }
+    let hits = view.hits(at: index)
     var found: [PredicateHit] = []
+    found.reserveCapacity(hits.count)
     var longest = 0
-    for hit in view.hits(at: index) where hit.entry.kind == .predicate {
+    for hit in hits where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
       if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
@@ -104,7 +106,6 @@ struct SentenceReader {
   /// clauses, before it.
   private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
     func isCollocate(_ index: Int) -> Bool {
-      guard view.mayHave(predicate.withMask, at: index) else { return false }
       // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
       if let mention = reader.mention(at: index), mention.via == .name,
         mention.tokens.lowerBound != index
@@ -113,14 +114,18 @@ struct SentenceReader {
       }
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
-    for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
-      if view.kind(index) == .semicolon { break }
-      if view.isWord(index), isCollocate(index) { return index }
+    let words = predicate.withMask
+    for index in hit.end..<max(hit.end, min(hit.end + 8, sentence.upperBound))
+    where view.mayHave(words, at: index) && view.isWord(index) && isCollocate(index) {
+      if (hit.end..<index).contains(where: { view.kind($0) == .semicolon }) { break }
+      return index
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
-    where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
-      if isCollocate(index) { return index }
+    where view.mayHave(words, at: index) && view.isWord(index)
+      && (hit.start - index <= 5 || view.has(.between, at: index + 1)) && isCollocate(index)
+    {
+      return index
     }
     return nil
   }

@@ -9,6 +9,8 @@ final class Lexicon: Sendable {
   private let names: PerLanguage<[ActorNames]>
   private let actorIndex: [String: Int32]
   private let statesByName: [String: Int32]
+  /// The polity of each actor that has the same one at any date, else -1.
+  private let settledPolities: [Int32]
   /// The states whose opposition the lexicon knows as an actor.
   let opposedStates: Set<Int32>
   let packs: PerLanguage<LanguagePack>
@@ -23,6 +25,10 @@ final class Lexicon: Sendable {
     self.actors = actors
     self.actorIndex = actorIndex
     self.names = names
+    settledPolities = actors.map { actor in
+      let isSettled = actor.roles.count < 2 && actor.roles.allSatisfy(\.isForever)
+      return isSettled ? actorIndex[actor.polity(on: nil)] ?? -1 : -1
+    }
     opposedStates = Set(
       actors.indices.lazy.filter { actors[$0].kind == .state }.map { Int32($0) }.filter { state in
         names.english[Int(state)].adjective.map {
@@ -41,6 +47,12 @@ final class Lexicon: Sendable {
   func index(of id: String) -> Int32? { actorIndex[id] }
 
   func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[Int($0)] } }
+
+  /// The actor that an actor rolls up to on a date, or itself.
+  func polity(of actor: Int32, on date: CalendarDate?) -> Int32? {
+    let settled = settledPolities[Int(actor)]
+    return settled >= 0 ? settled : index(of: actors[Int(actor)].polity(on: date))
+  }
 
   /// The state with this English display name.
   func state(named name: String) -> Int32? { statesByName[name] }

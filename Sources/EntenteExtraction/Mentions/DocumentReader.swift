@@ -72,14 +72,14 @@ struct DocumentReader {
           index += 1
           continue
         }
-        let actor = lexicon.actors[Int(name.actor)]
-        if actor.kind == .state {
+        let kind = lexicon.actors[Int(name.actor)].kind
+        if kind == .state {
           counts[name.actor, default: 0] += weight
           if name.via == .name, index > 0, isPlacePreposition(index - 1) {
             places[name.actor, default: 0] += weight
           }
-        } else if actor.kind == .person || actor.kind == .organ,
-          let state = lexicon.index(of: actor.polity(on: date)),
+        } else if kind == .person || kind == .organ,
+          let state = lexicon.polity(of: name.actor, on: date),
           lexicon.actors[Int(state)].kind == .state
         {
           counts[state, default: 0] += weight
@@ -147,11 +147,10 @@ struct DocumentReader {
   mutating func entity(of actor: Int32) -> Int {
     if let known = entityOfActor[actor] { return known }
     let entry = lexicon.actors[Int(actor)]
-    let polityID = entry.polity(on: date)
-    let polity = lexicon.actor(polityID)
+    let polity = lexicon.polity(of: actor, on: date).map { lexicon.actors[Int($0)] }
     var entity = Entity(
-      id: entry.id, name: entry.name, kind: entry.kind, polityID: polityID,
-      polityName: polity?.name ?? entry.name)
+      id: entry.id, name: entry.name, kind: entry.kind,
+      polityID: polity?.id ?? entry.polity(on: date), polityName: polity?.name ?? entry.name)
     entity.actor = actor
     entities.append(entity)
     entityOfActor[actor] = entities.count - 1

@@ -76,14 +76,14 @@ struct TextViewBuilder {
     words.append(Int32(truncatingIfNeeded: number))
     let record = memo.records[number]
     symbols.append(record.symbols)
-    for place in memo.readings(record) { readings.append(memo.readings[place]) }
+    for place in record.readings { readings.append(memo.readings[place]) }
   }
 
   /// The number of a word's record, which is made if the memo has none.
   private mutating func record(
     of word: UnsafeBufferPointer<UInt8>, _ spelling: WordMemo.Spelling
   ) -> Int {
-    let (known, slot) = memo.find(word, spelling)
+    let known = memo.find(word, spelling)
     if known >= 0 { return known }
     var found: [Reading] = []
     read(word, spelling, into: &found)
@@ -97,7 +97,7 @@ struct TextViewBuilder {
     }
     dropUnlikely(from: first, word)
     return memo.add(
-      word, spelling, slot: slot, readings: found, hits: hits[first...],
+      word, spelling, readings: found, hits: hits[first...],
       followers: found.reduce(into: []) { $0.formUnion(followers(of: $1)) }, pack)
   }
 
@@ -151,7 +151,7 @@ struct TextViewBuilder {
           kinds.insert(Senses(hit, pack))
         }
       } else {
-        for place in memo.hits(record) { hits.append(memo.hits[place].moved(by: index)) }
+        for place in record.hits { hits.append(memo.hits[place].moved(by: index)) }
         set = record.classes
         kinds = record.senses
       }

@@ -9,21 +9,55 @@ struct WordMemo: Sendable {
   /// How a word is written, as far as it decides what the lexicon knows of it.
   typealias Spelling = Token.Flags
 
-  /// Where a word's readings and hits are, in ``readings`` and ``hits``.
+  /// A word with what is known of it, in 64 bytes: the table is looked at for every token.
   struct Record: Sendable {
-    fileprivate var lettersStart: Int32
-    fileprivate var lettersEnd: Int32
-    fileprivate var spelling: Spelling
-    var senses: Senses
+    fileprivate var key: Key
+    var classes: WordClasses
     /// The words that may go on a longer phrase of the lexicon that begins with this one.
     var followers: SymbolMask
     /// The words that this one may be read as.
     var symbols: SymbolMask
-    var classes: WordClasses
-    var firstReading: Int32
-    var lastReading: Int32
-    var firstHit: Int32
-    var lastHit: Int32
+    fileprivate var lettersStart: Int32
+    fileprivate var lettersCount: Int32
+    fileprivate var firstReading: Int32
+    fileprivate var firstHit: Int32
+    fileprivate var readingCount: UInt16
+    fileprivate var hitCount: UInt16
+    fileprivate var spelling: Spelling
+    var senses: Senses
+
+    /// The word's readings, as places in ``WordMemo/readings``.
+    var readings: Range<Int> { Int(firstReading)..<(Int(firstReading) + Int(readingCount)) }
+    /// The hits that the word is by itself, as places in ``WordMemo/hits``.
+    var hits: Range<Int> { Int(firstHit)..<(Int(firstHit) + Int(hitCount)) }
+  }
+
+  /// The first and last eight letters: the whole word, if it has no more than sixteen.
+  fileprivate struct Key: Sendable, Equatable {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+
+    @inline(__always)
+    init(_ word: UnsafeRawBufferPointer) {
+      let count = word.count
+      if count >= 8 {
+        first = word.loadUnaligned(as: UInt64.self)
+        last = word.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      } else if count >= 4 {
+        first = UInt64(word.loadUnaligned(as: UInt32.self))
+        last = UInt64(word.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      } else if count > 0 {
+        first = UInt64(word[0]) << 8 | UInt64(word[count / 2])
+        last = UInt64(word[count - 1])
+      }
+    }
+
+    @inline(__always)
+    func hash(_ count: Int, _ spelling: Spelling) -> UInt32 {
+      var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling.rawValue) ^ UInt64(count) << 8
+      hash = (hash ^ hash >> 32 ^ last) &* 0xD6E8_FEB8_6659_FD93
+      return UInt32(truncatingIfNeeded: hash >> 32)
+    }
   }
 
   private(set) var records: [Record] = []
@@ -40,34 +74,36 @@ struct WordMemo: Sendable {
   /// - Parameter limit: how many words are kept before all are forgotten.
   init(limit: Int = 1 << 15) {
     self.limit = limit
-    var size = 16
-    while size < limit * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: -1, count: 16)
   }
 
-  /// The word's record, or the slot where it belongs.
+  /// The number of the word's record; -1 if there is none.
   @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling) -> (record: Int, slot: Int) {
+  func find(_ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling) -> Int {
+    let key = Key(UnsafeRawBufferPointer(word))
     let mask = slots.count - 1
-    var slot = Self.hash(word, spelling) & mask
+    var slot = Int(key.hash(word.count, spelling)) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if isSame(records[number], word, spelling) { return (number, slot) }
+      let record = records[number]
+      if record.key == key, Int(record.lettersCount) == word.count, record.spelling == spelling,
+        word.count <= 16 || isSame(record, word)
+      {
+        return number
+      }
       slot = (slot + 1) & mask
     }
-    return (-1, slot)
+    return -1
   }
 
-  func readings(_ record: Record) -> Range<Int> {
-    Int(record.firstReading)..<Int(record.lastReading)
+  private func isSame(_ record: Record, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(record.lettersStart)
+    return letters[start..<(start + word.count)].elementsEqual(word)
   }
 
-  /// The word's own hits, as places in ``hits``.
-  func hits(_ record: Record) -> Range<Int> { Int(record.firstHit)..<Int(record.lastHit) }
-
-  /// Adds a word at the slot that ``find(_:_:)`` gave, and returns its record's number.
+  /// Adds a word that isn't there yet, and returns its record's number.
   mutating func add(
-    _ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling, slot: Int, readings found: [Reading],
+    _ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling, readings found: [Reading],
     hits own: ArraySlice<Hit>, followers: SymbolMask, _ pack: LanguagePack
   ) -> Int {
     var classes: WordClasses = []
@@ -76,22 +112,29 @@ struct WordMemo: Sendable {
       if hit.entry.kind == .word { classes.insert(WordClasses(number: hit.entry.index)) }
       senses.insert(Senses(hit, pack))
     }
-    let lettersStart = Int32(letters.count)
-    let firstReading = Int32(readings.count)
-    let firstHit = Int32(hits.count)
+    let key = Key(UnsafeRawBufferPointer(word))
+    records.append(
+      Record(
+        key: key, classes: classes, followers: followers,
+        symbols: found.reduce(into: []) { $0.insert(SymbolMask($1.symbol)) },
+        lettersStart: Int32(letters.count), lettersCount: Int32(word.count),
+        firstReading: Int32(readings.count), firstHit: Int32(hits.count),
+        readingCount: UInt16(found.count), hitCount: UInt16(own.count), spelling: spelling,
+        senses: senses))
     letters.append(contentsOf: word)
     readings.append(contentsOf: found)
     hits.append(contentsOf: own)
-    slots[slot] = Int32(records.count)
-    records.append(
-      Record(
-        lettersStart: lettersStart, lettersEnd: Int32(letters.count), spelling: spelling,
-        senses: senses, followers: followers,
-        symbols: found.reduce(into: []) { $0.insert(SymbolMask($1.symbol)) }, classes: classes,
-        firstReading: firstReading,
-        lastReading: Int32(readings.count), firstHit: firstHit, lastHit: Int32(hits.count)))
+    place(records.count - 1)
     if records.count * 2 > slots.count { grow() }
     return records.count - 1
+  }
+
+  private mutating func place(_ number: Int) {
+    let mask = slots.count - 1
+    let record = records[number]
+    var slot = Int(record.key.hash(Int(record.lettersCount), record.spelling)) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int32(number)
   }
 
   /// Forgets everything if there are too many words already; within one text the memo only grows.
@@ -101,51 +144,8 @@ struct WordMemo: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
-    letters.withUnsafeBufferPointer { letters in
-      for (number, record) in records.enumerated() {
-        let word = letters[Int(record.lettersStart)..<Int(record.lettersEnd)]
-        var slot = Self.hash(UnsafeBufferPointer(rebasing: word), record.spelling)
-        while slots[slot & (slots.count - 1)] >= 0 { slot += 1 }
-        slots[slot & (slots.count - 1)] = Int32(number)
-      }
-    }
+    for number in records.indices { place(number) }
   }
-
-  @inline(__always)
-  private func isSame(
-    _ record: Record, _ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling
-  ) -> Bool {
-    let start = Int(record.lettersStart)
-    guard record.spelling == spelling, Int(record.lettersEnd) - start == word.count else {
-      return false
-    }
-    return letters.withUnsafeBufferPointer { letters in
-      for index in 0..<word.count where letters[start + index] != word[index] { return false }
-      return true
-    }
-  }
-
-  /// Eight letters at a time.
-  @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling) -> Int {
-    var hash = UInt64(spelling.rawValue) &+ UInt64(word.count) << 8
-    let bytes = UnsafeRawBufferPointer(word)
-    var index = 0
-    while index + 8 <= bytes.count {
-      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* multiplier
-      hash ^= hash >> 29
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
-    }
-    hash = (hash ^ rest) &* multiplier
-    return Int(truncatingIfNeeded: hash >> 32)
-  }
-
-  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 }
 
 /// The memos of one language that no worker uses at the moment.
