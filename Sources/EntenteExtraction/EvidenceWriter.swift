@@ -4,7 +4,7 @@ import EntenteModel
 /// Weighs the candidates of a sentence and writes those that count as evidence.
 struct EvidenceWriter {
   let lexicon: Lexicon
-  let reader: DocumentReader
+  var reader: DocumentReader
   let language: Language
 
   /// Readings less sure than this are left out.

@@ -38,14 +38,16 @@ public struct Extractor: Sendable {
   public func evidence(in document: Document) -> [Evidence] {
     let language = document.language ?? LanguageDetector.language(of: document.text)
     let pack = lexicon.packs[language]
-    var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
+    var writer = EvidenceWriter(
+      lexicon: lexicon, reader: DocumentReader(lexicon: lexicon, pack: pack, document: document),
+      language: language)
     var rows: [Evidence] = []
-    for sentence in reader.view.sentences {
-      let candidates = reader.read(sentence)
-      if candidates.isEmpty { continue }
-      rows += EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
-        .evidence(from: candidates, in: sentence)
-    }
+    repeat {
+      for sentence in writer.reader.view.sentences {
+        let candidates = writer.reader.read(sentence)
+        if !candidates.isEmpty { rows += writer.evidence(from: candidates, in: sentence) }
+      }
+    } while writer.reader.turnPage()
     return rows
   }
 

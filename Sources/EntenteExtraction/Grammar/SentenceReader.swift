@@ -35,6 +35,9 @@ struct SentenceReader {
     self.groups = groups
   }
 
+  /// Hands the document's reader back.
+  consuming func finish() -> DocumentReader { reader }
+
   var view: TextView { reader.view }
   var pack: LanguagePack { reader.pack }
   func predicate(_ hit: PredicateHit) -> Predicate { pack.predicates[Int(hit.number)] }
@@ -60,11 +63,14 @@ struct SentenceReader {
     var found: [PredicateHit] = []
     found.reserveCapacity(hits.count)
     var longest = 0
+    // The collocates around the hits of each length.
+    var near: (end: Int, words: SymbolMask) = (-1, [])
     for hit in hits where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
       if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
-        guard let collocate = collocate(of: predicate, hit) else { continue }
+        if near.end != hit.end { near = (hit.end, collocates(near: hit)) }
+        guard let collocate = collocate(of: predicate, hit, near: near.words) else { continue }
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
       } else {
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
@@ -102,9 +108,22 @@ struct SentenceReader {
     settledHeads.insert(hit.hit.start)
   }
 
+  /// The words that a predicate may take which stand where ``collocate(of:_:near:)`` looks.
+  private func collocates(near hit: Hit) -> SymbolMask {
+    var found: SymbolMask = []
+    let start = max(sentence.lowerBound, hit.start - 20)
+    for index in start..<hit.start { found.formUnion(view.collocates(at: index)) }
+    for index in hit.end..<max(hit.end, min(hit.end + 8, sentence.upperBound)) {
+      found.formUnion(view.collocates(at: index))
+    }
+    return found
+  }
+
   /// The nearest word that a predicate needs beside its head, after it or, in passives and relative
   /// clauses, before it.
-  private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
+  ///
+  /// - Parameter near: what ``collocates(near:)`` says, which rules out most.
+  private func collocate(of predicate: Predicate, _ hit: Hit, near: SymbolMask) -> Int? {
     func isCollocate(_ index: Int) -> Bool {
       // وحدات حماية الشعب: a word inside a name is no collocate, but its head noun may be.
       if let mention = reader.mention(at: index), mention.via == .name,
@@ -115,14 +134,15 @@ struct SentenceReader {
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
     let words = predicate.withMask
+    if near.isDisjoint(with: words) { return nil }
     for index in hit.end..<max(hit.end, min(hit.end + 8, sentence.upperBound))
-    where view.mayHave(words, at: index) && view.isWord(index) && isCollocate(index) {
+    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index) && isCollocate(index) {
       if (hit.end..<index).contains(where: { view.kind($0) == .semicolon }) { break }
       return index
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
-    where view.mayHave(words, at: index) && view.isWord(index)
+    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index)
       && (hit.start - index <= 5 || view.has(.between, at: index + 1)) && isCollocate(index)
     {
       return index

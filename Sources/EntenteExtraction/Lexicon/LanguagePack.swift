@@ -26,7 +26,7 @@ struct NameEntry: Sendable, Hashable {
 
 /// Everything that one language's tables say, compiled for look-up.
 ///
-/// A class, since readers pass it on with every sentence; what it says never changes.
+/// A class, since readers pass it on with every sentence; it never changes.
 final class LanguagePack: Sendable {
   let language: Language
   let symbols: SymbolTable
@@ -37,8 +37,8 @@ final class LanguagePack: Sendable {
   /// The prepositions as one word each, for the names of features.
   let prepositionLabels: [String]
   let abbreviations: Set<Int32>
-  /// Words of texts looked up before; what they hold never changes a result.
-  let memos = WordMemos()
+  /// Whether a predicate takes the word beside it, by symbol.
+  private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
@@ -51,8 +51,16 @@ final class LanguagePack: Sendable {
     self.predicates = predicates
     self.prepositions = prepositions
     self.abbreviations = abbreviations
+    var collocates = Array(repeating: false, count: symbols.count)
+    for predicate in predicates {
+      for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
+    }
+    self.collocates = collocates
     prepositionLabels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
   }
+
+  /// Whether some predicate takes the word beside it.
+  func isCollocate(_ symbol: Int32) -> Bool { collocates[Int(symbol)] }
 
   func prepositionNumber(_ text: String) -> Int32? {
     prepositions.firstIndex(of: text).map { Int32($0) }

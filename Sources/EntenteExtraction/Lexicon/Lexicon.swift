@@ -14,6 +14,8 @@ final class Lexicon: Sendable {
   /// The states whose opposition the lexicon knows as an actor.
   let opposedStates: Set<Int32>
   let packs: PerLanguage<LanguagePack>
+  /// What looks texts up; nothing that one has seen changes a result.
+  let builders = PerLanguage(arabic: TextViewBuilders(), english: TextViewBuilders())
   let confidence: ConfidenceModel
   /// Hash over all tables, part of every evidence id.
   let version: String

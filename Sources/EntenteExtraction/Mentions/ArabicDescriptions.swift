@@ -224,7 +224,7 @@ extension DocumentReader {
     guard let sentence = view.sentences.first(where: { $0.tokens.contains(token) }) else {
       return nil
     }
-    for index in sentence.tokens where isPlacePreposition(index) && index + 1 < view.count {
+    for index in sentence.tokens where isPlacePreposition(index) && view.isValid(index + 1) {
       if let state = state(at: index + 1), isState(state) { return state }
     }
     return nil

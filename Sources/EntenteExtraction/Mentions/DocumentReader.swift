@@ -6,11 +6,12 @@ import EntenteModel
 struct DocumentReader {
   let lexicon: Lexicon
   let pack: LanguagePack
-  let view: TextView
-  private let memory: TextMemory
+  /// What of the text can be asked for at the moment.
+  private(set) var view: TextView
+  private var memory: TextMemory
+  private var windows: TextWindows
   let document: Document
   let date: CalendarDate?
-  private let bytes: [UInt8]
 
   var entities: [Entity] = []
   var entityOfActor: [Int32: Int] = [:]
@@ -35,7 +36,7 @@ struct DocumentReader {
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
-  var mentionAt: [Int]
+  var mentionAt: MentionNumbers
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
   /// Who spoke in the sentences before.
@@ -53,12 +54,21 @@ struct DocumentReader {
     self.lexicon = lexicon
     self.pack = pack
     self.document = document
-    bytes = Array(document.text.utf8)
-    memory = TextMemory(document.text, pack)
+    windows = TextWindows(document.text, lexicon, pack.language)
+    memory = windows.next()
     view = memory.view
     date = document.date
-    mentionAt = Array(repeating: -1, count: view.count)
+    mentionAt = MentionNumbers(view.tokens)
     findDominantStates(title: document.title)
+  }
+
+  /// Goes on to the next window of a long text; `false` if there is none.
+  mutating func turnPage() -> Bool {
+    guard windows.isMore else { return false }
+    memory = windows.next()
+    view = memory.view
+    mentionAt = MentionNumbers(view.tokens)
+    return true
   }
 
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
@@ -66,8 +76,8 @@ struct DocumentReader {
     var counts: [Int32: Int] = [:]
     var places: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
-      var index = 0
-      while index < view.count {
+      var index = view.ownTokens.lowerBound
+      while index < view.ownTokens.upperBound {
         guard let (hit, name) = Self.nameHit(at: index, view, pack) else {
           index += 1
           continue
@@ -87,10 +97,17 @@ struct DocumentReader {
         index = hit.end
       }
     }
-    count(view, weight: 1)
     if let title {
-      let memory = TextMemory(title, pack)
+      var windows = TextWindows(title, lexicon, pack.language)
+      let memory = windows.next()
       withExtendedLifetime(memory) { count(memory.view, weight: 1) }
+    }
+    count(view, weight: 1)
+    // A long text is gone through to its end before it is read.
+    if windows.isMore {
+      let start = self
+      while turnPage() { count(view, weight: 1) }
+      self = start
     }
     func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -225,12 +242,18 @@ struct DocumentReader {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(decoding: utf8(range), as: UTF8.self)
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.
   func line(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    String(decoding: utf8(range).map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private func utf8(_ range: Range<Int>) -> Substring.UTF8View {
+    let text = document.text.utf8
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    return text[start..<text.index(start, offsetBy: range.count)]
   }
 
   /// Adds a mention and returns its number within the sentence.
@@ -292,12 +315,7 @@ extension DocumentReader {
     if let trace {
       for mention in mentions { trace(describe(mention)) }
     }
-    var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
-    sentence.read()
-    let candidates = sentence.candidates
-    self = sentence.reader
-    // A second owner would make the writes below copy whole arrays, for each sentence.
-    _ = consume sentence
+    let candidates = Self.candidates(tokens, groups, &self)
     if pack.language == .arabic { noteDeeds(groups, candidates) }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {
@@ -306,6 +324,18 @@ extension DocumentReader {
       break
     }
     for token in tokens { mentionAt[token] = -1 }
+    return candidates
+  }
+
+  /// What grammar reads in a sentence.
+  private static func candidates(
+    _ tokens: Range<Int>, _ groups: [Group], _ reader: inout DocumentReader
+  ) -> [Candidate] {
+    // Moved in and out: a second owner would make writes copy whole arrays, for each sentence.
+    var sentence = SentenceReader(reader: consume reader, sentence: tokens, groups: groups)
+    sentence.read()
+    let candidates = sentence.candidates
+    reader = sentence.finish()
     return candidates
   }
 
@@ -323,5 +353,22 @@ extension DocumentReader {
     return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
       + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
       + "\(mention.standing)\(preposition)"
+  }
+}
+
+/// The number of the mention that covers each token, or -1.
+struct MentionNumbers {
+  /// The tokens that have one.
+  let indices: Range<Int>
+  private var numbers: [Int32]
+
+  init(_ tokens: Range<Int>) {
+    indices = tokens
+    numbers = Array(repeating: -1, count: tokens.count)
+  }
+
+  subscript(token: Int) -> Int {
+    get { Int(numbers[token - indices.lowerBound]) }
+    set { numbers[token - indices.lowerBound] = Int32(truncatingIfNeeded: newValue) }
   }
 }

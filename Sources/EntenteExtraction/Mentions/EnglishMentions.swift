@@ -132,7 +132,7 @@ extension DocumentReader {
   /// Whether an outlet stands here as the one that reports: "told AFP", "Reuters reported", "(AP)".
   func reports(_ hit: Hit) -> Bool {
     (max(0, hit.start - 2)..<hit.start).contains { view.has(.say, at: $0) }
-      || (hit.end..<min(hit.end + 2, view.count)).contains { view.has(.say, at: $0) }
+      || (hit.end..<min(hit.end + 2, view.tokens.upperBound)).contains { view.has(.say, at: $0) }
       || view.preposition(at: hit.start - 2).map { $0.end == hit.start } ?? false
         && view.has(.accordingTo, at: hit.start - 2)
       || view.kind(hit.start - 1) == .openParenthesis || view.kind(hit.end) == .closeParenthesis

@@ -64,58 +64,64 @@ struct Senses: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
-/// A document's tokens with everything that the lexicon knows of them.
+/// A document's tokens with everything that the lexicon knows of them; of a long document a window.
 ///
 /// Grammar asks it questions about tokens by index; an index outside the text is answered like an
 /// empty mark. Only a pointer into a ``TextMemory``, which must be kept: so asking counts no
 /// references, which grammar would do millions of times.
 struct TextView {
-  fileprivate let content: UnsafePointer<TextContent>
+  let content: UnsafePointer<TextContent>
 
   var pack: LanguagePack { content.pointee.pack }
+  /// The sentences that the window has from beginning to end.
   var sentences: [SentenceSpan] { content.pointee.sentences }
-  var count: Int { content.pointee.tokens.count }
-  private var tokens: UnsafeBufferPointer<Token> { content.pointee.tokens }
+  /// The tokens of the document that can be asked for.
+  var tokens: Range<Int> { content.pointee.first..<content.pointee.end }
+  /// The tokens that no other window is asked for too.
+  var ownTokens: Range<Int> { content.pointee.ownTokens }
 
-  func token(_ index: Int) -> Token { tokens[index] }
-  func isValid(_ index: Int) -> Bool { index >= 0 && index < count }
-  func isWord(_ index: Int) -> Bool { isValid(index) && tokens[index].isWord }
-  func kind(_ index: Int) -> Token.Kind { isValid(index) ? tokens[index].kind : .lineBreak }
+  func token(_ index: Int) -> Token { content.pointee.tokens[index - content.pointee.first] }
+  func isValid(_ index: Int) -> Bool {
+    index >= content.pointee.first && index < content.pointee.end
+  }
+  func isWord(_ index: Int) -> Bool { isValid(index) && token(index).isWord }
+  func kind(_ index: Int) -> Token.Kind { isValid(index) ? token(index).kind : .lineBreak }
 
   /// The letters of a token as look-ups compare them; good as long as the view.
   func folded(_ index: Int) -> Letters {
-    let token = tokens[index]
+    let token = token(index)
     return Letters(content.pointee.folded, Int(token.foldedStart), Int(token.foldedEnd))
   }
 
   func readings(_ index: Int) -> UnsafeBufferPointer<Reading> {
-    Self.part(index, of: content.pointee.readings, content.pointee.readingEnds)
+    part(index, of: content.pointee.readings, content.pointee.readingEnds)
   }
 
-  /// Whether one of these words may be read at a token; if not, none is.
-  func mayHave(_ symbols: SymbolMask, at index: Int) -> Bool {
-    !content.pointee.symbols[index].isDisjoint(with: symbols)
+  /// The words that some predicate takes beside it and that the token may be read as.
+  func collocates(at index: Int) -> SymbolMask {
+    content.pointee.collocates[index - content.pointee.first]
   }
 
   func hits(at index: Int) -> UnsafeBufferPointer<Hit> {
     guard isValid(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return Self.part(index, of: content.pointee.hits, content.pointee.hitEnds)
+    return part(index, of: content.pointee.hits, content.pointee.hitEnds)
   }
 
   @inline(__always)
-  private static func part<Element>(
+  private func part<Element>(
     _ index: Int, of all: UnsafeBufferPointer<Element>, _ ends: UnsafeBufferPointer<Int32>
   ) -> UnsafeBufferPointer<Element> {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    return UnsafeBufferPointer(rebasing: all[start..<Int(ends[index])])
+    let place = index - content.pointee.first
+    let start = place == 0 ? 0 : Int(ends[place - 1])
+    return UnsafeBufferPointer(rebasing: all[start..<Int(ends[place])])
   }
 
   /// Whether a hit of one of these kinds begins at a token.
   func hasHit(_ wanted: Senses, at index: Int) -> Bool {
-    isValid(index) && !content.pointee.senses[index].isDisjoint(with: wanted)
+    isValid(index) && !content.pointee.senses[index - content.pointee.first].isDisjoint(with: wanted)
   }
 
-  func isUnclassed(_ index: Int) -> Bool { content.pointee.classes[index].isEmpty }
+  func isUnclassed(_ index: Int) -> Bool { content.pointee.classes[index - content.pointee.first].isEmpty }
 
   /// The longest hit of a word class that begins at `index`.
   func hit(_ wordClass: WordClass, at index: Int) -> Hit? {
@@ -139,11 +145,11 @@ struct TextView {
   }
 
   func has(_ wordClass: WordClass, at index: Int) -> Bool {
-    isValid(index) && content.pointee.classes[index].has(wordClass)
+    isValid(index) && content.pointee.classes[index - content.pointee.first].has(wordClass)
   }
 
   func hasAny(_ set: WordClasses, at index: Int) -> Bool {
-    isValid(index) && !content.pointee.classes[index].isDisjoint(with: set)
+    isValid(index) && !content.pointee.classes[index - content.pointee.first].isDisjoint(with: set)
   }
 
   /// The longest preposition that begins at `index`, as a word of its own.
@@ -226,68 +232,5 @@ struct TextView {
   func range(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
     return Int(token(tokens.lowerBound).start)..<Int(token(tokens.upperBound - 1).end)
-  }
-}
-
-/// What a ``TextView`` shows, in memory that stays where it is.
-private struct TextContent {
-  let pack: LanguagePack
-  let sentences: [SentenceSpan]
-  let tokens: UnsafeBufferPointer<Token>
-  let folded: UnsafeBufferPointer<UInt8>
-  /// All hits, sorted by first token, and where each token's end.
-  let hits: UnsafeBufferPointer<Hit>
-  let hitEnds: UnsafeBufferPointer<Int32>
-  let readings: UnsafeBufferPointer<Reading>
-  let readingEnds: UnsafeBufferPointer<Int32>
-  /// The classes of function words that begin at each token.
-  let classes: UnsafeBufferPointer<WordClasses>
-  let senses: UnsafeBufferPointer<Senses>
-  let symbols: UnsafeBufferPointer<SymbolMask>
-}
-
-/// Owns what a ``TextView`` shows, and frees it at its end.
-final class TextMemory {
-  let view: TextView
-  private let content: UnsafeMutablePointer<TextContent>
-
-  init(_ document: String, _ pack: LanguagePack) {
-    var text = Tokenizer.tokenize(document)
-    let sentences = SentenceSplitter.split(&text) { word in
-      guard let symbol = word.withUnsafeBufferPointer(pack.symbols.symbol) else { return false }
-      return pack.abbreviations.contains(symbol)
-    }
-    let builder = pack.memos.lend { TextViewBuilder(text: text, pack: pack, memo: &$0) }
-    content = .allocate(capacity: 1)
-    content.initialize(
-      to: TextContent(
-        pack: pack, sentences: sentences, tokens: Self.kept(text.tokens),
-        folded: Self.kept(text.folded), hits: Self.kept(builder.hits),
-        hitEnds: Self.kept(builder.hitEnds), readings: Self.kept(builder.readings),
-        readingEnds: Self.kept(builder.readingEnds), classes: Self.kept(builder.classes),
-        senses: Self.kept(builder.senses), symbols: Self.kept(builder.symbols)))
-    view = TextView(content: UnsafePointer(content))
-  }
-
-  deinit {
-    content.pointee.tokens.deallocate()
-    content.pointee.folded.deallocate()
-    content.pointee.hits.deallocate()
-    content.pointee.hitEnds.deallocate()
-    content.pointee.readings.deallocate()
-    content.pointee.readingEnds.deallocate()
-    content.pointee.classes.deallocate()
-    content.pointee.senses.deallocate()
-    content.pointee.symbols.deallocate()
-    content.deinitialize(count: 1)
-    content.deallocate()
-  }
-
-  private static func kept<Element: BitwiseCopyable>(_ elements: [Element])
-    -> UnsafeBufferPointer<Element>
-  {
-    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = memory.initialize(from: elements)
-    return UnsafeBufferPointer(memory)
   }
 }

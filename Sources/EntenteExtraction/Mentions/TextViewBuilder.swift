@@ -1,12 +1,16 @@
 import EntenteModel
+import Synchronization
 
 /// Looks up all words of a text, for ``TextView``.
 ///
 /// What a word is by itself comes from the memo; only where a longer phrase goes on, the trie is
-/// followed word by word.
-struct TextViewBuilder {
-  private let text: TokenizedText
-  private let pack: LanguagePack
+/// followed word by word. A worker uses the same builder for all texts, so that a text allocates
+/// nothing here once the arrays have grown.
+struct TextViewBuilder: Sendable {
+  let pack: LanguagePack
+  var text = TokenizedText()
+  /// Which token of the document the text's first one is.
+  private(set) var firstToken = 0
   private(set) var hits: [Hit] = []
   /// Where each token's hits end.
   private(set) var hitEnds: [Int32] = []
@@ -14,36 +18,41 @@ struct TextViewBuilder {
   private(set) var readingEnds: [Int32] = []
   private(set) var classes: [WordClasses] = []
   private(set) var senses: [Senses] = []
-  private(set) var symbols: [SymbolMask] = []
+  private(set) var collocates: [SymbolMask] = []
   /// Each token's record in the memo, -1 for marks.
   private var words: [Int32] = []
   private var memo: WordMemo
 
-  init(text: TokenizedText, pack: LanguagePack, memo: inout WordMemo) {
-    self.text = text
+  init(_ pack: LanguagePack, memo: WordMemo = WordMemo()) {
     self.pack = pack
     self.memo = memo
-    // A second owner would have the memo copied with the next word.
-    memo = WordMemo(limit: 0)
-    self.memo.makeRoom()
-    reserve()
-    readTokens()
+  }
+
+  /// Forgets the text before and begins one with `text`.
+  mutating func begin(_ text: TokenizedText, firstToken: Int) {
+    self.firstToken = firstToken
+    self.text.tokens.removeAll(keepingCapacity: true)
+    self.text.folded.removeAll(keepingCapacity: true)
+    self.text.tokens += text.tokens
+    self.text.folded += text.folded
+    hits.removeAll(keepingCapacity: true)
+    hitEnds.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    readingEnds.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+    senses.removeAll(keepingCapacity: true)
+    collocates.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds what the lexicon knows of the text.
+  mutating func lookUp() {
+    memo.makeRoom()
+    for index in 0..<count { readToken(index) }
     for index in 0..<count { findHits(at: index) }
-    swap(&self.memo, &memo)
   }
 
   private var count: Int { text.tokens.count }
-
-  private mutating func reserve() {
-    hits.reserveCapacity(count * 2)
-    hitEnds.reserveCapacity(count)
-    readings.reserveCapacity(count + count / 2)
-    readingEnds.reserveCapacity(count)
-    classes.reserveCapacity(count)
-    senses.reserveCapacity(count)
-    symbols.reserveCapacity(count)
-    words.reserveCapacity(count)
-  }
 
   private func readings(_ index: Int) -> ArraySlice<Reading> {
     readings[(index == 0 ? 0 : Int(readingEnds[index - 1]))..<Int(readingEnds[index])]
@@ -51,23 +60,24 @@ struct TextViewBuilder {
 
   // MARK: Words
 
-  private mutating func readTokens() {
-    for token in text.tokens {
-      switch token.kind {
-      case .word, .number:
-        let spelling = token.flags.intersection(WordMemo.deciding)
-        let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
-        note(
-          text.folded.withUnsafeBufferPointer {
-            record(of: UnsafeBufferPointer(rebasing: $0[letters]), spelling)
-          })
-      case .possessive: note(Self.possessive.withUnsafeBufferPointer { record(of: $0, []) })
-      default:
-        words.append(-1)
-        symbols.append([])
+  private mutating func readToken(_ index: Int) {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .word, .number:
+      let spelling = token.flags.intersection(WordMemo.deciding)
+      let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
+      let number = text.folded.withUnsafeBufferPointer {
+        memo.find(UnsafeBufferPointer(rebasing: $0[letters]), spelling)
       }
-      readingEnds.append(Int32(truncatingIfNeeded: readings.count))
+      note(number >= 0 ? number : addRecord(of: Array(text.folded[letters]), spelling))
+    case .possessive:
+      let number = Self.possessive.withUnsafeBufferPointer { memo.find($0, []) }
+      note(number >= 0 ? number : addRecord(of: Self.possessive, []))
+    default:
+      words.append(-1)
+      collocates.append([])
     }
+    readingEnds.append(Int32(truncatingIfNeeded: readings.count))
   }
 
   private static let possessive = Array("'s".utf8)
@@ -75,18 +85,14 @@ struct TextViewBuilder {
   private mutating func note(_ number: Int) {
     words.append(Int32(truncatingIfNeeded: number))
     let record = memo.records[number]
-    symbols.append(record.symbols)
+    collocates.append(record.facts.collocates)
     for place in record.readings { readings.append(memo.readings[place]) }
   }
 
-  /// The number of a word's record, which is made if the memo has none.
-  private mutating func record(
-    of word: UnsafeBufferPointer<UInt8>, _ spelling: WordMemo.Spelling
-  ) -> Int {
-    let known = memo.find(word, spelling)
-    if known >= 0 { return known }
+  /// Makes a record of a word that the memo doesn't have, and returns its number.
+  private mutating func addRecord(of letters: [UInt8], _ spelling: WordMemo.Spelling) -> Int {
     var found: [Reading] = []
-    read(word, spelling, into: &found)
+    letters.withUnsafeBufferPointer { read($0, spelling, into: &found) }
     // A text of this one word, whose hits are made as any text's.
     let first = hits.count
     defer { hits.removeSubrange(first...) }
@@ -95,10 +101,15 @@ struct TextViewBuilder {
         note(node, end: 1, spelling, reading, suffix: reading.clitics)
       }
     }
-    dropUnlikely(from: first, word)
-    return memo.add(
-      word, spelling, readings: found, hits: hits[first...],
-      followers: found.reduce(into: []) { $0.formUnion(followers(of: $1)) }, pack)
+    dropUnlikely(from: first, letters)
+    var facts = WordMemo.Facts()
+    for hit in hits[first...] { facts.add(hit, pack) }
+    for reading in found {
+      facts.symbols.insert(SymbolMask(reading.symbol))
+      facts.followers.formUnion(followers(of: reading))
+      if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+    }
+    return memo.add(letters, spelling, readings: found, hits: hits[first...], facts)
   }
 
   /// All readings of a word.
@@ -139,32 +150,28 @@ struct TextViewBuilder {
 
   private mutating func findHits(at index: Int) {
     let first = hits.count
-    var set: WordClasses = []
-    var kinds: Senses = []
+    var facts = WordMemo.Facts()
     if words[index] >= 0 {
       let record = memo.records[Int(words[index])]
-      if goesOn(index, record.followers) {
+      if goesOn(index, record.facts.followers) {
         for reading in readings(index) { walk(from: index, reading) }
         dropUnlikely(from: first, text.letters(index))
-        for hit in hits[first...] {
-          if hit.entry.kind == .word { set.insert(WordClasses(number: hit.entry.index)) }
-          kinds.insert(Senses(hit, pack))
-        }
+        for hit in hits[first...] { facts.add(hit, pack) }
       } else {
-        for place in record.hits { hits.append(memo.hits[place].moved(by: index)) }
-        set = record.classes
-        kinds = record.senses
+        for place in record.hits { hits.append(memo.hits[place].moved(by: index + firstToken)) }
+        facts.classes = record.facts.classes
+        facts.senses = record.facts.senses
       }
     }
-    classes.append(set)
-    senses.append(kinds)
+    classes.append(facts.classes)
+    senses.append(facts.senses)
     hitEnds.append(Int32(truncatingIfNeeded: hits.count))
   }
 
   /// Whether the words behind a token go on a phrase that it opens.
   private func goesOn(_ index: Int, _ followers: SymbolMask) -> Bool {
     guard !followers.isEmpty, let next = nextWord(after: index),
-      !symbols[next].isDisjoint(with: followers)
+      !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: followers)
     else { return false }
     return readings(index).contains { reading in
       guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
@@ -231,7 +238,7 @@ struct TextViewBuilder {
       last = next
       note(node, end: next + 1 - index, spelling, reading, suffix: suffix)
     }
-    for place in first..<hits.count { hits[place] = hits[place].moved(by: index) }
+    for place in first..<hits.count { hits[place] = hits[place].moved(by: index + firstToken) }
   }
 
   /// The word behind a token, if nothing stands between but a mark of quotation: a name may be set
@@ -301,5 +308,18 @@ struct TextViewBuilder {
     let name = pack.names[Int(entry.index)]
     if name.needsAllCapitals { return spelling.contains(.allCapitals) }
     return !name.needsCapital || spelling.contains(.capitalised)
+  }
+}
+
+/// The builders of one language that no worker uses at the moment.
+final class TextViewBuilders: Sendable {
+  private let idle = Mutex<[TextViewBuilder]>([])
+
+  /// Lends a builder to `work`, the one given back last.
+  func lend<Result>(_ pack: LanguagePack, _ work: (inout TextViewBuilder) -> Result) -> Result {
+    var builder = idle.withLock { $0.popLast() } ?? TextViewBuilder(pack)
+    let result = work(&builder)
+    idle.withLock { $0.append(builder) }
+    return result
   }
 }

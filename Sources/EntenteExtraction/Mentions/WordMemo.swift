@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What is known of the words that were looked up before: news repeats most of its words, and
 /// peeling clitics and asking the trie costs ten times as much as finding a word here.
 ///
@@ -9,22 +7,33 @@ struct WordMemo: Sendable {
   /// How a word is written, as far as it decides what the lexicon knows of it.
   typealias Spelling = Token.Flags
 
-  /// A word with what is known of it, in 64 bytes: the table is looked at for every token.
+  /// What is known of a word, in short.
+  struct Facts: Sendable {
+    var classes: WordClasses = []
+    /// The words that may go on a longer phrase of the lexicon that begins with this one.
+    var followers: SymbolMask = []
+    /// The words that this one may be read as, and those of them that a predicate takes beside it.
+    var symbols: SymbolMask = []
+    var collocates: SymbolMask = []
+    var senses: Senses = []
+
+    mutating func add(_ hit: Hit, _ pack: LanguagePack) {
+      if hit.entry.kind == .word { classes.insert(WordClasses(number: hit.entry.index)) }
+      senses.insert(Senses(hit, pack))
+    }
+  }
+
+  /// A word with what is known of it; small, since the table is looked at for every token.
   struct Record: Sendable {
     fileprivate var key: Key
-    var classes: WordClasses
-    /// The words that may go on a longer phrase of the lexicon that begins with this one.
-    var followers: SymbolMask
-    /// The words that this one may be read as.
-    var symbols: SymbolMask
+    let facts: Facts
+    fileprivate var spelling: Spelling
+    fileprivate var readingCount: UInt16
+    fileprivate var hitCount: UInt16
     fileprivate var lettersStart: Int32
     fileprivate var lettersCount: Int32
     fileprivate var firstReading: Int32
     fileprivate var firstHit: Int32
-    fileprivate var readingCount: UInt16
-    fileprivate var hitCount: UInt16
-    fileprivate var spelling: Spelling
-    var senses: Senses
 
     /// The word's readings, as places in ``WordMemo/readings``.
     var readings: Range<Int> { Int(firstReading)..<(Int(firstReading) + Int(readingCount)) }
@@ -103,24 +112,15 @@ struct WordMemo: Sendable {
 
   /// Adds a word that isn't there yet, and returns its record's number.
   mutating func add(
-    _ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling, readings found: [Reading],
-    hits own: ArraySlice<Hit>, followers: SymbolMask, _ pack: LanguagePack
+    _ word: [UInt8], _ spelling: Spelling, readings found: [Reading], hits own: ArraySlice<Hit>,
+    _ facts: Facts
   ) -> Int {
-    var classes: WordClasses = []
-    var senses: Senses = []
-    for hit in own {
-      if hit.entry.kind == .word { classes.insert(WordClasses(number: hit.entry.index)) }
-      senses.insert(Senses(hit, pack))
-    }
-    let key = Key(UnsafeRawBufferPointer(word))
     records.append(
       Record(
-        key: key, classes: classes, followers: followers,
-        symbols: found.reduce(into: []) { $0.insert(SymbolMask($1.symbol)) },
+        key: word.withUnsafeBytes { Key($0) }, facts: facts, spelling: spelling,
+        readingCount: UInt16(found.count), hitCount: UInt16(own.count),
         lettersStart: Int32(letters.count), lettersCount: Int32(word.count),
-        firstReading: Int32(readings.count), firstHit: Int32(hits.count),
-        readingCount: UInt16(found.count), hitCount: UInt16(own.count), spelling: spelling,
-        senses: senses))
+        firstReading: Int32(readings.count), firstHit: Int32(hits.count)))
     letters.append(contentsOf: word)
     readings.append(contentsOf: found)
     hits.append(contentsOf: own)
@@ -145,18 +145,5 @@ struct WordMemo: Sendable {
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for number in records.indices { place(number) }
-  }
-}
-
-/// The memos of one language that no worker uses at the moment.
-final class WordMemos: Sendable {
-  private let idle = Mutex<[WordMemo]>([])
-
-  /// Lends a memo to `work`, the one given back last.
-  func lend<Result>(_ work: (inout WordMemo) -> Result) -> Result {
-    var memo = idle.withLock { $0.popLast() } ?? WordMemo()
-    let result = work(&memo)
-    idle.withLock { $0.append(memo) }
-    return result
   }
 }
