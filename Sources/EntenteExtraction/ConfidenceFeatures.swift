@@ -48,7 +48,7 @@ extension EvidenceWriter {
   /// The names of a candidate's features.
   func features(_ candidate: Candidate) -> [String] {
     let prefix = candidate.surroundings == nil ? "" : ConfidenceModel.guessPrefix
-    var names = FeatureNames(lexicon.confidence.answers, prefix: prefix)
+    var names = FeatureNames(reader.pack.confidence.answers, prefix: prefix)
     addFeatures(of: candidate, to: &names)
     return names.names
   }
@@ -56,8 +56,9 @@ extension EvidenceWriter {
   /// How often readings like this one are right.
   func confidence(of candidate: Candidate) -> Double {
     let isGuess = candidate.surroundings != nil
-    if lexicon.confidence.isEmpty { return isGuess ? 0 : 0.5 }
-    var sum = WeightSum(lexicon.confidence, isGuess: isGuess)
+    let model = reader.pack.confidence
+    if model.isEmpty { return isGuess ? 0 : 0.5 }
+    var sum = WeightSum(model, isGuess: isGuess)
     addFeatures(of: candidate, to: &sum)
     return ConfidenceModel.probability(sum.sum)
   }
@@ -127,10 +128,11 @@ extension EvidenceWriter {
     let code = language.ordinal
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let places = surroundings.places
-    let sourcePreposition = preposition(candidate.sourcePreposition)
+    let sourcePreposition = Question.Answers.preposition(candidate.sourcePreposition)
     let targetPreposition =
       surroundings.isTargetGoverned
-      ? Question.Answers.ownPreposition : preposition(candidate.targetPreposition)
+      ? Question.Answers.ownPreposition
+      : Question.Answers.preposition(candidate.targetPreposition)
     features.add(.places, code, places)
     features.add(.partOfSpeechAndPlaces, code, predicate.partOfSpeech.ordinal, places)
     for frame in predicate.frames { features.add(.frameAndPlaces, code, frame.ordinal, places) }
@@ -147,10 +149,6 @@ extension EvidenceWriter {
 
   private func near(_ distance: Int) -> Int {
     distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 9 ? 2 : distance <= 16 ? 3 : 4
-  }
-
-  private func preposition(_ number: Int32) -> Int {
-    Question.Answers.preposition(number, language, lexicon.confidence.answers)
   }
 
   /// Which of predicate, source and target comes first, second and third, as a place in

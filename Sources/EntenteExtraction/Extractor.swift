@@ -37,7 +37,7 @@ public struct Extractor: Sendable {
   /// The result depends on the document and the lexicon alone: no state is kept between calls.
   public func evidence(in document: Document) -> [Evidence] {
     let language = document.language ?? LanguageDetector.language(of: document.text)
-    let pack = lexicon.packs[language]
+    let pack = lexicon.pack(language)
     var writer = EvidenceWriter(
       lexicon: lexicon, reader: DocumentReader(lexicon: lexicon, pack: pack, document: document),
       language: language)

@@ -16,24 +16,18 @@ enum Question: Int, CaseIterable {
   case sourceVerbs, targetVerbs, sourcePreposition, targetPreposition
   case sourcePrepositionAndPlaces, agreement
 
-  /// The answers that depend on the lexicon.
+  /// The answers that depend on the language.
   struct Answers: Sendable {
-    /// Every language's prepositions, one language after the other.
+    /// The prepositions by number, as one word each, behind two answers that are none.
     let prepositions: [String]
-    private let firstEnglish: Int
 
+    /// The predicate's own preposition, whichever it is.
     static let ownPreposition = 0
 
-    init(arabic: [String] = [], english: [String] = []) {
-      prepositions = ["own", "none"] + arabic + english
-      firstEnglish = 2 + arabic.count
-    }
+    init(prepositions: [String] = []) { self.prepositions = ["own", "none"] + prepositions }
 
     /// The answer for a preposition's number, which is negative for none.
-    static func preposition(_ number: Int32, _ language: Language, _ answers: Answers) -> Int {
-      if number < 0 { return 1 }
-      return Int(number) + (language == .arabic ? 2 : answers.firstEnglish)
-    }
+    static func preposition(_ number: Int32) -> Int { number < 0 ? 1 : Int(number) + 2 }
   }
 
   /// The alternatives of each part of the answers' names.

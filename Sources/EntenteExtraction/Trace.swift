@@ -8,7 +8,7 @@ extension Extractor {
   ///     print(try Extractor().trace(Document(id: "1", text: "Russia backs Syria.")))
   public func trace(_ document: Document) -> String {
     let language = document.language ?? LanguageDetector.language(of: document.text)
-    let pack = lexicon.packs[language]
+    let pack = lexicon.pack(language)
     var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var lines: [String] = []
     repeat {

@@ -34,15 +34,15 @@ final class LanguagePack: Sendable {
   let names: [NameEntry]
   let predicates: [Predicate]
   let prepositions: [String]
-  /// The prepositions as one word each, for the names of features.
-  let prepositionLabels: [String]
+  let confidence: ConfidenceModel
   let abbreviations: Set<Int32>
   /// Whether a predicate takes the word beside it, by symbol.
   private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>
+    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
+    weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
     self.symbols = symbols
@@ -56,7 +56,8 @@ final class LanguagePack: Sendable {
       for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
     }
     self.collocates = collocates
-    prepositionLabels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
+    let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
+    confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
   }
 
   /// Whether some predicate takes the word beside it.

@@ -5,18 +5,65 @@ enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
     let actors = loader.actorOrder.compactMap { loader.actorRows[$0] }
     let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), Int32(0)...))
-    var arabic = PackCompiler(language: .arabic, actors: actors, actorIndex: index)
-    var english = PackCompiler(language: .english, actors: actors, actorIndex: index)
-    arabic.add(loader)
-    english.add(loader)
-    let packs = PerLanguage(arabic: arabic.pack, english: english.pack)
-    let answers = Question.Answers(
-      arabic: packs.arabic.prepositionLabels, english: packs.english.prepositionLabels)
+    func tables(_ language: Language) -> LanguageTables {
+      LanguageTables(
+        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], index),
+        words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
+        weights: loader.confidenceRows)
+    }
     return Lexicon(
       actors: actors, actorIndex: index,
-      names: PerLanguage(arabic: arabic.actorNames, english: english.actorNames), packs: packs,
-      confidence: ConfidenceModel(rows: loader.confidenceRows, answers: answers),
+      tables: PerLanguage(arabic: tables(.arabic), english: tables(.english)),
       version: loader.version)
+  }
+
+  /// What a language calls each actor, in the order of the tables; a later row of an actor takes the
+  /// place of its earlier one.
+  private static func names(_ rows: [LexiconLoader.NameRow], _ index: [String: Int32])
+    -> [(actor: Int32, row: LexiconLoader.NameRow)]
+  {
+    var places = [Int32](repeating: -1, count: index.count)
+    var names: [(actor: Int32, row: LexiconLoader.NameRow)] = []
+    names.reserveCapacity(rows.count)
+    for row in rows {
+      guard let actor = index[row.id] else { continue }
+      if places[Int(actor)] >= 0 {
+        names[Int(places[Int(actor)])].row = row
+      } else {
+        places[Int(actor)] = Int32(names.count)
+        names.append((actor, row))
+      }
+    }
+    return names
+  }
+}
+
+/// What the tables say of one language, before it is compiled.
+struct LanguageTables: Sendable {
+  let language: Language
+  let actors: [Actor]
+  let names: [(actor: Int32, row: LexiconLoader.NameRow)]
+  let words: [LexiconLoader.WordRow]
+  let predicates: [PredicateRow]
+  /// The weights of the confidence model, which all languages share.
+  let weights: [(feature: String, weight: Double)]
+
+  /// The tables compiled for look-up.
+  func compiled() -> LanguagePack {
+    var compiler = PackCompiler(language: language, actors: actors)
+    compiler.add(self)
+    return compiler.pack(weights: weights)
+  }
+
+  /// What the language calls each actor.
+  func actorNames() -> [ActorNames] {
+    var all = Array(repeating: ActorNames(), count: actors.count)
+    for (actor, row) in names {
+      all[Int(actor)] = ActorNames(
+        display: row.names.first, adjective: row.adjectives.first,
+        all: row.names + row.adjectives + row.metonyms)
+    }
+    return all
   }
 }
 
@@ -24,47 +71,35 @@ enum LexiconCompiler {
 private struct PackCompiler {
   private let language: Language
   private let actors: [Actor]
-  private let actorIndex: [String: Int32]
   private var symbols = SymbolTable()
   private var trie = LexicalTrie()
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
   private var abbreviations: Set<Int32> = []
-  /// What the language calls each actor.
-  private(set) var actorNames: [ActorNames]
   /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
   private var prepositionsByText: [String: Int32] = [:]
   private var prepositionsBySymbols: [[Int32]: Int32] = [:]
   private var reader = PhraseReader()
 
-  init(language: Language, actors: [Actor], actorIndex: [String: Int32]) {
+  init(language: Language, actors: [Actor]) {
     self.language = language
     self.actors = actors
-    self.actorIndex = actorIndex
-    actorNames = Array(repeating: ActorNames(), count: actorIndex.count)
     guard language == .arabic else { return }
     prepositions = ArabicClitics.letterPrepositions
     prepositionsByText = Dictionary(uniqueKeysWithValues: zip(prepositions, Int32(0)...))
   }
 
-  var pack: LanguagePack {
+  func pack(weights: [(feature: String, weight: Double)]) -> LanguagePack {
     LanguagePack(
       language: language, symbols: symbols, trie: trie, names: names, predicates: predicates,
-      prepositions: prepositions, abbreviations: abbreviations)
+      prepositions: prepositions, abbreviations: abbreviations, weights: weights)
   }
 
-  mutating func add(_ loader: LexiconLoader) {
-    for row in loader.wordRows[language] ?? [] { addWords(row) }
-    for row in loader.predicateRows[language] ?? [] { addPredicate(row) }
-    // A later row of the same id replaces the earlier one.
-    let rows = loader.nameRows[language] ?? []
-    var last: [String: Int] = [:]
-    var order: [String] = []
-    for (place, row) in rows.enumerated() where last.updateValue(place, forKey: row.id) == nil {
-      order.append(row.id)
-    }
-    for id in order { if let place = last[id] { addNames(rows[place]) } }
+  mutating func add(_ tables: LanguageTables) {
+    for row in tables.words { addWords(row) }
+    for row in tables.predicates { addPredicate(row) }
+    for (actor, row) in tables.names { addNames(row, of: actor) }
   }
 
   // MARK: Words
@@ -207,11 +242,7 @@ private struct PackCompiler {
 
   // MARK: Names
 
-  private mutating func addNames(_ row: LexiconLoader.NameRow) {
-    guard let actor = actorIndex[row.id] else { return }
-    actorNames[Int(actor)] = ActorNames(
-      display: row.names.first, adjective: row.adjectives.first,
-      all: row.names + row.adjectives + row.metonyms)
+  private mutating func addNames(_ row: LexiconLoader.NameRow, of actor: Int32) {
     for name in row.names {
       addName(name, actor, .name, false)
       // عبد الله is written عبدالله as well.

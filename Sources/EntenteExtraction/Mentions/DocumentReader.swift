@@ -127,7 +127,7 @@ struct DocumentReader {
   }
 
   func hasKnownOpposition(_ state: Int32) -> Bool {
-    lexicon.opposedStates.contains(state)
+    lexicon.hasKnownOpposition(state)
   }
 
   /// The longest name that begins at a token; names proper before nationalities before seats.

@@ -28,7 +28,7 @@ struct TextWindows {
   init(_ text: String, _ lexicon: Lexicon, _ language: Language, size: Int = 1 << 14) {
     self.text = text
     self.size = size
-    pack = lexicon.packs[language]
+    pack = lexicon.pack(language)
     builders = lexicon.builders[language]
   }
 

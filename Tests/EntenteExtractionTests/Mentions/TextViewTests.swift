@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TextViewTests {
   static func view(_ text: String, _ language: Language = .english) throws -> TextView {
-    let pack = try SmallLexicon.result.get().packs[language]
+    let pack = try SmallLexicon.result.get().pack(language)
     return TextView(document: text, pack: pack)
   }
 
