@@ -3,35 +3,34 @@ import EntenteModel
 /// Turns the rows of the tables into the tries and indexes that extraction looks things up in.
 enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
-    let actors = loader.actorOrder.compactMap { loader.actorRows[$0] }
-    let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), Int32(0)...))
+    let actors = loader.actors
     func tables(_ language: Language) -> LanguageTables {
       LanguageTables(
-        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], index),
+        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], actors.count),
         words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
         weights: loader.confidenceRows)
     }
     return Lexicon(
-      actors: actors, actorIndex: index,
+      actors: actors, actorIndex: loader.actorIndex,
       tables: PerLanguage(arabic: tables(.arabic), english: tables(.english)),
       version: loader.version)
   }
 
   /// What a language calls each actor, in the order of the tables; a later row of an actor takes the
   /// place of its earlier one.
-  private static func names(_ rows: [LexiconLoader.NameRow], _ index: [String: Int32])
-    -> [(actor: Int32, row: LexiconLoader.NameRow)]
+  private static func names(_ rows: [LexiconLoader.NameRow], _ actorCount: Int)
+    -> [LexiconLoader.NameRow]
   {
-    var places = [Int32](repeating: -1, count: index.count)
-    var names: [(actor: Int32, row: LexiconLoader.NameRow)] = []
+    var places = Array(repeating: -1, count: actorCount)
+    var names: [LexiconLoader.NameRow] = []
     names.reserveCapacity(rows.count)
     for row in rows {
-      guard let actor = index[row.id] else { continue }
-      if places[Int(actor)] >= 0 {
-        names[Int(places[Int(actor)])].row = row
+      let actor = Int(row.actor)
+      if places[actor] >= 0 {
+        names[places[actor]] = row
       } else {
-        places[Int(actor)] = Int32(names.count)
-        names.append((actor, row))
+        places[actor] = names.count
+        names.append(row)
       }
     }
     return names
@@ -42,7 +41,7 @@ enum LexiconCompiler {
 struct LanguageTables: Sendable {
   let language: Language
   let actors: [Actor]
-  let names: [(actor: Int32, row: LexiconLoader.NameRow)]
+  let names: [LexiconLoader.NameRow]
   let words: [LexiconLoader.WordRow]
   let predicates: [PredicateRow]
   /// The weights of the confidence model, which all languages share.
@@ -58,10 +57,10 @@ struct LanguageTables: Sendable {
   /// What the language calls each actor.
   func actorNames() -> [ActorNames] {
     var all = Array(repeating: ActorNames(), count: actors.count)
-    for (actor, row) in names {
-      all[Int(actor)] = ActorNames(
-        display: row.names.first, adjective: row.adjectives.first,
-        all: row.names + row.adjectives + row.metonyms)
+    for row in names {
+      let (names, adjectives) = (row.names, row.adjectives)
+      all[Int(row.actor)] = ActorNames(
+        display: names.first, adjective: adjectives.first, all: names + adjectives + row.metonyms)
     }
     return all
   }
@@ -99,7 +98,7 @@ private struct PackCompiler {
   mutating func add(_ tables: LanguageTables) {
     for row in tables.words { addWords(row) }
     for row in tables.predicates { addPredicate(row) }
-    for (actor, row) in tables.names { addNames(row, of: actor) }
+    for row in tables.names { addNames(row) }
   }
 
   // MARK: Words
@@ -242,7 +241,8 @@ private struct PackCompiler {
 
   // MARK: Names
 
-  private mutating func addNames(_ row: LexiconLoader.NameRow, of actor: Int32) {
+  private mutating func addNames(_ row: LexiconLoader.NameRow) {
+    let actor = row.actor
     for name in row.names {
       addName(name, actor, .name, false)
       // عبد الله is written عبدالله as well.

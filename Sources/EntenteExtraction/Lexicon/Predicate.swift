@@ -51,15 +51,16 @@ final class PredicateRow: Sendable {
   let frames: [Frame]
   let prepositions: [String]
   /// A sentence with the source in braces and the target in brackets.
-  let example: String
+  var example: String { row["example"] }
   /// Where the row stands, for messages.
   let file: String
-  let line: Int
+  var line: Int { row.line }
+  private let row: TSVFile.Row
 
   init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, forms: [(key: String, value: String)],
     with: [String], polarity: Polarity, event: EventClass, frames: [Frame],
-    prepositions: [String], example: String, file: String, line: Int
+    prepositions: [String], file: String, row: TSVFile.Row
   ) {
     self.id = id
     self.lemma = lemma
@@ -70,8 +71,7 @@ final class PredicateRow: Sendable {
     self.event = event
     self.frames = frames
     self.prepositions = prepositions
-    self.example = example
     self.file = file
-    self.line = line
+    self.row = row
   }
 }
