@@ -42,8 +42,9 @@ import Testing
   }
 
   @Test func `Weights are loaded`() {
-    #expect(!lexicon.confidence.isEmpty)
-    #expect(lexicon.confidence.confidence(of: ["lang=en"]) > lexicon.confidence.confidence(of: []))
+    let model = lexicon.pack(.english).confidence
+    #expect(!model.isEmpty)
+    #expect(model.ofReadings[.language, Language.english.ordinal, 0, 0] > 0)
   }
 
   @Test func `Only names that need capitals ask for them`() throws {
