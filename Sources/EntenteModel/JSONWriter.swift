@@ -100,6 +100,12 @@ package struct JSONWriter: Sendable {
   /// Ends a line, for files that are kept under version control.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
+  /// Ends a line of JSON Lines: what comes next is a value of its own.
+  package mutating func endLine() {
+    newline()
+    needsComma = false
+  }
+
   /// Puts the next element on a line of its own.
   package mutating func newlineBeforeNext() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }

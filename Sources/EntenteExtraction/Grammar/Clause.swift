@@ -31,10 +31,10 @@ extension DocumentReader {
   func argument(
     _ group: Group, _ path: Path, distance: Int = 0
   ) -> Argument {
-    let members = group.members.map { mentions[$0] }
-    return Argument(
-      entities: members.map(\.entity), tokens: group.tokens,
-      mentionTokens: members.map(\.tokens), via: members.map(\.via), path: path,
+    Argument(
+      entities: group.members.map { mentions[$0].entity }, tokens: group.tokens,
+      mentionTokens: group.members.map { mentions[$0].tokens },
+      via: group.members.map { mentions[$0].via }, path: path,
       standing: group.standing, distance: distance, preposition: group.preposition)
   }
 
