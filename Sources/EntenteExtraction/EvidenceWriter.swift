@@ -46,14 +46,16 @@ struct EvidenceWriter {
 
   /// The candidates that count as evidence, with their confidence.
   private func weighed(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.compactMap { candidate in
+    var weighed: [Candidate] = []
+    weighed.reserveCapacity(candidates.count)
+    for var candidate in candidates {
       guard candidate.modality.isEvidence,
         reader.entities[candidate.source].polityID != reader.entities[candidate.target].polityID
-      else { return nil }
-      var candidate = candidate
+      else { continue }
       candidate.confidence = confidence(of: candidate)
-      return candidate.confidence >= Self.threshold ? candidate : nil
+      if candidate.confidence >= Self.threshold { weighed.append(candidate) }
     }
+    return weighed
   }
 
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {

@@ -45,12 +45,12 @@ enum Path: String, CaseIterable, Sendable {
 /// Actors that fill one side of a relation, and how they were found.
 struct Argument {
   /// Entities; several if the phrase is coordinated or means two.
-  var entities: [Int]
+  var entities: Few<Int>
   /// What is shown as the mention, as tokens.
   var tokens: Range<Int>
   /// Tokens of each entity's own mention, in the order of ``entities``.
-  var mentionTokens: [Range<Int>]
-  var via: [Via]
+  var mentionTokens: Few<Range<Int>>
+  var via: Few<Via>
   var path: Path
   var standing: Mention.Standing
   var distance: Int

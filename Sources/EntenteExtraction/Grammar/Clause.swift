@@ -31,10 +31,10 @@ extension DocumentReader {
   func argument(
     _ group: Group, _ path: Path, distance: Int = 0
   ) -> Argument {
-    Argument(
-      entities: group.members.map { mentions[$0].entity }, tokens: group.tokens,
-      mentionTokens: group.members.map { mentions[$0].tokens },
-      via: group.members.map { mentions[$0].via }, path: path,
+    let members = mentions[group.members]
+    return Argument(
+      entities: Few(members.lazy.map(\.entity)), tokens: group.tokens,
+      mentionTokens: Few(members.lazy.map(\.tokens)), via: Few(members.lazy.map(\.via)), path: path,
       standing: group.standing, distance: distance, preposition: group.preposition)
   }
 

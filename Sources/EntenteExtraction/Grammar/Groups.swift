@@ -22,6 +22,7 @@ extension DocumentReader {
     sortMentions()
     for number in mentions.indices { govern(number, in: tokens) }
     var groups: [Group] = []
+    groups.reserveCapacity(mentions.count)
     var number = 0
     while number < mentions.count {
       var last = number

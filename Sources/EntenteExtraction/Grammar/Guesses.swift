@@ -60,6 +60,7 @@ extension SentenceReader {
     let before = groups.lazy.filter { $0.tokens.upperBound <= hit.hit.start }.reversed()
     let behind = groups.lazy.filter { $0.tokens.lowerBound >= hit.hit.end }
     var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
+    places.reserveCapacity(Self.places * 2)
     for (number, group) in before.prefix(Self.places).enumerated() {
       guard let crossing = crossing(between: hit, and: group) else { break }
       places.append((-1 - number, group, crossing))

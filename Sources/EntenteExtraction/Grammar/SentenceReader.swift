@@ -81,8 +81,9 @@ struct SentenceReader {
       if !isNoVerb { longest = max(longest, hit.end) }
     }
     if found.count == 1, found[0].hit.end == longest { return found }
-    return found.filter { $0.hit.end == longest || $0.collocate != nil }
-      .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
+    found.removeAll { $0.hit.end != longest && $0.collocate == nil }
+    guard found.contains(where: { $0.collocate != nil }) else { return found }
+    return found.sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }
 
   /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
@@ -153,8 +154,10 @@ struct SentenceReader {
   // MARK: Groups
 
   /// Groups that begin in a range of tokens.
-  func groups(in tokens: Range<Int>) -> [Group] {
-    groups.filter { tokens.contains($0.tokens.lowerBound) }
+  func groups(in tokens: Range<Int>) -> ArraySlice<Group> {
+    // In the order in which they begin.
+    let behind = groups.drop { $0.tokens.lowerBound < tokens.lowerBound }
+    return behind.prefix { $0.tokens.lowerBound < tokens.upperBound }
   }
 
   /// The first group behind a token that one of `prepositions` governs, before `end`.
@@ -265,6 +268,8 @@ struct SentenceReader {
           candidate.modality = .claimed
           candidate.holder = accusation.accuser
         }
+        // More than one seldom comes alone, and growing copies them.
+        if candidates.isEmpty { candidates.reserveCapacity(8) }
         candidates.append(candidate)
         if mutual {
           swap(&candidate.source, &candidate.target)

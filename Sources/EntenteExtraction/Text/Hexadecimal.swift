@@ -5,6 +5,7 @@ enum Hexadecimal {
   ///     Hexadecimal.text([0x0F, 0xA0])  // "0fa0"
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.underestimatedCount * 2)
     for byte in bytes {
       text.append(digit(byte >> 4))
       text.append(digit(byte & 15))
