@@ -1,46 +1,45 @@
 import EntenteModel
 
-/// Takes the features of a reading, one after the other, each in up to four pieces.
+/// Takes the features of a reading, one after the other: each a question with the numbers of its
+/// answers.
 protocol FeatureConsumer {
-  mutating func add(_ first: String, _ second: String, _ third: String, _ fourth: String)
+  mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int)
 }
 
 extension FeatureConsumer {
-  mutating func add(_ first: String, _ second: String = "", _ third: String = "") {
-    add(first, second, third, "")
+  mutating func add(_ question: Question, _ first: Int = 0, _ second: Int = 0) {
+    add(question, first, second, 0)
   }
 }
 
 /// Adds up the weights of features without writing their names out.
 struct WeightSum: FeatureConsumer {
-  let model: ConfidenceModel
-  /// Before each feature's name.
-  var prefix = ""
+  private let weights: ConfidenceModel.Weights
   private(set) var sum: Double
 
-  init(_ model: ConfidenceModel) {
-    self.model = model
+  init(_ model: ConfidenceModel, isGuess: Bool) {
+    weights = isGuess ? model.ofGuesses : model.ofReadings
     sum = model.bias
   }
 
-  mutating func add(_ first: String, _ second: String, _ third: String, _ fourth: String) {
-    var name = FeatureHash()
-    name.mix(prefix)
-    name.mix(first)
-    name.mix(second)
-    name.mix(third)
-    name.mix(fourth)
-    sum += model.weight(of: name)
+  mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int) {
+    sum += weights[question, first, second, third]
   }
 }
 
 /// Writes features out, for `--trace` and calibration.
 struct FeatureNames: FeatureConsumer {
-  var prefix = ""
+  let answers: Question.Answers
+  let prefix: String
   private(set) var names: [String] = []
 
-  mutating func add(_ first: String, _ second: String, _ third: String, _ fourth: String) {
-    names.append(prefix + first + second + third + fourth)
+  init(_ answers: Question.Answers, prefix: String) {
+    self.answers = answers
+    self.prefix = prefix
+  }
+
+  mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int) {
+    names.append(prefix + question.name([first, second, third], answers))
   }
 }
 
@@ -48,23 +47,21 @@ struct FeatureNames: FeatureConsumer {
 extension EvidenceWriter {
   /// The names of a candidate's features.
   func features(_ candidate: Candidate) -> [String] {
-    var names = FeatureNames()
-    if candidate.surroundings != nil { names.prefix = Self.guessPrefix }
+    let prefix = candidate.surroundings == nil ? "" : ConfidenceModel.guessPrefix
+    var names = FeatureNames(reader.pack.confidence.answers, prefix: prefix)
     addFeatures(of: candidate, to: &names)
     return names.names
   }
 
   /// How often readings like this one are right.
   func confidence(of candidate: Candidate) -> Double {
-    if lexicon.confidence.isEmpty { return candidate.surroundings == nil ? 0.5 : 0 }
-    var sum = WeightSum(lexicon.confidence)
-    // What tells a good guess differs from what tells a good reading: no feature is shared.
-    if candidate.surroundings != nil { sum.prefix = Self.guessPrefix }
+    let isGuess = candidate.surroundings != nil
+    let model = reader.pack.confidence
+    if model.isEmpty { return isGuess ? 0 : 0.5 }
+    var sum = WeightSum(model, isGuess: isGuess)
     addFeatures(of: candidate, to: &sum)
     return ConfidenceModel.probability(sum.sum)
   }
-
-  private static var guessPrefix: String { "guess." }
 
   private func addFeatures<Consumer: FeatureConsumer>(
     of candidate: Candidate, to features: inout Consumer
@@ -82,85 +79,86 @@ extension EvidenceWriter {
   ) {
     let source = reader.entities[candidate.source]
     let target = reader.entities[candidate.target]
-    features.add("lang=", language.rawValue)
-    features.add("source-via=", candidate.sourceVia.rawValue)
-    features.add("target-via=", candidate.targetVia.rawValue)
-    features.add("source-kind=", source.kind.rawValue)
-    features.add("target-kind=", target.kind.rawValue)
-    features.add("target-standing=", candidate.targetStanding.rawValue)
-    features.add("source-distance=", near(candidate.sourceDistance))
-    features.add("target-distance=", near(candidate.targetDistance))
-    features.add("event=", candidate.event.rawValue)
+    let event = candidate.event.ordinal
+    features.add(.language, language.ordinal)
+    features.add(.sourceVia, candidate.sourceVia.ordinal)
+    features.add(.targetVia, candidate.targetVia.ordinal)
+    features.add(.sourceKind, source.kind.ordinal)
+    features.add(.targetKind, target.kind.ordinal)
+    features.add(.targetStanding, candidate.targetStanding.ordinal)
+    features.add(.sourceDistance, near(candidate.sourceDistance))
+    features.add(.targetDistance, near(candidate.targetDistance))
+    features.add(.event, event)
     // An observatory reports attacks, it makes none.
-    features.add("source-event=", source.kind.rawValue, "+", candidate.event.rawValue)
-    features.add("sign=", candidate.polarity == .support ? "1" : "-1")
-    features.add("modality=", candidate.modality.rawValue)
-    features.add("rivals=", String(min(candidate.rivals, 3)))
-    features.add("crowd=", String(min(candidate.crowd / 2, 4)))
+    features.add(.sourceEvent, source.kind.ordinal, event)
+    features.add(.sign, candidate.polarity == .support ? 0 : 1)
+    features.add(.modality, candidate.modality.ordinal)
+    features.add(.rivals, min(candidate.rivals, 3))
+    features.add(.crowd, min(candidate.crowd / 2, 4))
     if !reader.pack.predicates[Int(candidate.predicate)].withSymbols.isEmpty {
-      features.add("with-collocate")
+      features.add(.collocate)
     }
-    if source.actor >= 0, source.actor == reader.dominantState { features.add("source-dominant") }
-    if target.actor >= 0, target.actor == reader.dominantState { features.add("target-dominant") }
-    if source.kind == .state, target.kind == .state { features.add("both-states") }
+    if source.actor >= 0, source.actor == reader.dominantState { features.add(.sourceDominant) }
+    if target.actor >= 0, target.actor == reader.dominantState { features.add(.targetDominant) }
+    if source.kind == .state, target.kind == .state { features.add(.bothStates) }
   }
 
   private func addFrameFeatures<Consumer: FeatureConsumer>(
     of candidate: Candidate, to features: inout Consumer
   ) {
-    let code = language.rawValue
-    let source = candidate.sourcePath.rawValue
-    let target = candidate.targetPath.rawValue
+    let code = language.ordinal
+    let source = candidate.sourcePath.ordinal
+    let target = candidate.targetPath.ordinal
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
-    features.add("frame=", candidate.frame.rawValue)
-    features.add(code, ".pos=", predicate.partOfSpeech.rawValue)
-    features.add("source-path=", source)
-    features.add("target-path=", target)
-    features.add(code, ".source-path=", source)
-    features.add(code, ".target-path=", target)
-    features.add("paths=", source, "+", target)
-    features.add(code, ".order=", order(candidate))
-    features.add("source-skips=", String(min(candidate.sourceSkips, 3)))
-    features.add("target-skips=", String(min(candidate.targetSkips, 3)))
+    features.add(.frame, candidate.frame.ordinal)
+    features.add(.partOfSpeech, code, predicate.partOfSpeech.ordinal)
+    features.add(.sourcePath, source)
+    features.add(.targetPath, target)
+    features.add(.sourcePathInLanguage, code, source)
+    features.add(.targetPathInLanguage, code, target)
+    features.add(.paths, source, target)
+    features.add(.order, code, order(candidate))
+    features.add(.sourceSkips, min(candidate.sourceSkips, 3))
+    features.add(.targetSkips, min(candidate.targetSkips, 3))
   }
 
   private func addGuessFeatures<Consumer: FeatureConsumer>(
     of candidate: Candidate, _ surroundings: Surroundings, to features: inout Consumer
   ) {
-    let code = language.rawValue
+    let code = language.ordinal
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let places = surroundings.places
-    let sourcePreposition = preposition(candidate.sourcePreposition)
+    let sourcePreposition = Question.Answers.preposition(candidate.sourcePreposition)
     let targetPreposition =
-      surroundings.isTargetGoverned ? "own" : preposition(candidate.targetPreposition)
-    features.add(code, ".places=", places)
-    features.add(code, ".", predicate.partOfSpeech.rawValue, places)
-    for frame in predicate.frames { features.add(code, ".", frame.rawValue, places) }
-    features.add("source-crossing=", surroundings.sourceCrossing.rawValue)
-    features.add("target-crossing=", surroundings.targetCrossing.rawValue)
-    features.add("source-verbs=", String(min(surroundings.sourceVerbs, 2)))
-    features.add("target-verbs=", String(min(surroundings.targetVerbs, 2)))
-    features.add(code, ".source-prep=", sourcePreposition)
-    features.add(code, ".target-prep=", targetPreposition)
-    features.add(predicate.partOfSpeech.rawValue, ".source-prep=", places, sourcePreposition)
-    features.add("agrees=", surroundings.isAgreeing ? "yes" : "no", places)
+      surroundings.isTargetGoverned
+      ? Question.Answers.ownPreposition
+      : Question.Answers.preposition(candidate.targetPreposition)
+    features.add(.places, code, places)
+    features.add(.partOfSpeechAndPlaces, code, predicate.partOfSpeech.ordinal, places)
+    for frame in predicate.frames { features.add(.frameAndPlaces, code, frame.ordinal, places) }
+    features.add(.sourceCrossing, surroundings.sourceCrossing.ordinal)
+    features.add(.targetCrossing, surroundings.targetCrossing.ordinal)
+    features.add(.sourceVerbs, min(surroundings.sourceVerbs, 2))
+    features.add(.targetVerbs, min(surroundings.targetVerbs, 2))
+    features.add(.sourcePreposition, code, sourcePreposition)
+    features.add(.targetPreposition, code, targetPreposition)
+    features.add(
+      .sourcePrepositionAndPlaces, predicate.partOfSpeech.ordinal, places, sourcePreposition)
+    features.add(.agreement, surroundings.isAgreeing ? 0 : 1, places)
   }
 
-  private func near(_ distance: Int) -> String {
-    distance <= 1 ? "0" : distance <= 4 ? "1" : distance <= 9 ? "2" : distance <= 16 ? "3" : "4"
+  private func near(_ distance: Int) -> Int {
+    distance <= 1 ? 0 : distance <= 4 ? 1 : distance <= 9 ? 2 : distance <= 16 ? 3 : 4
   }
 
-  private func preposition(_ number: Int32) -> String {
-    number < 0 ? "none" : reader.pack.prepositionLabels[Int(number)]
-  }
-
-  /// Which of predicate, source and target comes first, second and third.
-  private func order(_ candidate: Candidate) -> String {
+  /// Which of predicate, source and target comes first, second and third, as a place in
+  /// ``Question/orders``.
+  private func order(_ candidate: Candidate) -> Int {
     let predicate = candidate.predicateTokens.lowerBound
     let source = candidate.sourceTokens.lowerBound
     let target = candidate.targetTokens.lowerBound
-    if predicate <= source, predicate <= target { return source <= target ? "pst" : "pts" }
-    if source <= target { return predicate <= target ? "spt" : "stp" }
-    return predicate <= source ? "tps" : "tsp"
+    if predicate <= source, predicate <= target { return source <= target ? 0 : 1 }
+    if source <= target { return predicate <= target ? 2 : 3 }
+    return predicate <= source ? 4 : 5
   }
 }

@@ -1,11 +1,10 @@
 import Crypto
 import EntenteModel
-import Foundation
 
 /// Weighs the candidates of a sentence and writes those that count as evidence.
 struct EvidenceWriter {
   let lexicon: Lexicon
-  let reader: DocumentReader
+  var reader: DocumentReader
   let language: Language
 
   /// Readings less sure than this are left out.
@@ -13,18 +12,15 @@ struct EvidenceWriter {
 
   func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
     var rows: [Evidence] = []
-    var taken: [String: Int] = [:]
-    for candidate in candidates.map(weighed).sorted(by: Self.precedes) {
-      guard candidate.modality.isEvidence, candidate.confidence >= Self.threshold else { continue }
-      let source = reader.entities[candidate.source]
-      let target = reader.entities[candidate.target]
-      guard source.polityID != target.polityID else { continue }
-      let key = "\(source.id)\t\(target.id)\t\(candidate.polarity.rawValue)"
-      let ordinal = taken[key, default: 0]
-      taken[key] = ordinal + 1
-      if ordinal > 0 { continue }
+    var taken: [Dyad] = []
+    for candidate in weighed(candidates).sorted(by: Self.precedes) {
+      let dyad = Dyad(
+        source: candidate.source, target: candidate.target, polarity: candidate.polarity)
+      if taken.contains(dyad) { continue }
+      taken.append(dyad)
       rows.append(row(candidate, sentence.sentence))
     }
+    if rows.count < 2 { return rows }
     return rows.sorted {
       ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < (
         $1.predicate.start, $1.source.start, $1.target.start, $1.id
@@ -41,10 +37,25 @@ struct EvidenceWriter {
       < (rhs.predicateTokens.lowerBound, rhs.sourceTokens.lowerBound, rhs.targetTokens.lowerBound)
   }
 
-  private func weighed(_ candidate: Candidate) -> Candidate {
-    var candidate = candidate
-    candidate.confidence = confidence(of: candidate)
-    return candidate
+  /// Whom a sentence may speak of once for each sign.
+  private struct Dyad: Equatable {
+    var source: Int
+    var target: Int
+    var polarity: Polarity
+  }
+
+  /// The candidates that count as evidence, with their confidence.
+  private func weighed(_ candidates: [Candidate]) -> [Candidate] {
+    var weighed: [Candidate] = []
+    weighed.reserveCapacity(candidates.count)
+    for var candidate in candidates {
+      guard candidate.modality.isEvidence,
+        reader.entities[candidate.source].polityID != reader.entities[candidate.target].polityID
+      else { continue }
+      candidate.confidence = confidence(of: candidate)
+      if candidate.confidence >= Self.threshold { weighed.append(candidate) }
+    }
+    return weighed
   }
 
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
@@ -87,11 +98,14 @@ struct EvidenceWriter {
 
   /// 128 bits of SHA-256 over the parts, as lower-case hexadecimal.
   private func identifier(_ parts: [String]) -> String {
-    var hash = SHA256()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(160)
     for part in parts {
-      hash.update(data: Data(part.utf8))
-      hash.update(data: Data([0]))
+      bytes.append(contentsOf: part.utf8)
+      bytes.append(0)
     }
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return Hexadecimal.text(hash.finalize().prefix(16))
   }
 }

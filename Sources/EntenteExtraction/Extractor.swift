@@ -36,16 +36,31 @@ public struct Extractor: Sendable {
   ///
   /// The result depends on the document and the lexicon alone: no state is kept between calls.
   public func evidence(in document: Document) -> [Evidence] {
-    let language = document.language ?? LanguageDetector.language(of: document.text)
-    let pack = lexicon.packs[language]
-    var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var rows: [Evidence] = []
-    for sentence in reader.view.sentences {
-      let candidates = reader.read(sentence)
-      rows += EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
-        .evidence(from: candidates, in: sentence)
-    }
+    forEachPage(of: document) { rows += $0 }
     return rows
+  }
+
+  /// Gives the relations of a document to `body`, some thousand sentences at a time, so that those of
+  /// a long one need not be kept.
+  ///
+  ///     try extractor.forEachPage(of: book) { rows in
+  ///       try output.write(EvidenceCoding.encodeLines(rows))
+  ///     }
+  public func forEachPage(of document: Document, _ body: ([Evidence]) throws -> Void) rethrows {
+    let language = document.language ?? LanguageDetector.language(of: document.text)
+    let pack = lexicon.pack(language)
+    var writer = EvidenceWriter(
+      lexicon: lexicon, reader: DocumentReader(lexicon: lexicon, pack: pack, document: document),
+      language: language)
+    repeat {
+      var rows: [Evidence] = []
+      for sentence in writer.reader.view.sentences {
+        let candidates = writer.reader.read(sentence)
+        if !candidates.isEmpty { rows += writer.evidence(from: candidates, in: sentence) }
+      }
+      try body(rows)
+    } while writer.reader.turnPage()
   }
 
   /// What a reader needs to know of an actor to show it.

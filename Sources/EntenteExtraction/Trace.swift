@@ -8,23 +8,25 @@ extension Extractor {
   ///     print(try Extractor().trace(Document(id: "1", text: "Russia backs Syria.")))
   public func trace(_ document: Document) -> String {
     let language = document.language ?? LanguageDetector.language(of: document.text)
-    let pack = lexicon.packs[language]
+    let pack = lexicon.pack(language)
     var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
     var lines: [String] = []
-    for sentence in reader.view.sentences {
-      lines.append(
-        "sentence \(sentence.sentence.index): \(reader.line(sentence.sentence.range))")
-      for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
-      var tracer: [String] = []
-      let candidates = reader.read(sentence) { tracer.append($0) }
-      lines += tracer.map { "  " + $0 }
-      let writer = EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
-      for candidate in candidates {
-        lines.append("  relation " + writer.explanation(of: candidate))
-        lines.append("    features " + writer.features(candidate).joined(separator: " "))
-        lines.append("    as written " + writer.quotation(of: candidate))
+    repeat {
+      for sentence in reader.view.sentences {
+        lines.append(
+          "sentence \(sentence.sentence.index): \(reader.line(sentence.sentence.range))")
+        for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
+        var tracer: [String] = []
+        let candidates = reader.read(sentence) { tracer.append($0) }
+        lines += tracer.map { "  " + $0 }
+        let writer = EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
+        for candidate in candidates {
+          lines.append("  relation " + writer.explanation(of: candidate))
+          lines.append("    features " + writer.features(candidate).joined(separator: " "))
+          lines.append("    as written " + writer.quotation(of: candidate))
+        }
       }
-    }
+    } while reader.turnPage()
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -23,6 +23,9 @@ public struct Role: Sendable, Hashable {
     self.until = until
   }
 
+  /// Whether no date limits the role.
+  package var isForever: Bool { from == nil && until == nil }
+
   /// Whether the role holds on `date`; a role without limits always does.
   public func holds(on date: CalendarDate) -> Bool {
     if let from, date < from, !(date.month == 0 && date.year == from.year) { return false }

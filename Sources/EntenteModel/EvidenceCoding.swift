@@ -16,14 +16,11 @@ public enum EvidenceCoding {
   /// Rows as JSON Lines, each with its line's end.
   public static func encodeLines(_ rows: some Sequence<Evidence>) -> [UInt8] {
     var json = JSONWriter()
-    var bytes: [UInt8] = []
     for row in rows {
-      json.removeAll()
       write(row, to: &json)
-      bytes.append(contentsOf: json.bytes)
-      bytes.append(UInt8(ascii: "\n"))
+      json.endLine()
     }
-    return bytes
+    return json.bytes
   }
 
   /// Reads one line.

@@ -100,6 +100,12 @@ package struct JSONWriter: Sendable {
   /// Ends a line, for files that are kept under version control.
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
+  /// Ends a line of JSON Lines: what comes next is a value of its own.
+  package mutating func endLine() {
+    newline()
+    needsComma = false
+  }
+
   /// Puts the next element on a line of its own.
   package mutating func newlineBeforeNext() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
@@ -134,13 +140,31 @@ package struct JSONWriter: Sendable {
     value.withUTF8 { text in
       bytes.append(UInt8(ascii: "\""))
       // Nearly all texts have nothing to escape, and are copied at once.
-      if text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      if Self.needsEscape(UnsafeRawBufferPointer(text)) {
         for byte in text { escape(byte) }
       } else {
         bytes.append(contentsOf: text)
       }
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Whether there is a control character, a quotation mark or a backslash, eight bytes at a time.
+  private static func needsEscape(_ text: UnsafeRawBufferPointer) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    var place = 0
+    while place + 8 <= text.count {
+      let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let quotes = word ^ (ones &* 0x22)
+      let slashes = word ^ (ones &* 0x5C)
+      // The top bit of a byte that borrows: one below the limit, or a zero where two are equal.
+      let found =
+        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+      if found & tops != 0 { return true }
+      place += 8
+    }
+    return text[place...].contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
   }
 
   private mutating func escape(_ byte: UInt8) {

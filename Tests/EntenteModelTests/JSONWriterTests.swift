@@ -32,3 +32,23 @@ struct JSONWriterTests {
     #expect(JSONWriter.decimal(value, least: least, most: most) == text)
   }
 }
+
+@Suite("Escaping in JSON")
+struct JSONEscapeTests {
+  /// A text with one byte to escape is found out wherever the byte stands, eight at a time or not.
+  @Test("wherever it stands", arguments: Array(0..<0x80))
+  func escapes(_ byte: Int) {
+    let letter = String(UnicodeScalar(UInt8(byte)))
+    for count in 0..<20 {
+      for place in 0...count {
+        let text =
+          String(repeating: "é", count: place) + letter
+          + String(repeating: "~", count: count - place)
+        var json = JSONWriter()
+        json.string(text)
+        let isPlain = byte >= 0x20 && letter != "\"" && letter != "\\"
+        #expect((json.text == "\"" + text + "\"") == isPlain)
+      }
+    }
+  }
+}

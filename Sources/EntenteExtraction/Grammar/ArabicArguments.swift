@@ -13,9 +13,9 @@ extension SentenceReader {
     }
     guard let list else { return one }
     var argument = one
-    argument.entities = list.members.map { reader.mentions[$0].entity }
-    argument.mentionTokens = argument.entities.map { _ in tokens }
-    argument.via = argument.entities.map { _ in .pronoun }
+    argument.entities = Few(list.members.map { reader.mentions[$0].entity })
+    argument.mentionTokens = Few(list.members.map { _ in tokens })
+    argument.via = Few(list.members.map { _ in .pronoun })
     return argument
   }
 

@@ -9,7 +9,9 @@ extension SentenceReader {
     // A verb is tried before the noun that is spelled alike.
     let found = predicateHits(at: index)
     let hits =
-      found.filter { $0.collocate != nil && isVerb($0) }
+      found.count < 2
+      ? found
+      : found.filter { $0.collocate != nil && isVerb($0) }
       + found.filter { $0.collocate != nil && !isVerb($0) }
       + found.filter { $0.collocate == nil && isVerb($0) }
       + found.filter { $0.collocate == nil && !isVerb($0) }

@@ -3,7 +3,7 @@ import EntenteModel
 /// How an argument was found: which rule of the grammar joined it to its predicate.
 ///
 /// The confidence model weighs each path by how often it is right.
-enum Path: String, Sendable {
+enum Path: String, CaseIterable, Sendable {
   case subjectBefore = "subject-before"
   case subjectAfter = "subject-after"
   case subjectInherited = "subject-inherited"
@@ -45,12 +45,12 @@ enum Path: String, Sendable {
 /// Actors that fill one side of a relation, and how they were found.
 struct Argument {
   /// Entities; several if the phrase is coordinated or means two.
-  var entities: [Int]
+  var entities: Few<Int>
   /// What is shown as the mention, as tokens.
   var tokens: Range<Int>
   /// Tokens of each entity's own mention, in the order of ``entities``.
-  var mentionTokens: [Range<Int>]
-  var via: [Via]
+  var mentionTokens: Few<Range<Int>>
+  var via: Few<Via>
   var path: Path
   var standing: Mention.Standing
   var distance: Int

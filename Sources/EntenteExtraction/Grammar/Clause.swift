@@ -33,10 +33,10 @@ extension DocumentReader {
   func argument(
     _ group: Group, _ path: Path, distance: Int = 0
   ) -> Argument {
-    let members = group.members.map { mentions[$0] }
+    let members = mentions[group.members]
     return Argument(
-      entities: members.map(\.entity), tokens: group.tokens,
-      mentionTokens: members.map(\.tokens), via: members.map(\.via), path: path,
+      entities: Few(members.lazy.map(\.entity)), tokens: group.tokens,
+      mentionTokens: Few(members.lazy.map(\.tokens)), via: Few(members.lazy.map(\.via)), path: path,
       standing: group.standing, distance: distance, preposition: group.preposition)
   }
 

@@ -5,7 +5,8 @@ extension SentenceReader {
   mutating func readEnglishWord(at index: Int) {
     readEllipsis(at: index)
     var readVerb = false
-    let hits = predicateHits(at: index).filter { !isOutdone($0) }
+    var hits = predicateHits(at: index)
+    hits.removeAll { isOutdone($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }

@@ -22,6 +22,7 @@ extension DocumentReader {
     sortMentions()
     for number in mentions.indices { govern(number, in: tokens) }
     var groups: [Group] = []
+    groups.reserveCapacity(mentions.count)
     var number = 0
     while number < mentions.count {
       var last = number
@@ -374,9 +375,7 @@ extension DocumentReader {
     if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
       return true
     }
-    return view.hits(at: index).contains {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
-    }
+    return view.hasHit(.verb, at: index)
   }
 
   /// في رد: no verb stands behind a preposition; حتى and منذ go before verbs too.

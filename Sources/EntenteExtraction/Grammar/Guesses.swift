@@ -6,7 +6,7 @@ import EntenteModel
 /// it decides by.
 struct Surroundings {
   /// What opens between a predicate and a group: the strongest mark on the way.
-  enum Crossing: String {
+  enum Crossing: String, CaseIterable {
     case nothing, comma, quote, relative, content
 
     /// How strongly it parts; the strongest on the way counts.
@@ -34,17 +34,15 @@ struct Surroundings {
   /// Whether the source agrees in gender with an Arabic verb.
   var isAgreeing: Bool
 
-  /// Both places in short: -11 is one before and one behind.
-  var places: String { Self.name(sourcePlace) + Self.name(targetPlace) }
+  /// Both places, as a place in ``placeNames``.
+  var places: Int { Self.number(sourcePlace) * 4 + Self.number(targetPlace) }
 
-  private static func name(_ place: Int) -> String {
-    switch place {
-    case -2: "-2"
-    case -1: "-1"
-    case 1: "1"
-    default: "2"
-    }
+  /// Both places in short: -11 is one before and one behind.
+  static let placeNames = ["-2", "-1", "1", "2"].flatMap { source in
+    ["-2", "-1", "1", "2"].map { source + $0 }
   }
+
+  private static func number(_ place: Int) -> Int { place < 0 ? place + 2 : place + 1 }
 }
 
 extension SentenceReader {
@@ -56,41 +54,44 @@ extension SentenceReader {
   ///
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
-    let hits = hits.filter { !isOutdone($0) }
-    guard let hit = hits.first, !isKnownDeed(hit), !hasOwnObject(hit),
-      hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
+    guard groups.count > 1, let hit = hits.first(where: { !isOutdone($0) }),
+      !isKnownDeed(hit), !hasOwnObject(hit)
     else { return }
-    let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
-    let behind = groups.filter { $0.tokens.lowerBound >= hit.hit.end }.prefix(Self.places)
+    let polarity = predicate(hit).polarity
+    guard hits.allSatisfy({ isOutdone($0) || predicate($0).polarity == polarity }) else { return }
+    let before = groups.lazy.filter { $0.tokens.upperBound <= hit.hit.start }.reversed()
+    let behind = groups.lazy.filter { $0.tokens.lowerBound >= hit.hit.end }
     var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
-    for (number, group) in before.reversed().enumerated() {
+    places.reserveCapacity(Self.places * 2)
+    for (number, group) in before.prefix(Self.places).enumerated() {
       guard let crossing = crossing(between: hit, and: group) else { break }
       places.append((-1 - number, group, crossing))
     }
-    for (number, group) in behind.enumerated() {
+    for (number, group) in behind.prefix(Self.places).enumerated() {
       guard let crossing = crossing(between: hit, and: group) else { break }
       places.append((1 + number, group, crossing))
     }
     let frame = predicate(hit).frames[0]
-    for source in places where !isReporter(source.group, of: hit) {
-      for target in places
+    guard places.count > 1 else { return }
+    let verbs = places.map { self.verbs(between: hit, and: $0.group) }
+    let arguments = places.map {
+      reader.argument($0.group, .loose, distance: distance(hit, $0.group))
+    }
+    for (number, source) in places.enumerated() where !isReporter(source.group, of: hit) {
+      for (other, target) in places.enumerated()
       where source.place != target.place && !isBehindFoes(target.group)
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(
           sourcePlace: source.place, targetPlace: target.place,
           sourceCrossing: source.crossing, targetCrossing: target.crossing,
-          sourceVerbs: verbs(between: hit, and: source.group),
-          targetVerbs: verbs(between: hit, and: target.group),
+          sourceVerbs: verbs[number], targetVerbs: verbs[other],
           isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
           isAgreeing: false)
         if pack.language == .arabic {
           surroundings.isAgreeing = agrees(source.group, hit.hit.features)
         }
-        add(
-          reader.argument(source.group, .loose, distance: distance(hit, source.group)),
-          reader.argument(target.group, .loose, distance: distance(hit, target.group)),
-          hit, frame, surroundings: surroundings)
+        add(arguments[number], arguments[other], hit, frame, surroundings: surroundings)
       }
     }
   }

@@ -45,6 +45,9 @@ struct SentenceReader {
     asides = Self.asides(of: sentence, in: reader)
   }
 
+  /// Hands the document's reader back.
+  consuming func finish() -> DocumentReader { reader }
+
   var view: TextView { reader.view }
   var pack: LanguagePack { reader.pack }
   func predicate(_ hit: PredicateHit) -> Predicate { pack.predicates[Int(hit.number)] }
@@ -104,14 +107,23 @@ struct SentenceReader {
 
   /// The predicate words that begin at a token, outside of mentions, with their collocates found.
   func predicateHits(at index: Int) -> [PredicateHit] {
-    guard reader.mentionAt[index] < 0 else { return [] }
+    guard view.hasHit(.predicate, at: index), reader.mentionAt[index] < 0 else { return [] }
+    let hits = view.hits(at: index)
     var found: [PredicateHit] = []
+    found.reserveCapacity(hits.count)
     var longest = 0
-    for hit in view.hits(at: index) where hit.entry.kind == .predicate {
+    // The collocates around the hits of each length.
+    var near: (end: Int, reach: Int, words: SymbolMask) = (-1, -1, [])
+    for hit in hits where hit.entry.kind == .predicate {
       let predicate = pack.predicates[Int(hit.entry.index)]
       if isFunctionWord(hit, predicate) { continue }
       if !predicate.withSymbols.isEmpty {
-        guard let collocate = collocate(of: predicate, hit) else { continue }
+        if near.end != hit.end {
+          let reach = collocateReach(behind: hit)
+          near = (hit.end, reach, collocates(near: hit, before: reach))
+        }
+        let collocate = collocate(of: predicate, hit, near: near.words, before: near.reach)
+        guard let collocate else { continue }
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
       } else {
         found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
@@ -121,8 +133,10 @@ struct SentenceReader {
         pack.language == .english && predicate.partOfSpeech == .verb && !isVerbalHere(hit)
       if !isNoVerb { longest = max(longest, hit.end) }
     }
-    return found.filter { $0.hit.end == longest || $0.collocate != nil }
-      .sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
+    if found.count == 1, found[0].hit.end == longest { return found }
+    found.removeAll { $0.hit.end != longest && $0.collocate == nil }
+    guard found.contains(where: { $0.collocate != nil }) else { return found }
+    return found.sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
   }
 
   /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
@@ -155,9 +169,41 @@ struct SentenceReader {
     settledHeads.insert(hit.hit.start)
   }
 
+  /// Where the eight words end behind a predicate word among which it looks for its collocate.
+  ///
+  /// In Arabic, where names are long and asides stand between an object and what it is called, a name
+  /// is one word and marks are none.
+  private func collocateReach(behind hit: Hit) -> Int {
+    guard pack.language == .arabic else { return min(hit.end + 8, sentence.upperBound) }
+    var words = 0
+    var index = hit.end
+    while index < sentence.upperBound, words < 8 {
+      let isWord = view.isWord(index) || view.kind(index) == .number
+      let isInsideName = reader.mention(at: index).map { $0.tokens.lowerBound < index } ?? false
+      if isWord, !isInsideName { words += 1 }
+      index += 1
+    }
+    return index
+  }
+
+  /// The words that a predicate may take which stand where ``collocate(of:_:near:before:)`` looks.
+  private func collocates(near hit: Hit, before reach: Int) -> SymbolMask {
+    var found: SymbolMask = []
+    let start = max(sentence.lowerBound, hit.start - 20)
+    for index in start..<hit.start { found.formUnion(view.collocates(at: index)) }
+    for index in hit.end..<max(hit.end, reach) { found.formUnion(view.collocates(at: index)) }
+    return found
+  }
+
   /// The nearest word that a predicate needs beside its head, after it or, in passives and relative
   /// clauses, before it.
-  private func collocate(of predicate: Predicate, _ hit: Hit) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - near: what ``collocates(near:before:)`` says, which rules out most.
+  ///   - reach: where the words end that are looked at.
+  private func collocate(
+    of predicate: Predicate, _ hit: Hit, near: SymbolMask, before reach: Int
+  ) -> Int? {
     let isRequest =
       pack.language == .arabic && predicate.partOfSpeech == .verb
       && view.has(.request, at: hit.start)
@@ -171,21 +217,21 @@ struct SentenceReader {
       }
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
-    // Arabic names are long, and asides stand between an object and what it is called.
-    let isArabic = pack.language == .arabic
-    var words = 0
-    for index in hit.end..<sentence.upperBound {
-      if view.kind(index) == .semicolon || words == 8 { break }
-      if view.isWord(index), isCollocate(index) { return index }
-      if isArabic, !view.isWord(index), view.kind(index) != .number { continue }
-      if !isArabic || reader.mention(at: index).map({ $0.tokens.lowerBound == index }) ?? true {
-        words += 1
-      }
+    let words = predicate.withMask
+    if near.isDisjoint(with: words) { return nil }
+    for index in hit.end..<max(hit.end, reach)
+    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index)
+      && isCollocate(index)
+    {
+      if (hit.end..<index).contains(where: { view.kind($0) == .semicolon }) { break }
+      return index
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
-    where view.isWord(index) && (hit.start - index <= 5 || view.has(.between, at: index + 1)) {
-      if isCollocate(index) { return index }
+    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index)
+      && (hit.start - index <= 5 || view.has(.between, at: index + 1)) && isCollocate(index)
+    {
+      return index
     }
     return nil
   }
@@ -203,10 +249,11 @@ struct SentenceReader {
   // MARK: Groups
 
   /// Groups that begin in a range of tokens, but for those of asides that the range begins before.
-  func groups(in tokens: Range<Int>) -> [Group] {
-    groups.filter {
-      tokens.contains($0.tokens.lowerBound) && !isInAside($0, of: tokens.lowerBound)
-    }
+  func groups(in tokens: Range<Int>) -> ArraySlice<Group> {
+    // In the order in which they begin.
+    let behind = groups.drop { $0.tokens.lowerBound < tokens.lowerBound }
+    let found = behind.prefix { $0.tokens.lowerBound < tokens.upperBound }
+    return asides.isEmpty ? found : found.filter { !isInAside($0, of: tokens.lowerBound) }[...]
   }
 
   /// The first group behind a token that one of `prepositions` governs, before `end`.
@@ -324,6 +371,8 @@ struct SentenceReader {
           candidate.modality = .claimed
           candidate.holder = accusation.accuser
         }
+        // More than one seldom comes alone, and growing copies them.
+        if candidates.isEmpty { candidates.reserveCapacity(8) }
         candidates.append(candidate)
         if mutual {
           swap(&candidate.source, &candidate.target)

@@ -3,50 +3,99 @@ import Foundation
 /// Turns what is known of a reading into the share of such readings that are right.
 ///
 /// A logistic model over named features. Its weights are data (`confidence.tsv`), fitted by
-/// `Scripts/calibrate` on the annotated corpora. Features are looked up by a hash of their names, so
-/// that weighing a reading writes no strings.
+/// `Scripts/calibrate` on the annotated corpora. They are kept by question and answer, so that
+/// weighing a reading writes no names.
 struct ConfidenceModel: Sendable {
-  /// Open addressing by the features' hashes, at most a quarter full.
-  private var slots: [(feature: FeatureHash, weight: Double)?]
-  private(set) var bias = 0.0
+  /// The weights of what a frame of the grammar has read.
+  let ofReadings: Weights
+  /// What tells a good guess differs from what tells a good reading: no feature is shared.
+  let ofGuesses: Weights
+  let bias: Double
   /// Whether no weights were loaded at all.
   let isEmpty: Bool
+  let answers: Question.Answers
 
-  init(rows: [(feature: String, weight: Double)] = []) {
-    isEmpty = rows.isEmpty
-    var size = 64
-    while size < rows.count * 4 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
+  /// Before each feature's name of a guess.
+  static let guessPrefix = "guess."
+
+  /// - Parameter rows: names and weights; a later row replaces an earlier one, and features that
+  ///   nobody asks for count for nothing.
+  init(rows: [(feature: String, weight: Double)] = [], answers: Question.Answers = .init()) {
+    var readings = Weights(answers)
+    var guesses = Weights(answers)
+    var bias = 0.0
     for row in rows {
-      if row.feature == "bias" { bias = row.weight }
-      var name = FeatureHash()
-      name.mix(row.feature)
-      slots[slot(of: name)] = (name, row.weight)
+      if row.feature == "bias" {
+        bias = row.weight
+      } else if row.feature.hasPrefix(Self.guessPrefix) {
+        guesses.set(row.feature.dropFirst(Self.guessPrefix.count), row.weight)
+      } else {
+        readings.set(row.feature[...], row.weight)
+      }
     }
-  }
-
-  func weight(of feature: FeatureHash) -> Double { slots[slot(of: feature)]?.weight ?? 0 }
-
-  /// The feature's slot, or the empty one where it would be.
-  private func slot(of feature: FeatureHash) -> Int {
-    var slot = feature.slot & (slots.count - 1)
-    while let entry = slots[slot], entry.feature != feature {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
+    ofReadings = readings
+    ofGuesses = guesses
+    self.bias = bias
+    isEmpty = rows.isEmpty
+    self.answers = answers
   }
 
   /// The probability whose log odds are `sum`.
   static func probability(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }
-}
 
-/// A feature's name as 64 bits: FNV-1a over its letters, piece by piece.
-struct FeatureHash: Hashable, Sendable {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// A number for each answer to each question.
+  struct Weights: Sendable {
+    private var weights: [Double]
+    private var places: [Place]
+    private var parts: [[[[UInt8]]]]
 
-  mutating func mix(_ piece: String) {
-    for byte in piece.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    /// Where a question's answers begin, and how many there are to its second and third digit.
+    private struct Place {
+      var start: Int
+      var second: Int
+      var third: Int
+    }
+
+    init(_ answers: Question.Answers) {
+      parts = Question.allCases.map { question in
+        question.parts(answers).map { $0.map { Array($0.utf8) } }
+      }
+      places = []
+      var count = 0
+      for parts in parts {
+        let digits = parts.map(\.count).filter { $0 > 1 }
+        places.append(
+          Place(
+            start: count, second: digits.count > 1 ? digits[1] : 1,
+            third: digits.count > 2 ? digits[2] : 1))
+        count += digits.reduce(1, *)
+      }
+      weights = Array(repeating: 0, count: count)
+    }
+
+    @inline(__always)
+    subscript(question: Question, first: Int, second: Int, third: Int) -> Double {
+      let place = places[question.rawValue]
+      return weights[place.start + (first * place.second + second) * place.third + third]
+    }
+
+    /// Gives every answer of this name its weight.
+    fileprivate mutating func set(_ name: Substring, _ weight: Double) {
+      let name = Array(name.utf8)
+      for (place, parts) in zip(places, parts) {
+        for number in Self.numbers(name[...], parts[...]) { weights[place.start + number] = weight }
+      }
+    }
+
+    /// The numbers of the answers that are called `name`: the parts' alternatives, read as digits.
+    private static func numbers(_ name: ArraySlice<UInt8>, _ parts: ArraySlice<[[UInt8]]>) -> [Int] {
+      guard let part = parts.first else { return name.isEmpty ? [0] : [] }
+      let rest = parts.dropFirst()
+      let weight = rest.reduce(1) { $0 * $1.count }
+      return part.enumerated().flatMap { digit, alternative in
+        name.starts(with: alternative)
+          ? numbers(name.dropFirst(alternative.count), rest).map { $0 + digit * weight } : []
+      }
+    }
   }
-
-  fileprivate var slot: Int { Int(truncatingIfNeeded: state ^ state >> 32) & Int.max }
 }

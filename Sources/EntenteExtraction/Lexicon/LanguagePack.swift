@@ -1,7 +1,7 @@
 import EntenteModel
 
 /// How a mention of an actor was found.
-enum Via: String, Sendable {
+enum Via: String, CaseIterable, Sendable {
   case name
   case demonym
   case metonym
@@ -37,15 +37,15 @@ final class LanguagePack: Sendable {
   let names: [NameEntry]
   let predicates: [Predicate]
   let prepositions: [String]
-  /// The prepositions as one word each, for the names of features.
-  let prepositionLabels: [String]
+  let confidence: ConfidenceModel
   let abbreviations: Set<Int32>
-  /// The number of the English genitive's `'s`.
-  let possessive: Int32?
+  /// Whether a predicate takes the word beside it, by symbol.
+  private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>
+    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
+    weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
     self.symbols = symbols
@@ -54,9 +54,17 @@ final class LanguagePack: Sendable {
     self.predicates = predicates
     self.prepositions = prepositions
     self.abbreviations = abbreviations
-    prepositionLabels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
-    possessive = symbols.symbol(Array("'s".utf8))
+    var collocates = Array(repeating: false, count: symbols.count)
+    for predicate in predicates {
+      for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
+    }
+    self.collocates = collocates
+    let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
+    confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
   }
+
+  /// Whether some predicate takes the word beside it.
+  func isCollocate(_ symbol: Int32) -> Bool { collocates[Int(symbol)] }
 
   func prepositionNumber(_ text: String) -> Int32? {
     prepositions.firstIndex(of: text).map { Int32($0) }

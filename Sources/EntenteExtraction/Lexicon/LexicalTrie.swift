@@ -29,7 +29,8 @@ struct LexicalTrie: Sendable {
 
   private struct Node {
     var firstLink: Int32 = -1
-    var hasChildren = false
+    /// The symbols that lead on.
+    var children: SymbolMask = []
   }
 
   fileprivate struct Link {
@@ -62,7 +63,7 @@ struct LexicalTrie: Sendable {
       } else {
         let next = addNode()
         edges.insert(node, symbol, child: next)
-        nodes[Int(node)].hasChildren = true
+        nodes[Int(node)].children.insert(SymbolMask(symbol))
         node = next
       }
     }
@@ -94,9 +95,12 @@ struct LexicalTrie: Sendable {
     return node < 0 ? nil : node
   }
 
+  /// The symbols that lead on from a node, and perhaps others.
+  func children(_ node: Int32) -> SymbolMask { nodes[Int(node)].children }
+
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
-    guard nodes[Int(node)].hasChildren else { return nil }
+    guard nodes[Int(node)].children.contains(SymbolMask(symbol)) else { return nil }
     return edges.child(node, symbol)
   }
 

@@ -6,52 +6,86 @@ import EntenteModel
 final class Lexicon: Sendable {
   let actors: [Actor]
   /// What one language calls each actor.
-  private let names: PerLanguage<[ActorNames]>
+  private let names: PerLanguage<Lazily<[ActorNames]>>
   private let actorIndex: [String: Int32]
-  private let statesByName: [String: Int32]
-  let packs: PerLanguage<LanguagePack>
-  let confidence: ConfidenceModel
+  private let statesByName: Lazily<[String: Int32]>
+  /// The polity of each actor that has the same one at any date, else -1.
+  private let settledPolities: Lazily<[Int32]>
+  private let statesWithOpposition: Lazily<Set<Int32>>
+  private let lazyPacks: PerLanguage<Lazily<LanguagePack>>
+  /// What looks texts up; nothing that one has seen changes a result.
+  let builders = PerLanguage(arabic: TextViewBuilders(), english: TextViewBuilders())
   /// Hash over all tables, part of every evidence id.
   let version: String
 
   init(
-    actors: [Actor], actorIndex: [String: Int32], names: PerLanguage<[ActorNames]>,
-    packs: PerLanguage<LanguagePack>, confidence: ConfidenceModel, version: String
+    actors: [Actor], actorIndex: [String: Int32], tables: PerLanguage<LanguageTables>,
+    version: String
   ) {
+    let names = PerLanguage(
+      arabic: Lazily { tables.arabic.actorNames() }, english: Lazily { tables.english.actorNames() })
     self.actors = actors
     self.actorIndex = actorIndex
     self.names = names
-    statesByName = Dictionary(
-      actors.indices.filter { actors[$0].kind == .state }.map { (actors[$0].name, Int32($0)) },
-      uniquingKeysWith: { first, _ in first })
-    self.packs = packs
-    self.confidence = confidence
+    settledPolities = Lazily {
+      actors.map { actor in
+        let isSettled = actor.roles.count < 2 && actor.roles.allSatisfy(\.isForever)
+        return isSettled ? actorIndex[actor.polity(on: nil)] ?? -1 : -1
+      }
+    }
+    statesWithOpposition = Lazily {
+      let adjectives = names.english.value.map(\.adjective)
+      return Set(
+        actors.indices.filter { state in
+          guard actors[state].kind == .state, let adjective = adjectives[state] else { return false }
+          return actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))] != nil
+        }.map { Int32($0) })
+    }
+    statesByName = Lazily {
+      Dictionary(
+        actors.indices.filter { actors[$0].kind == .state }.map { (actors[$0].name, Int32($0)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    lazyPacks = PerLanguage(
+      arabic: Lazily { tables.arabic.compiled() }, english: Lazily { tables.english.compiled() })
     self.version = version
   }
+
+  /// Everything that a language's tables say, compiled when it is first asked for.
+  func pack(_ language: Language) -> LanguagePack { lazyPacks[language].value }
+
+  /// Whether the lexicon knows the opposition of a state as an actor.
+  func hasKnownOpposition(_ state: Int32) -> Bool { statesWithOpposition.value.contains(state) }
 
   /// The actor's place in ``actors``.
   func index(of id: String) -> Int32? { actorIndex[id] }
 
   func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[Int($0)] } }
 
+  /// The actor that an actor rolls up to on a date, or itself.
+  func polity(of actor: Int32, on date: CalendarDate?) -> Int32? {
+    let settled = settledPolities.value[Int(actor)]
+    return settled >= 0 ? settled : index(of: actors[Int(actor)].polity(on: date))
+  }
+
   /// The state with this English display name.
-  func state(named name: String) -> Int32? { statesByName[name] }
+  func state(named name: String) -> Int32? { statesByName.value[name] }
 
   /// All names of an actor in a language, the display name first; adjectives and metonyms last.
   func names(of actor: Int32, in language: Language) -> [String] {
-    names[language][Int(actor)].all
+    names[language].value[Int(actor)].all
   }
 
   /// The first adjective, for names of derived actors ("Syrian opposition").
   func adjective(of actor: Int32, in language: Language) -> String? {
-    names[language][Int(actor)].adjective
+    names[language].value[Int(actor)].adjective
   }
 
   /// The name to show; every actor has one in English.
   func displayName(of actor: Int32, in language: Language) -> String? {
     switch language {
     case .english: actors[Int(actor)].name
-    case .arabic: names.arabic[Int(actor)].display
+    case .arabic: names.arabic.value[Int(actor)].display
     }
   }
 }

@@ -3,17 +3,66 @@ import EntenteModel
 /// Turns the rows of the tables into the tries and indexes that extraction looks things up in.
 enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
-    let actors = loader.actorOrder.compactMap { loader.actorRows[$0] }
-    let index = Dictionary(uniqueKeysWithValues: zip(actors.map(\.id), Int32(0)...))
-    var arabic = PackCompiler(language: .arabic, actors: actors, actorIndex: index)
-    var english = PackCompiler(language: .english, actors: actors, actorIndex: index)
-    arabic.add(loader)
-    english.add(loader)
+    let actors = loader.actors
+    func tables(_ language: Language) -> LanguageTables {
+      LanguageTables(
+        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], actors.count),
+        words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
+        weights: loader.confidenceRows)
+    }
     return Lexicon(
-      actors: actors, actorIndex: index,
-      names: PerLanguage(arabic: arabic.actorNames, english: english.actorNames),
-      packs: PerLanguage(arabic: arabic.pack, english: english.pack),
-      confidence: ConfidenceModel(rows: loader.confidenceRows), version: loader.version)
+      actors: actors, actorIndex: loader.actorIndex,
+      tables: PerLanguage(arabic: tables(.arabic), english: tables(.english)),
+      version: loader.version)
+  }
+
+  /// What a language calls each actor, in the order of the tables; a later row of an actor takes the
+  /// place of its earlier one.
+  private static func names(_ rows: [LexiconLoader.NameRow], _ actorCount: Int)
+    -> [LexiconLoader.NameRow]
+  {
+    var places = Array(repeating: -1, count: actorCount)
+    var names: [LexiconLoader.NameRow] = []
+    names.reserveCapacity(rows.count)
+    for row in rows {
+      let actor = Int(row.actor)
+      if places[actor] >= 0 {
+        names[places[actor]] = row
+      } else {
+        places[actor] = names.count
+        names.append(row)
+      }
+    }
+    return names
+  }
+}
+
+/// What the tables say of one language, before it is compiled.
+struct LanguageTables: Sendable {
+  let language: Language
+  let actors: [Actor]
+  let names: [LexiconLoader.NameRow]
+  let words: [LexiconLoader.WordRow]
+  let predicates: [PredicateRow]
+  /// The weights of the confidence model, which all languages share.
+  let weights: [(feature: String, weight: Double)]
+
+  /// The tables compiled for look-up.
+  func compiled() -> LanguagePack {
+    var compiler = PackCompiler(language: language, actors: actors)
+    compiler.add(self)
+    return compiler.pack(weights: weights)
+  }
+
+  /// What the language calls each actor.
+  func actorNames() -> [ActorNames] {
+    var all = Array(repeating: ActorNames(), count: actors.count)
+    for row in names {
+      let (names, adjectives) = (row.names, row.adjectives)
+      all[Int(row.actor)] = ActorNames(
+        display: names.first, adjective: adjectives.first, all: names + adjectives + row.metonyms)
+    }
+    return all
   }
 }
 
@@ -21,15 +70,12 @@ enum LexiconCompiler {
 private struct PackCompiler {
   private let language: Language
   private let actors: [Actor]
-  private let actorIndex: [String: Int32]
   private var symbols = SymbolTable()
   private var trie = LexicalTrie()
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
   private var abbreviations: Set<Int32> = []
-  /// What the language calls each actor.
-  private(set) var actorNames: [ActorNames]
   /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
   private var prepositionsByText: [String: Int32] = [:]
   private var prepositionsBySymbols: [[Int32]: Int32] = [:]
@@ -37,33 +83,24 @@ private struct PackCompiler {
   /// Arabic names without the nationality that ends them.
   private var shortNames: [(words: String, nationality: String, actor: Int32)] = []
 
-  init(language: Language, actors: [Actor], actorIndex: [String: Int32]) {
+  init(language: Language, actors: [Actor]) {
     self.language = language
     self.actors = actors
-    self.actorIndex = actorIndex
-    actorNames = Array(repeating: ActorNames(), count: actorIndex.count)
     guard language == .arabic else { return }
     prepositions = ArabicClitics.letterPrepositions
     prepositionsByText = Dictionary(uniqueKeysWithValues: zip(prepositions, Int32(0)...))
   }
 
-  var pack: LanguagePack {
+  func pack(weights: [(feature: String, weight: Double)]) -> LanguagePack {
     LanguagePack(
       language: language, symbols: symbols, trie: trie, names: names, predicates: predicates,
-      prepositions: prepositions, abbreviations: abbreviations)
+      prepositions: prepositions, abbreviations: abbreviations, weights: weights)
   }
 
-  mutating func add(_ loader: LexiconLoader) {
-    for row in loader.wordRows[language] ?? [] { addWords(row) }
-    for row in loader.predicateRows[language] ?? [] { addPredicate(row) }
-    // A later row of the same id replaces the earlier one.
-    let rows = loader.nameRows[language] ?? []
-    var last: [String: Int] = [:]
-    var order: [String] = []
-    for (place, row) in rows.enumerated() where last.updateValue(place, forKey: row.id) == nil {
-      order.append(row.id)
-    }
-    for id in order { if let place = last[id] { addNames(rows[place]) } }
+  mutating func add(_ tables: LanguageTables) {
+    for row in tables.words { addWords(row) }
+    for row in tables.predicates { addPredicate(row) }
+    for row in tables.names { addNames(row) }
     for name in shortNames { addShortName(name.words, name.nationality, name.actor) }
   }
 
@@ -208,10 +245,7 @@ private struct PackCompiler {
   // MARK: Names
 
   private mutating func addNames(_ row: LexiconLoader.NameRow) {
-    guard let actor = actorIndex[row.id] else { return }
-    actorNames[Int(actor)] = ActorNames(
-      display: row.names.first, adjective: row.adjectives.first,
-      all: row.names + row.adjectives + row.metonyms)
+    let actor = row.actor
     for name in row.names {
       addName(name, actor, .name, false)
       noteShortName(name, actor)

@@ -4,8 +4,10 @@ import Foundation
 
 /// Reads the tables of language packs from folders; later folders replace rows of the same id.
 struct LexiconLoader {
-  private(set) var actorRows: [String: Actor] = [:]
-  private(set) var actorOrder: [String] = []
+  /// The actors in the order of their first rows.
+  private(set) var actors: [Actor] = []
+  /// Each actor's place in ``actors``, by id.
+  private(set) var actorIndex: [String: Int32] = [:]
   private(set) var nameRows: [Language: [NameRow]] = [:]
   private(set) var predicateRows: [Language: [PredicateRow]] = [:]
   /// The file that each predicate was read from last.
@@ -22,13 +24,20 @@ struct LexiconLoader {
   /// A name for everything that was read, so that evidence of another lexicon has other ids.
   var version: String { Hexadecimal.text(digest.finalize().prefix(8)) }
 
+  /// What a language calls an actor; its strings are made when they are asked for.
   struct NameRow {
-    var id: String
-    var names: [String]
-    var adjectives: [String]
-    var metonyms: [String]
-    var file: String
-    var line: Int
+    /// The actor's place in ``LexiconLoader/actors``.
+    let actor: Int32
+    private let row: TSVFile.Row
+
+    init(actor: Int32, _ row: TSVFile.Row) {
+      self.actor = actor
+      self.row = row
+    }
+
+    var names: [String] { row.list("names") }
+    var adjectives: [String] { row.list("adjectives") }
+    var metonyms: [String] { row.list("metonyms") }
   }
 
   struct WordRow {
@@ -122,9 +131,13 @@ struct LexiconLoader {
             problem("cannot read the role “\(text)”: ID[FROM..UNTIL]", path, row, "roles"))
         }
       }
-      let id = row["id"]
-      if actorRows[id] == nil { actorOrder.append(id) }
-      actorRows[id] = Actor(id: id, name: row["name"], kind: kind, roles: roles)
+      let actor = Actor(id: row["id"], name: row["name"], kind: kind, roles: roles)
+      if let known = actorIndex[actor.id] {
+        actors[Int(known)] = actor
+      } else {
+        actorIndex[actor.id] = Int32(actors.count)
+        actors.append(actor)
+      }
     }
   }
 
@@ -150,14 +163,11 @@ struct LexiconLoader {
 
   private mutating func loadNames(_ path: String, _ language: Language) throws(EntenteError) {
     for row in try rows(path, Self.nameColumns) {
-      if actorRows[row["id"]] == nil {
+      guard let actor = actorIndex[row["id"]] else {
         try report(problem("no actor “\(row["id"])” in actors/*.tsv", path, row, "id"))
         continue
       }
-      nameRows[language, default: []].append(
-        NameRow(
-          id: row["id"], names: row.list("names"), adjectives: row.list("adjectives"),
-          metonyms: row.list("metonyms"), file: path, line: row.line))
+      nameRows[language, default: []].append(NameRow(actor: actor, row))
     }
   }
 
@@ -214,8 +224,7 @@ struct LexiconLoader {
     return PredicateRow(
       id: row["id"], lemma: row["lemma"], partOfSpeech: partOfSpeech, forms: forms,
       with: row.list("with"), polarity: row["sign"] == "+" ? .support : .oppose, event: event,
-      frames: frames, prepositions: row.list("preps"), example: row["example"], file: path,
-      line: row.line)
+      frames: frames, prepositions: row.list("preps"), file: path, row: row)
   }
 
   private mutating func loadWords(_ path: String, _ language: Language) throws(EntenteError) {
@@ -242,12 +251,11 @@ struct LexiconLoader {
   }
 
   private mutating func checkReferences() throws(EntenteError) {
-    for id in actorOrder {
-      guard let actor = actorRows[id] else { continue }
-      for role in actor.roles where actorRows[role.polity] == nil {
+    for actor in actors {
+      for role in actor.roles where actorIndex[role.polity] == nil {
         try report(
           EntenteError(
-            .badLexicon, "actor “\(id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
+            .badLexicon, "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
       }
     }
   }

@@ -12,6 +12,8 @@ final class Predicate: Sendable {
   let prepositionNumbers: [Int32]
   /// Symbols of the forms of the row's collocates.
   let withSymbols: [Int32]
+  let withMask: SymbolMask
+  private let frameMask: UInt32
 
   init(_ row: PredicateRow, prepositionNumbers: [Int32], withSymbols: [Int32]) {
     self.row = row
@@ -21,12 +23,14 @@ final class Predicate: Sendable {
     frames = row.frames
     self.prepositionNumbers = prepositionNumbers
     self.withSymbols = withSymbols
+    withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
+    frameMask = row.frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 
   var id: String { row.id }
   var lemma: String { row.lemma }
 
-  func has(_ frame: Frame) -> Bool { frames.contains(frame) }
+  func has(_ frame: Frame) -> Bool { frameMask & 1 << UInt32(frame.ordinal) != 0 }
 }
 
 /// A row of `predicates/*.tsv`.
@@ -47,15 +51,16 @@ final class PredicateRow: Sendable {
   let frames: [Frame]
   let prepositions: [String]
   /// A sentence with the source in braces and the target in brackets.
-  let example: String
+  var example: String { row["example"] }
   /// Where the row stands, for messages.
   let file: String
-  let line: Int
+  var line: Int { row.line }
+  private let row: TSVFile.Row
 
   init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, forms: [(key: String, value: String)],
     with: [String], polarity: Polarity, event: EventClass, frames: [Frame],
-    prepositions: [String], example: String, file: String, line: Int
+    prepositions: [String], file: String, row: TSVFile.Row
   ) {
     self.id = id
     self.lemma = lemma
@@ -66,8 +71,7 @@ final class PredicateRow: Sendable {
     self.event = event
     self.frames = frames
     self.prepositions = prepositions
-    self.example = example
     self.file = file
-    self.line = line
+    self.row = row
   }
 }

@@ -235,7 +235,7 @@ extension DocumentReader {
     guard let sentence = view.sentences.first(where: { $0.tokens.contains(token) }) else {
       return nil
     }
-    for index in sentence.tokens where isPlacePreposition(index) && index + 1 < view.count {
+    for index in sentence.tokens where isPlacePreposition(index) && view.isValid(index + 1) {
       if let state = state(at: index + 1), isState(state) { return state }
     }
     return nil
@@ -253,11 +253,10 @@ extension DocumentReader {
     guard view.isWord(index) else { return false }
     var letters = view.folded(index)
     if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }
-    return Self.placePrepositions.contains(Array(letters))
+    return Self.placePrepositions.contains(letters)
   }
 
-  private static let placePrepositions = Set(
-    ["في", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل"].map {
-      Array($0.utf8)
-    })
+  private static let placePrepositions = WordSet([
+    "في", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل",
+  ])
 }

@@ -162,23 +162,16 @@ extension DocumentReader {
   func isOpenWord(_ index: Int) -> Bool {
     guard view.isWord(index) else { return false }
     if view.preposition(at: index) != nil { return false }
-    let closed: [WordClass] = [
-      .conjunction, .companion, .boundary, .complementizer, .relative, .determiner, .auxiliary,
-      .adverb, .agentMarker, .between, .infinitive, .say, .not, .condition, .accordingTo, .verb,
-      .masculinePronoun, .femininePronoun, .neuterPronoun, .pluralPronoun, .firstPluralPronoun,
-      .firstPronoun, .masculinePossessive, .femininePossessive, .neuterPossessive,
-      .pluralPossessive, .firstPossessive,
-    ]
-    for wordClass in closed where view.has(wordClass, at: index) { return false }
-    return true
+    return !view.hasAny(Self.closed, at: index)
   }
+
+  private static let closed: WordClasses = [
+    WordClasses(.conjunction), WordClasses(.companion), WordClasses(.boundary), WordClasses(.complementizer), WordClasses(.relative), WordClasses(.determiner), WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between), WordClasses(.infinitive), WordClasses(.say), WordClasses(.not), WordClasses(.condition), WordClasses(.accordingTo), WordClasses(.verb), WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun), WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun), WordClasses(.masculinePossessive), WordClasses(.femininePossessive), WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+  ]
 
   private func isNounLike(_ index: Int) -> Bool {
     view.has(.asset, at: index) || view.has(.thing, at: index)
-      || view.hits(at: index).contains {
-        $0.entry.kind == .predicate
-          && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
-      }
+      || view.hasHit(.noun, at: index)
   }
 
   /// Whether the token is a predicate word, other than through `hit`.

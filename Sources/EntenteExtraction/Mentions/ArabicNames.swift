@@ -26,12 +26,12 @@ extension DocumentReader {
   /// عبد, أبو, بن, ولد, آل: a word that is no name without the next.
   func opensCompound(_ index: Int) -> Bool {
     guard view.isWord(index), view.isWord(index + 1) else { return false }
-    return Self.compoundWords.contains(Array(view.folded(index)))
+    return Self.compoundWords.contains(view.folded(index))
   }
 
-  private static let compoundWords = Set(
-    ["عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ولد", "ال", "ام", "بو", "دي", "دو", "فان"]
-      .map { Array($0.utf8) })
+  private static let compoundWords = WordSet([
+    "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ولد", "ال", "ام", "بو", "دي", "دو", "فان",
+  ])
 
   /// The letters by which a word of a name is remembered.
   func localLetters(at index: Int) -> [UInt8] {
@@ -45,20 +45,25 @@ extension DocumentReader {
 
   func localName(at index: Int) -> Int? {
     guard view.isWord(index), !localNames.isEmpty else { return nil }
-    var letters = localLetters(at: index)
+    guard opensCompound(index) else { return localName(view.folded(index), at: index) }
+    return localLetters(at: index).withUnsafeBufferPointer {
+      localName(Letters($0, 0, $0.count), at: index)
+    }
+  }
+
+  private func localName(_ letters: Letters, at index: Int) -> Int? {
     if let known = localNames[letters], isOpenWord(index) { return known }
     guard pack.language == .arabic, letters.count >= 8 else { return nil }
+    var letters = letters
     // Behind و ف ب ل.
-    let lead = (letters[0], letters[1])
+    let lead = (letters[letters.startIndex], letters[letters.startIndex + 1])
     if lead == (0xD9, 0x88) || lead == (0xD9, 0x81) || lead == (0xD8, 0xA8) || lead == (0xD9, 0x84)
     {
-      letters.removeFirst(2)
+      letters = letters.dropFirst(2)
       if let known = localNames[letters] { return known }
     }
     // العشماوي for عشماوي.
-    if letters.count > 8, letters.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) {
-      return localNames[Array(letters.dropFirst(4))]
-    }
+    if letters.count > 8, letters.starts(with: "ال".utf8) { return localNames[letters.dropFirst(4)] }
     return nil
   }
 
@@ -76,7 +81,7 @@ extension DocumentReader {
       }
       next += 1
     }
-    while next > index, Self.compoundWords.contains(Array(view.folded(next - 1))) { next -= 1 }
+    while next > index, Self.compoundWords.contains(view.folded(next - 1)) { next -= 1 }
     let count = next - index
     guard count > 0 else { return nil }
     if count == 1, !allowsSingleName(phrase, index) { return nil }

@@ -6,16 +6,18 @@ import EntenteModel
 struct DocumentReader {
   let lexicon: Lexicon
   let pack: LanguagePack
-  let view: TextView
+  /// What of the text can be asked for at the moment.
+  private(set) var view: TextView
+  private var memory: TextMemory
+  private var windows: TextWindows
   let document: Document
   let date: CalendarDate?
-  private let bytes: [UInt8]
 
   var entities: [Entity] = []
   var entityOfActor: [Int32: Int] = [:]
   var entityOfName: [String: Int] = [:]
   /// Last names and other parts of names that this document has introduced.
-  var localNames: [[UInt8]: Int] = [:]
+  var localNames = LetterTable<Int>()
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
   var bodyHeads: [[UInt8]: Int] = [:]
   /// The states named with persons who don't answer to them: dissidents, former officials.
@@ -40,7 +42,7 @@ struct DocumentReader {
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
-  var mentionAt: [Int]
+  var mentionAt: MentionNumbers
   /// Who spoke last, as an entity, and whose quotation may still be open.
   var speaker = -1
   /// Who spoke in the sentences before.
@@ -58,11 +60,21 @@ struct DocumentReader {
     self.lexicon = lexicon
     self.pack = pack
     self.document = document
-    bytes = Array(document.text.utf8)
-    view = TextView(document: document.text, pack: pack)
+    windows = TextWindows(document.text, lexicon, pack.language)
+    memory = windows.next()
+    view = memory.view
     date = document.date
-    mentionAt = Array(repeating: -1, count: view.count)
+    mentionAt = MentionNumbers(view.tokens)
     findDominantStates(title: document.title)
+  }
+
+  /// Goes on to the next window of a long text; `false` if there is none.
+  mutating func turnPage() -> Bool {
+    guard windows.isMore else { return false }
+    memory = windows.next()
+    view = memory.view
+    mentionAt = MentionNumbers(view.tokens)
+    return true
   }
 
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
@@ -71,34 +83,42 @@ struct DocumentReader {
     var places: [Int32: Int] = [:]
     var groups: [Int32: Int] = [:]
     func count(_ view: TextView, weight: Int) {
-      var index = 0
-      while index < view.count {
+      var index = view.ownTokens.lowerBound
+      while index < view.ownTokens.upperBound {
         guard let (hit, name) = Self.nameHit(at: index, view, pack) else {
           index += 1
           continue
         }
-        let actor = lexicon.actors[Int(name.actor)]
-        if actor.kind == .state {
+        let kind = lexicon.actors[Int(name.actor)].kind
+        let polity = kind == .state ? nil : lexicon.polity(of: name.actor, on: date)
+        if kind == .state {
           counts[name.actor, default: 0] += weight
           if name.via == .name, index > 0, isPlacePreposition(index - 1) {
             places[name.actor, default: 0] += weight
           }
-        } else if actor.kind == .person || actor.kind == .organ,
-          let state = lexicon.index(of: actor.polity(on: date)),
-          lexicon.actors[Int(state)].kind == .state
+        } else if kind == .person || kind == .organ, let polity,
+          lexicon.actors[Int(polity)].kind == .state
         {
-          counts[state, default: 0] += weight
+          counts[polity, default: 0] += weight
         }
-        if let group = lexicon.index(of: actor.polity(on: date)),
-          lexicon.actors[Int(group)].kind == .armedGroup
-        {
-          groups[group, default: 0] += weight
+        if let polity, lexicon.actors[Int(polity)].kind == .armedGroup {
+          groups[polity, default: 0] += weight
         }
         index = hit.end
       }
     }
+    if let title {
+      var windows = TextWindows(title, lexicon, pack.language)
+      let memory = windows.next()
+      withExtendedLifetime(memory) { count(memory.view, weight: 1) }
+    }
     count(view, weight: 1)
-    if let title { count(TextView(document: title, pack: pack), weight: 1) }
+    // A long text is gone through to its end before it is read.
+    if windows.isMore {
+      let start = self
+      while turnPage() { count(view, weight: 1) }
+      self = start
+    }
     func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     }
@@ -125,10 +145,7 @@ struct DocumentReader {
   }
 
   func hasKnownOpposition(_ state: Int32) -> Bool {
-    guard let adjective = lexicon.adjective(of: state, in: .english) else { return false }
-    return lexicon.index(
-      of: Slug.make(Array((adjective + " opposition").lowercased().utf8)))
-      != nil
+    lexicon.hasKnownOpposition(state)
   }
 
   /// The longest name that begins at a token, short names of the state's own bodies among them.
@@ -145,6 +162,7 @@ struct DocumentReader {
   )
     -> (hit: Hit, name: NameEntry)?
   {
+    guard view.hasHit(.name, at: index) else { return nil }
     var best: (hit: Hit, name: NameEntry)?
     for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
       let name = pack.names[Int(hit.entry.index)]
@@ -175,11 +193,10 @@ struct DocumentReader {
   mutating func entity(of actor: Int32) -> Int {
     if let known = entityOfActor[actor] { return known }
     let entry = lexicon.actors[Int(actor)]
-    let polityID = entry.polity(on: date)
-    let polity = lexicon.actor(polityID)
+    let polity = lexicon.polity(of: actor, on: date).map { lexicon.actors[Int($0)] }
     var entity = Entity(
-      id: entry.id, name: entry.name, kind: entry.kind, polityID: polityID,
-      polityName: polity?.name ?? entry.name)
+      id: entry.id, name: entry.name, kind: entry.kind,
+      polityID: polity?.id ?? entry.polity(on: date), polityName: polity?.name ?? entry.name)
     entity.actor = actor
     entities.append(entity)
     entityOfActor[actor] = entities.count - 1
@@ -224,7 +241,7 @@ struct DocumentReader {
     let isArabic = pack.language == .arabic
     var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
     while index < tokens.upperBound {
-      if view.isWord(index), view.classes[index].isEmpty {
+      if view.isWord(index), view.isUnclassed(index) {
         let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
         let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
         if isNameAlone { localNames[letters] = entity }
@@ -254,12 +271,18 @@ struct DocumentReader {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(decoding: utf8(range), as: UTF8.self)
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.
   func line(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    String(decoding: utf8(range).map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private func utf8(_ range: Range<Int>) -> Substring.UTF8View {
+    let text = document.text.utf8
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    return text[start..<text.index(start, offsetBy: range.count)]
   }
 
   /// Adds a mention and returns its number within the sentence.
@@ -321,12 +344,7 @@ extension DocumentReader {
     if let trace {
       for mention in mentions { trace(describe(mention)) }
     }
-    var sentence = SentenceReader(reader: self, sentence: tokens, groups: groups)
-    sentence.read()
-    let candidates = sentence.candidates
-    self = sentence.reader
-    // A second owner would make the writes below copy whole arrays, for each sentence.
-    _ = consume sentence
+    let candidates = Self.candidates(tokens, groups, &self)
     if pack.language == .arabic { noteDeeds(groups, candidates) }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {
@@ -335,6 +353,18 @@ extension DocumentReader {
       break
     }
     for token in tokens { mentionAt[token] = -1 }
+    return candidates
+  }
+
+  /// What grammar reads in a sentence.
+  private static func candidates(
+    _ tokens: Range<Int>, _ groups: [Group], _ reader: inout DocumentReader
+  ) -> [Candidate] {
+    // Moved in and out: a second owner would make writes copy whole arrays, for each sentence.
+    var sentence = SentenceReader(reader: consume reader, sentence: tokens, groups: groups)
+    sentence.read()
+    let candidates = sentence.candidates
+    reader = sentence.finish()
     return candidates
   }
 
@@ -352,5 +382,22 @@ extension DocumentReader {
     return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
       + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
       + "\(mention.standing)\(preposition)"
+  }
+}
+
+/// The number of the mention that covers each token, or -1.
+struct MentionNumbers {
+  /// The tokens that have one.
+  let indices: Range<Int>
+  private var numbers: [Int32]
+
+  init(_ tokens: Range<Int>) {
+    indices = tokens
+    numbers = Array(repeating: -1, count: tokens.count)
+  }
+
+  subscript(token: Int) -> Int {
+    get { Int(numbers[token - indices.lowerBound]) }
+    set { numbers[token - indices.lowerBound] = Int32(truncatingIfNeeded: newValue) }
   }
 }

@@ -132,7 +132,7 @@ extension DocumentReader {
   /// Whether an outlet stands here as the one that reports: "told AFP", "Reuters reported", "(AP)".
   func reports(_ hit: Hit) -> Bool {
     (max(0, hit.start - 2)..<hit.start).contains { view.has(.say, at: $0) }
-      || (hit.end..<min(hit.end + 2, view.count)).contains { view.has(.say, at: $0) }
+      || (hit.end..<min(hit.end + 2, view.tokens.upperBound)).contains { view.has(.say, at: $0) }
       || view.preposition(at: hit.start - 2).map { $0.end == hit.start } ?? false
         && view.has(.accordingTo, at: hit.start - 2)
       || view.kind(hit.start - 1) == .openParenthesis || view.kind(hit.end) == .closeParenthesis
@@ -169,20 +169,16 @@ extension DocumentReader {
   }
 
   func isPredicateWord(_ index: Int) -> Bool {
-    view.hits(at: index).contains { $0.entry.kind == .predicate }
+    view.hasHit(.predicate, at: index)
   }
 
   /// Whether a word is a noun of the lexicon, and not only a participle.
   func isStanceNoun(_ index: Int) -> Bool {
-    view.hits(at: index).contains {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
-    }
+    view.hasHit(.noun, at: index)
   }
 
   func isPredicateNoun(_ index: Int) -> Bool {
-    view.hits(at: index).contains {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech != .verb
-    }
+    view.hasHit([.noun, .adjective, .phrase], at: index)
   }
 
   /// Whether a phrase is what an attack is aimed at: "fired rockets at a Saudi airport", "bombed two

@@ -8,7 +8,7 @@ extension DocumentReader {
       words.allSatisfy({
         view.token($0).flags.contains(.capitalised) && !view.token($0).flags.contains(.hyphenated)
       }),
-      !view.token(min(words.upperBound, view.count - 1)).flags.contains(.capitalised)
+      !view.token(min(words.upperBound, view.tokens.upperBound - 1)).flags.contains(.capitalised)
     else { return nil }
     let found = entity(
       named: line(view.range(words)), id: Slug.make(text(words)), kind: .organisation)

@@ -24,7 +24,7 @@ struct Pair: Sendable {
 /// A range of a document that refers to an actor.
 struct Mention {
   /// What the noun phrase says of the actor.
-  enum Standing: String {
+  enum Standing: String, CaseIterable {
     /// The actor itself: Russia, Russian forces, the president of Russia.
     case actor
     /// Something of the actor's: Russian plans, the policy of Russia.

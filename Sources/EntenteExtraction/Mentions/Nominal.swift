@@ -13,6 +13,13 @@ enum HeadNoun {
     (.formerOffice, .former),
   ]
 
+  /// The place of each word class in ``order``, by its number; -1 for those that head no phrase.
+  static let ranks: [Int] = WordClass.allCases.map { wordClass in
+    order.firstIndex { $0.0 == wordClass } ?? -1
+  }
+
+  static let classes = WordClasses(order.map { WordClasses($0.0) })
+
   /// Whether the noun names one person.
   var isPerson: Bool {
     switch self {
@@ -45,15 +52,19 @@ extension DocumentReader {
 
   /// The head noun that begins at a token: the longest hit, and of equals the first class in order.
   func headNoun(at index: Int) -> (noun: HeadNoun, hit: Hit)? {
-    guard view.isWord(index) else { return nil }
-    var best: (noun: HeadNoun, hit: Hit)?
-    for (wordClass, noun) in HeadNoun.order {
-      for hit in view.hits(of: wordClass, at: index)
-      where hit.end > (best?.hit.end ?? 0) && !isCutByName(hit) {
-        best = (noun, hit)
+    guard view.isWord(index), view.hasAny(HeadNoun.classes, at: index) else { return nil }
+    var best: (rank: Int, hit: Hit)?
+    for hit in view.hits(at: index) where hit.entry.kind == .word {
+      let rank = HeadNoun.ranks[Int(hit.entry.index)]
+      guard rank >= 0, !isCutByName(hit) else { continue }
+      if let (bestRank, other) = best,
+        hit.end < other.end || hit.end == other.end && rank >= bestRank
+      {
+        continue
       }
+      best = (rank, hit)
     }
-    return best
+    return best.map { (HeadNoun.order[$0.rank].1, $0.hit) }
   }
 
   /// Whether a name begins within a title and goes on behind it: رئيس [حكومة الوفاق] is no رئيس حكومة.

@@ -3,68 +3,125 @@ import EntenteModel
 /// One thing that the lexicon knows about some words of a text.
 struct Hit {
   var entry: LexicalEntry
-  /// Tokens from ``start`` up to ``end``.
-  var start: Int
-  var end: Int
+  private var first: Int32
+  private var limit: Int32
   /// What was peeled off the first token.
   var clitics: Reading.Clitics
   /// The pronoun suffix on the last token, if any.
   var suffix: Reading.Clitics
 
+  init(
+    entry: LexicalEntry, start: Int, end: Int, clitics: Reading.Clitics, suffix: Reading.Clitics
+  ) {
+    self.entry = entry
+    first = Int32(truncatingIfNeeded: start)
+    limit = Int32(truncatingIfNeeded: end)
+    self.clitics = clitics
+    self.suffix = suffix
+  }
+
+  /// Tokens from ``start`` up to ``end``.
+  var start: Int { Int(first) }
+  var end: Int { Int(limit) }
   var features: FormFeatures { entry.features }
+
+  /// The same hit on tokens `offset` further on.
+  func moved(by offset: Int) -> Hit {
+    Hit(
+      entry: entry, start: start + offset, end: end + offset, clitics: clitics, suffix: suffix)
+  }
 }
 
-/// A document's tokens with everything that the lexicon knows of them.
+/// What kinds of hits begin at a token, so that most questions are answered without looking at them.
+struct Senses: OptionSet {
+  let rawValue: UInt8
+  static let name = Senses(rawValue: 1)
+  static let preposition = Senses(rawValue: 2)
+  static let verb = Senses(rawValue: 4)
+  static let noun = Senses(rawValue: 8)
+  static let adjective = Senses(rawValue: 16)
+  static let phrase = Senses(rawValue: 32)
+  static let word = Senses(rawValue: 64)
+
+  static let predicate: Senses = [.verb, .noun, .adjective, .phrase]
+
+  /// The sense of one hit.
+  init(_ hit: Hit, _ pack: LanguagePack) {
+    switch hit.entry.kind {
+    case .name: self = .name
+    case .word: self = .word
+    case .preposition: self = .preposition
+    case .predicate:
+      switch pack.predicates[Int(hit.entry.index)].partOfSpeech {
+      case .verb: self = .verb
+      case .noun: self = .noun
+      case .adjective: self = .adjective
+      case .phrase: self = .phrase
+      }
+    }
+  }
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+}
+
+/// A document's tokens with everything that the lexicon knows of them; of a long document a window.
 ///
 /// Grammar asks it questions about tokens by index; an index outside the text is answered like an
-/// empty mark. A class, since readers pass it on with every sentence; it never changes.
-final class TextView {
-  let pack: LanguagePack
-  let text: TokenizedText
-  let sentences: [SentenceSpan]
-  /// All hits, sorted by first token; ``hitRanges`` says where each token's are.
-  let hits: [Hit]
-  private let hitRanges: [Range<Int32>]
-  let readings: [Reading]
-  private let readingRanges: [Range<Int32>]
-  /// The classes of function words that begin at each token.
-  let classes: [WordClasses]
+/// empty mark. Only a pointer into a ``TextMemory``, which must be kept: so asking counts no
+/// references, which grammar would do millions of times.
+struct TextView {
+  let content: UnsafePointer<TextContent>
 
-  init(document: String, pack: LanguagePack) {
-    var text = Tokenizer.tokenize(document)
-    sentences = SentenceSplitter.split(&text) { word in
-      guard let symbol = pack.symbols.symbol(Array(word)) else { return false }
-      return pack.abbreviations.contains(symbol)
-    }
-    let builder = TextViewBuilder(text: text, pack: pack)
-    self.pack = pack
-    self.text = text
-    hits = builder.hits
-    hitRanges = builder.hitRanges
-    readings = builder.readings
-    readingRanges = builder.readingRanges
-    classes = builder.classes
+  var pack: LanguagePack { content.pointee.pack }
+  /// The sentences that the window has from beginning to end.
+  var sentences: [SentenceSpan] { content.pointee.sentences }
+  /// The tokens of the document that can be asked for.
+  var tokens: Range<Int> { content.pointee.first..<content.pointee.end }
+  /// The tokens that no other window is asked for too.
+  var ownTokens: Range<Int> { content.pointee.ownTokens }
+
+  func token(_ index: Int) -> Token { content.pointee.tokens[index - content.pointee.first] }
+  func isValid(_ index: Int) -> Bool {
+    index >= content.pointee.first && index < content.pointee.end
+  }
+  func isWord(_ index: Int) -> Bool { isValid(index) && token(index).isWord }
+  func kind(_ index: Int) -> Token.Kind { isValid(index) ? token(index).kind : .lineBreak }
+
+  /// The letters of a token as look-ups compare them; good as long as the view.
+  func folded(_ index: Int) -> Letters {
+    let token = token(index)
+    return Letters(content.pointee.folded, Int(token.foldedStart), Int(token.foldedEnd))
   }
 
-  var count: Int { text.tokens.count }
-  func token(_ index: Int) -> Token { text.tokens[index] }
-  func isValid(_ index: Int) -> Bool { index >= 0 && index < text.tokens.count }
-  func isWord(_ index: Int) -> Bool { isValid(index) && text.tokens[index].isWord }
-  func kind(_ index: Int) -> Token.Kind { isValid(index) ? text.tokens[index].kind : .lineBreak }
-
-  func folded(_ index: Int) -> ArraySlice<UInt8> {
-    let token = text.tokens[index]
-    return text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+  func readings(_ index: Int) -> UnsafeBufferPointer<Reading> {
+    part(index, of: content.pointee.readings, content.pointee.readingEnds)
   }
 
-  func readings(_ index: Int) -> ArraySlice<Reading> {
-    readings[Int(readingRanges[index].lowerBound)..<Int(readingRanges[index].upperBound)]
+  /// The words that some predicate takes beside it and that the token may be read as.
+  func collocates(at index: Int) -> SymbolMask {
+    content.pointee.collocates[index - content.pointee.first]
   }
 
-  func hits(at index: Int) -> ArraySlice<Hit> {
-    guard isValid(index) else { return [] }
-    return hits[Int(hitRanges[index].lowerBound)..<Int(hitRanges[index].upperBound)]
+  func hits(at index: Int) -> UnsafeBufferPointer<Hit> {
+    guard isValid(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return part(index, of: content.pointee.hits, content.pointee.hitEnds)
   }
+
+  @inline(__always)
+  private func part<Element>(
+    _ index: Int, of all: UnsafeBufferPointer<Element>, _ ends: UnsafeBufferPointer<Int32>
+  ) -> UnsafeBufferPointer<Element> {
+    let place = index - content.pointee.first
+    let start = place == 0 ? 0 : Int(ends[place - 1])
+    return UnsafeBufferPointer(rebasing: all[start..<Int(ends[place])])
+  }
+
+  /// Whether a hit of one of these kinds begins at a token.
+  func hasHit(_ wanted: Senses, at index: Int) -> Bool {
+    isValid(index) && !content.pointee.senses[index - content.pointee.first].isDisjoint(with: wanted)
+  }
+
+  func isUnclassed(_ index: Int) -> Bool { content.pointee.classes[index - content.pointee.first].isEmpty }
 
   /// The longest hit of a word class that begins at `index`.
   func hit(_ wordClass: WordClass, at index: Int) -> Hit? {
@@ -88,16 +145,16 @@ final class TextView {
   }
 
   func has(_ wordClass: WordClass, at index: Int) -> Bool {
-    isValid(index) && classes[index].has(wordClass)
+    isValid(index) && content.pointee.classes[index - content.pointee.first].has(wordClass)
   }
 
   func hasAny(_ set: WordClasses, at index: Int) -> Bool {
-    isValid(index) && !classes[index].isDisjoint(with: set)
+    isValid(index) && !content.pointee.classes[index - content.pointee.first].isDisjoint(with: set)
   }
 
   /// The longest preposition that begins at `index`, as a word of its own.
   func preposition(at index: Int) -> Hit? {
-    guard isValid(index) else { return nil }
+    guard hasHit(.preposition, at: index) else { return nil }
     var best: Hit?
     for hit in hits(at: index)
     where hit.entry.kind == .preposition && !hit.clitics.hasPreposition
@@ -123,11 +180,13 @@ final class TextView {
     let at = letters.startIndex
     let offset = letters[at] == 0xD9 && letters[at + 1] == 0x88 ? 2 : 0  // و
     let (a, b) = (letters[at + offset], letters[at + offset + 1])
-    let next = Array(letters[(at + offset + 2)..<(at + offset + 6)])
-    let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
-    if a == 0xD8, b == 0xA8, next == article { return 0 }
-    if a == 0xD9, b == 0x84, next[0] == 0xD9, next[1] == 0x84 { return 1 }
-    if a == 0xD9, b == 0x83, next == article { return 2 }
+    let next = at + offset + 2
+    let isArticle =
+      letters[next] == 0xD8 && letters[next + 1] == 0xA7 && letters[next + 2] == 0xD9
+      && letters[next + 3] == 0x84
+    if a == 0xD8, b == 0xA8, isArticle { return 0 }
+    if a == 0xD9, b == 0x84, letters[next] == 0xD9, letters[next + 1] == 0x84 { return 1 }
+    if a == 0xD9, b == 0x83, isArticle { return 2 }
     return nil
   }
 
@@ -163,7 +222,8 @@ final class TextView {
 
   /// A fixed phrase of the lexicon that begins at `index`: `تحت راية`, `at odds`.
   func phrase(at index: Int) -> Hit? {
-    hits(at: index).filter {
+    guard hasHit(.phrase, at: index) else { return nil }
+    return hits(at: index).filter {
       $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
     }.max { $0.end < $1.end }
   }
@@ -171,6 +231,6 @@ final class TextView {
   /// The text of tokens, as written.
   func range(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
-    return Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
+    return Int(token(tokens.lowerBound).start)..<Int(token(tokens.upperBound - 1).end)
   }
 }

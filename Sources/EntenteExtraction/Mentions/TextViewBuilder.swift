@@ -1,63 +1,139 @@
 import EntenteModel
+import Synchronization
 
 /// Looks up all words of a text, for ``TextView``.
-struct TextViewBuilder {
-  private let text: TokenizedText
-  private let pack: LanguagePack
+///
+/// What a word is by itself comes from the memo; only where a longer phrase goes on, the trie is
+/// followed word by word. A worker uses the same builder for all texts, so that a text allocates
+/// nothing here once the arrays have grown.
+struct TextViewBuilder: Sendable {
+  let pack: LanguagePack
+  var text = TokenizedText()
+  /// Which token of the document the text's first one is.
+  private(set) var firstToken = 0
   private(set) var hits: [Hit] = []
-  private(set) var hitRanges: [Range<Int32>] = []
+  /// Where each token's hits end.
+  private(set) var hitEnds: [Int32] = []
   private(set) var readings: [Reading] = []
-  private(set) var readingRanges: [Range<Int32>] = []
+  private(set) var readingEnds: [Int32] = []
   private(set) var classes: [WordClasses] = []
+  private(set) var senses: [Senses] = []
+  private(set) var collocates: [SymbolMask] = []
+  /// Each token's record in the memo, -1 for marks.
+  private var words: [Int32] = []
+  private var memo: WordMemo
 
-  init(text: TokenizedText, pack: LanguagePack) {
-    self.text = text
+  init(_ pack: LanguagePack, memo: WordMemo = WordMemo()) {
     self.pack = pack
-    readTokens()
-    findHits()
+    self.memo = memo
+  }
+
+  /// Forgets the text before and begins one with `text`.
+  mutating func begin(_ text: TokenizedText, firstToken: Int) {
+    self.firstToken = firstToken
+    self.text.tokens.removeAll(keepingCapacity: true)
+    self.text.folded.removeAll(keepingCapacity: true)
+    self.text.tokens += text.tokens
+    self.text.folded += text.folded
+    hits.removeAll(keepingCapacity: true)
+    hitEnds.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    readingEnds.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+    senses.removeAll(keepingCapacity: true)
+    collocates.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// Finds what the lexicon knows of the text.
+  mutating func lookUp() {
+    memo.makeRoom()
+    for index in 0..<count { readToken(index) }
+    for index in 0..<count { findHits(at: index) }
   }
 
   private var count: Int { text.tokens.count }
 
   private func readings(_ index: Int) -> ArraySlice<Reading> {
-    readings[Int(readingRanges[index].lowerBound)..<Int(readingRanges[index].upperBound)]
+    readings[(index == 0 ? 0 : Int(readingEnds[index - 1]))..<Int(readingEnds[index])]
   }
 
-  private mutating func readTokens() {
-    readings.reserveCapacity(count * 2)
-    readingRanges.reserveCapacity(count)
-    text.folded.withUnsafeBufferPointer { folded in
-      for token in text.tokens {
-        let first = readings.count
-        if token.isWord || token.kind == .number {
-          let word = UnsafeBufferPointer(
-            rebasing: folded[Int(token.foldedStart)..<Int(token.foldedEnd)])
-          if token.flags.contains(.arabicScript), pack.language == .arabic {
-            ArabicClitics.read(word, pack.symbols, into: &readings)
-            preferWholeWords(from: first)
-          } else if let symbol = pack.symbols.symbol(word) {
-            readings.append(Reading(symbol: symbol, clitics: []))
-          } else if token.flags.contains(.capitalised), word.last == UInt8(ascii: "s"),
-            word.count > 4,
-            let symbol = pack.symbols.symbol(UnsafeBufferPointer(rebasing: word.dropLast()))
-          {
-            // Copies of news often lose the apostrophe: "Syrias ally".
-            readings.append(Reading(symbol: symbol, clitics: .lostPossessive))
-          }
-        } else if token.kind == .possessive {
-          if let symbol = pack.possessive {
-            readings.append(Reading(symbol: symbol, clitics: []))
-          }
-        }
-        readingRanges.append(Int32(first)..<Int32(readings.count))
+  // MARK: Words
+
+  private mutating func readToken(_ index: Int) {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .word, .number:
+      let spelling = token.flags.intersection(WordMemo.deciding)
+      let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
+      let number = text.folded.withUnsafeBufferPointer {
+        memo.find(UnsafeBufferPointer(rebasing: $0[letters]), spelling)
       }
+      note(number >= 0 ? number : addRecord(of: Array(text.folded[letters]), spelling))
+    case .possessive:
+      let number = Self.possessive.withUnsafeBufferPointer { memo.find($0, []) }
+      note(number >= 0 ? number : addRecord(of: Self.possessive, []))
+    default:
+      words.append(-1)
+      collocates.append([])
+    }
+    readingEnds.append(Int32(truncatingIfNeeded: readings.count))
+  }
+
+  private static let possessive = Array("'s".utf8)
+
+  private mutating func note(_ number: Int) {
+    words.append(Int32(truncatingIfNeeded: number))
+    let record = memo.records[number]
+    collocates.append(record.facts.collocates)
+    for place in record.readings { readings.append(memo.readings[place]) }
+  }
+
+  /// Makes a record of a word that the memo doesn't have, and returns its number.
+  private mutating func addRecord(of letters: [UInt8], _ spelling: WordMemo.Spelling) -> Int {
+    var found: [Reading] = []
+    letters.withUnsafeBufferPointer { read($0, spelling, into: &found) }
+    // A text of this one word, whose hits are made as any text's.
+    let first = hits.count
+    defer { hits.removeSubrange(first...) }
+    for reading in found {
+      if let node = pack.trie.root(reading.symbol) {
+        note(node, end: 1, spelling, reading, suffix: reading.clitics)
+      }
+    }
+    dropUnlikely(from: first, letters)
+    var facts = WordMemo.Facts()
+    for hit in hits[first...] { facts.add(hit, pack) }
+    for reading in found {
+      facts.symbols.insert(SymbolMask(reading.symbol))
+      facts.followers.formUnion(followers(of: reading))
+      if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+    }
+    return memo.add(letters, spelling, readings: found, hits: hits[first...], facts)
+  }
+
+  /// All readings of a word.
+  private func read(
+    _ word: UnsafeBufferPointer<UInt8>, _ spelling: WordMemo.Spelling,
+    into readings: inout [Reading]
+  ) {
+    if spelling.contains(.arabicScript), pack.language == .arabic {
+      ArabicClitics.read(word, pack.symbols, into: &readings)
+      preferWholeWords(&readings)
+    } else if let symbol = pack.symbols.symbol(word) {
+      readings.append(Reading(symbol: symbol, clitics: []))
+    } else if spelling.contains(.capitalised), word.last == UInt8(ascii: "s"), word.count > 4,
+      let symbol = pack.symbols.symbol(UnsafeBufferPointer(rebasing: word.dropLast()))
+    {
+      // Copies of news often lose the apostrophe: "Syrias ally".
+      readings.append(Reading(symbol: symbol, clitics: .lostPossessive))
     }
   }
 
   /// Puts readings that mean something by themselves before those that only go on a longer name.
-  private mutating func preferWholeWords(from first: Int) {
-    guard readings.count - first > 1 else { return }
-    readings[first...].sort { lhs, rhs in
+  private func preferWholeWords(_ readings: inout [Reading]) {
+    guard readings.count > 1 else { return }
+    readings.sort { lhs, rhs in
       let lhsIsWhole = pack.trie.root(lhs.symbol) != nil
       let rhsIsWhole = pack.trie.root(rhs.symbol) != nil
       if lhsIsWhole != rhsIsWhole { return lhsIsWhole }
@@ -65,22 +141,43 @@ struct TextViewBuilder {
     }
   }
 
-  private mutating func findHits() {
-    hitRanges.reserveCapacity(count)
-    classes = Array(repeating: [], count: count)
-    for index in 0..<count {
-      let first = hits.count
-      for reading in readings(index) { walk(from: index, reading) }
-      if pack.language == .arabic {
-        dropFirstPersons(from: first)
-        dropPeeledVerbs(from: first)
+  private func followers(of reading: Reading) -> SymbolMask {
+    guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else { return [] }
+    return pack.trie.children(node)
+  }
+
+  // MARK: Hits
+
+  private mutating func findHits(at index: Int) {
+    let first = hits.count
+    var facts = WordMemo.Facts()
+    if words[index] >= 0 {
+      let record = memo.records[Int(words[index])]
+      if goesOn(index, record.facts.followers) {
+        for reading in readings(index) { walk(from: index, reading) }
+        dropUnlikely(from: first, text.letters(index))
+        for hit in hits[first...] { facts.add(hit, pack) }
+      } else {
+        for place in record.hits { hits.append(memo.hits[place].moved(by: index + firstToken)) }
+        facts.classes = record.facts.classes
+        facts.senses = record.facts.senses
       }
-      var set: WordClasses = []
-      for hit in hits[first...] where hit.entry.kind == .word {
-        set.insert(WordClasses(number: hit.entry.index))
+    }
+    classes.append(facts.classes)
+    senses.append(facts.senses)
+    hitEnds.append(Int32(truncatingIfNeeded: hits.count))
+  }
+
+  /// Whether the words behind a token go on a phrase that it opens.
+  private func goesOn(_ index: Int, _ followers: SymbolMask) -> Bool {
+    guard !followers.isEmpty, let next = nextWord(after: index),
+      !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: followers)
+    else { return false }
+    return readings(index).contains { reading in
+      guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
+        return false
       }
-      classes[index] = set
-      hitRanges.append(Int32(first)..<Int32(hits.count))
+      return follower(of: node, at: next) != nil
     }
   }
 
@@ -103,62 +200,78 @@ struct TextViewBuilder {
     }
   }
 
+  /// Drops the readings of a word that another one makes unlikely.
+  private mutating func dropUnlikely(from first: Int, _ word: some Collection<UInt8>) {
+    guard pack.language == .arabic, hits.count - first > 1 else { return }
+    dropFirstPersons(from: first)
+    dropPeeledVerbs(from: first, startsWithFa: word.starts(with: "ف".utf8))
+  }
+
   /// Where a word is known as it stands, verbs that only peeling finds are dropped: سارع is no
   /// س + أرع, فرض no ف + رض.
-  private mutating func dropPeeledVerbs(from first: Int) {
+  private mutating func dropPeeledVerbs(from first: Int, startsWithFa: Bool) {
     let isKnown = hits[first...].contains { $0.clitics.isEmpty && $0.suffix.isEmpty }
     guard isKnown else { return }
     let kept = hits[first...].filter { hit in
       guard hit.entry.kind == .predicate,
-        !hit.clitics.isDisjoint(with: [.future, .lam, .kaf]) || startsWithFa(hit)
+        !hit.clitics.isDisjoint(with: [.future, .lam, .kaf])
+          || startsWithFa && hit.clitics.contains(.conjunction)
       else { return true }
       return pack.predicates[Int(hit.entry.index)].partOfSpeech != .verb
     }
     hits.replaceSubrange(first..., with: kept)
   }
 
-  private func startsWithFa(_ hit: Hit) -> Bool {
-    hit.clitics.contains(.conjunction)
-      && text.folded[Int(text.tokens[hit.start].foldedStart)...].starts(with: "ف".utf8)
-  }
-
   /// Follows the trie from a reading of `index` and notes every entry on the way.
   private mutating func walk(from index: Int, _ reading: Reading) {
     guard var node = pack.trie.root(reading.symbol) else { return }
-    note(node, start: index, end: index + 1, reading, suffix: reading.clitics)
-    guard !reading.clitics.hasSuffix else { return }
-    var next = index + 1
-    while next < count {
-      // A name may be set in quotation marks behind its head noun.
-      if text.tokens[next].kind == .quote, next + 1 < count { next += 1 }
-      guard
-        text.tokens[next].isWord || text.tokens[next].kind == .number
-          || text.tokens[next].kind == .possessive
-      else { return }
-      var found: (node: Int32, reading: Reading)?
-      for follower in readings(next)
-      where follower.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
-        if let child = pack.trie.child(node, follower.symbol) {
-          found = (child, follower)
-          break
-        }
-      }
-      guard let (child, follower) = found else { return }
+    let spelling = text.tokens[index].flags
+    let first = hits.count
+    note(node, end: 1, spelling, reading, suffix: reading.clitics)
+    var last = index
+    var suffix = reading.clitics
+    while !suffix.hasSuffix, let next = nextWord(after: last),
+      let (child, follower) = follower(of: node, at: next)
+    {
       node = child
-      next += 1
-      note(node, start: index, end: next, reading, suffix: follower.clitics)
-      if follower.clitics.hasSuffix { return }
+      suffix = follower.clitics
+      last = next
+      note(node, end: next + 1 - index, spelling, reading, suffix: suffix)
+    }
+    for place in first..<hits.count { hits[place] = hits[place].moved(by: index + firstToken) }
+  }
+
+  /// The word behind a token, if nothing stands between but a mark of quotation: a name may be set
+  /// in quotation marks behind its head noun.
+  private func nextWord(after index: Int) -> Int? {
+    var next = index + 1
+    guard next < count else { return nil }
+    if text.tokens[next].kind == .quote, next + 1 < count { next += 1 }
+    switch text.tokens[next].kind {
+    case .word, .number, .possessive: return next
+    default: return nil
     }
   }
 
+  /// How a token goes on a phrase.
+  private func follower(of node: Int32, at index: Int) -> (node: Int32, reading: Reading)? {
+    for reading in readings(index)
+    where reading.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
+      if let child = pack.trie.child(node, reading.symbol) { return (child, reading) }
+    }
+    return nil
+  }
+
+  /// Adds a hit for each entry of a node, on tokens from 0 up to `end`.
   private mutating func note(
-    _ node: Int32, start: Int, end: Int, _ reading: Reading, suffix: Reading.Clitics
+    _ node: Int32, end: Int, _ spelling: WordMemo.Spelling, _ reading: Reading,
+    suffix: Reading.Clitics
   ) {
     for entry in pack.trie.entries(node) {
       let suffix = suffix.intersection(.suffixes)
       switch entry.kind {
       case .name:
-        if !suffix.isEmpty || !spelledAsNeeded(entry, start: start, end: end) { continue }
+        if !suffix.isEmpty || !spelledAsNeeded(entry, spelling) { continue }
         if reading.clitics.contains(.lostPossessive),
           pack.names[Int(entry.index)].via == .demonym
         {
@@ -185,16 +298,28 @@ struct TextViewBuilder {
         if reading.clitics.contains(.article) || reading.clitics.contains(.future) { continue }
       }
       hits.append(
-        Hit(entry: entry, start: start, end: end, clitics: reading.clitics, suffix: suffix))
+        Hit(entry: entry, start: 0, end: end, clitics: reading.clitics, suffix: suffix))
     }
   }
 
   /// Whether the text writes a name with the capitals that it needs.
-  private func spelledAsNeeded(_ entry: LexicalEntry, start: Int, end: Int) -> Bool {
+  private func spelledAsNeeded(_ entry: LexicalEntry, _ spelling: WordMemo.Spelling) -> Bool {
     guard pack.language == .english else { return true }
     let name = pack.names[Int(entry.index)]
-    let flags = text.tokens[start].flags
-    if name.needsAllCapitals { return flags.contains(.allCapitals) }
-    return !name.needsCapital || flags.contains(.capitalised)
+    if name.needsAllCapitals { return spelling.contains(.allCapitals) }
+    return !name.needsCapital || spelling.contains(.capitalised)
+  }
+}
+
+/// The builders of one language that no worker uses at the moment.
+final class TextViewBuilders: Sendable {
+  private let idle = Mutex<[TextViewBuilder]>([])
+
+  /// Lends a builder to `work`, the one given back last.
+  func lend<Result>(_ pack: LanguagePack, _ work: (inout TextViewBuilder) -> Result) -> Result {
+    var builder = idle.withLock { $0.popLast() } ?? TextViewBuilder(pack)
+    let result = work(&builder)
+    idle.withLock { $0.append(builder) }
+    return result
   }
 }

@@ -5,6 +5,12 @@ struct SentenceSpan {
   /// Indices into ``TokenizedText/tokens``, without the mark or break that ends it.
   var tokens: Range<Int>
   var sentence: Sentence
+
+  /// Counts tokens and sentences from elsewhere.
+  mutating func move(tokens offset: Int, sentences count: Int) {
+    tokens = tokens.lowerBound + offset..<tokens.upperBound + offset
+    sentence = Sentence(index: sentence.index + count, range: sentence.range)
+  }
 }
 
 /// Cuts a token stream into sentences at full stops, question marks and line breaks.
@@ -12,11 +18,13 @@ struct SentenceSpan {
 /// A full stop ends no sentence inside a number or behind an abbreviation, an initial, or where a
 /// lower-case letter follows. Complexity: O(*n*) in the number of tokens.
 enum SentenceSplitter {
+  /// The sentences of `text`, from the token `start` on.
   static func split(
-    _ text: inout TokenizedText, isAbbreviation: (ArraySlice<UInt8>) -> Bool
+    _ text: inout TokenizedText, from start: Int = 0,
+    isAbbreviation: (ArraySlice<UInt8>) -> Bool
   ) -> [SentenceSpan] {
     var sentences: [SentenceSpan] = []
-    var first = 0
+    var first = start
     func close(before end: Int, including last: Int) {
       guard end > first else {
         first = last + 1
@@ -31,7 +39,7 @@ enum SentenceSplitter {
           tokens: first..<end, sentence: Sentence(index: sentences.count, range: range)))
       first = last + 1
     }
-    var index = 0
+    var index = start
     while index < text.tokens.count {
       let token = text.tokens[index]
       if token.kind == .lineBreak, cutsAbbreviation(at: index, in: text, isAbbreviation) {

@@ -56,4 +56,22 @@ struct TokenizedText {
   var tokens: [Token] = []
   /// The folded letters of all tokens, one after the other.
   var folded: [UInt8] = []
+
+  /// The text without the tokens before `start`.
+  func suffix(from start: Int) -> TokenizedText {
+    guard start < tokens.count else { return TokenizedText() }
+    let offset = tokens[start].foldedStart
+    return TokenizedText(
+      tokens: tokens[start...].map {
+        var token = $0
+        token.foldedStart -= offset
+        token.foldedEnd -= offset
+        return token
+      }, folded: Array(folded[Int(offset)...]))
+  }
+
+  /// The folded letters of a token.
+  func letters(_ index: Int) -> ArraySlice<UInt8> {
+    folded[Int(tokens[index].foldedStart)..<Int(tokens[index].foldedEnd)]
+  }
 }

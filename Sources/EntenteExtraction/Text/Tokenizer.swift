@@ -5,26 +5,38 @@
 ///
 /// Complexity: O(*n*) in the length of the text.
 struct Tokenizer {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var position = 0
   private var result = TokenizedText()
   private var quoteDepth = 0
   private var straightQuoteOpen = false
+  private var hyphenPending = false
 
   /// The tokens of `text`.
   static func tokenize(_ text: String) -> TokenizedText {
-    var text = text
-    return text.withUTF8 { bytes in
-      var tokenizer = Tokenizer(bytes: bytes)
-      tokenizer.run()
-      return tokenizer.result
-    }
+    var tokenizer = Tokenizer()
+    var result = TokenizedText()
+    result.tokens.reserveCapacity(text.utf8.count / 5 + 8)
+    result.folded.reserveCapacity(text.utf8.count + 8)
+    _ = tokenizer.read(text, into: &result, count: .max)
+    return result
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    result.tokens.reserveCapacity(bytes.count / 5 + 8)
-    result.folded.reserveCapacity(bytes.count + 8)
+  /// Goes on reading `text`, the same with every call, until `result` has at least `count` tokens.
+  ///
+  /// - Returns: whether there is more to read.
+  mutating func read(_ text: String, into result: inout TokenizedText, count: Int) -> Bool {
+    var text = text
+    // Moved in and out: a second owner would have them copied.
+    swap(&self.result, &result)
+    let isMore = text.withUTF8 { bytes in
+      self.bytes = bytes
+      run(count)
+      self.bytes = UnsafeBufferPointer(start: nil, count: 0)
+      return position < bytes.count
+    }
+    swap(&self.result, &result)
+    return isMore
   }
 
   /// The scalar at `offset` and its length in bytes; the text is valid UTF-8.
@@ -49,9 +61,8 @@ struct Tokenizer {
     offset < bytes.count ? Folding.classify(scalar(at: offset).value) : nil
   }
 
-  private mutating func run() {
-    var hyphenPending = false
-    while position < bytes.count {
+  private mutating func run(_ count: Int) {
+    while position < bytes.count, result.tokens.count < count {
       let (value, length) = scalar(at: position)
       switch Folding.classify(value) {
       case .space:

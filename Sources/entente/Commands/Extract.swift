@@ -105,19 +105,23 @@ struct Extract: AsyncParsableCommand {
     try await input.forEachDocument(of: inputs, accountsForLines: ledger) {
       document -> Extraction? in
       if let finished, finished.contains(document.id) { return nil }
-      let found = try reader.evidence(in: document)
-      return Extraction(
-        found: found, lines: isPrinted ? EvidenceCoding.encodeLines(found.rows) : [])
+      var extraction = Extraction()
+      try reader.forEachPage(of: document) { rows in
+        extraction.count += rows.count
+        if isPrinted { extraction.lines.append(EvidenceCoding.encodeLines(rows)) }
+        if reader.store != nil { extraction.rows += rows }
+      }
+      return extraction
     } body: { document, extraction in
       guard let extraction else { return 0 }
-      let count = extraction.found.rows.count
+      let count = extraction.count
       if reader.store != nil {
         if writer == nil { writer = try reader.writer() }
-        try writer?.add(document, rows: extraction.found.rows)
+        try writer?.add(document, rows: extraction.rows)
       }
-      resumed?.finish(document.id, rows: extraction.lines)
-      let account = ledger ? LedgerRow(document: document.id, rows: count).line : []
-      try printed?.write(extraction.lines + account)
+      resumed?.finish(document.id, rows: Array(extraction.lines.joined()))
+      for lines in extraction.lines { try printed?.write(lines) }
+      if ledger { try printed?.write(LedgerRow(document: document.id, rows: count).line) }
       return count
     } skipped: { failure in
       if ledger {
@@ -164,7 +168,9 @@ struct Extract: AsyncParsableCommand {
 
 /// What the workers make of a document.
 private struct Extraction: Sendable {
-  let found: EvidenceReader.Found
-  /// The rows as JSON Lines, if anybody wants them.
-  let lines: [UInt8]
+  var count = 0
+  /// The rows as JSON Lines, page by page, if anybody wants them.
+  var lines: [[UInt8]] = []
+  /// The rows themselves, for the store.
+  var rows: [Evidence] = []
 }

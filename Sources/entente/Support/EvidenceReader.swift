@@ -30,6 +30,16 @@ struct EvidenceReader: Sendable {
     return Found(rows: rows, isStored: false)
   }
 
+  /// Gives the rows of `document` to `body`, those of a long one some at a time, so that nobody who
+  /// doesn't need them together has to keep them.
+  func forEachPage(of document: Document, _ body: ([Evidence]) -> Void) throws {
+    if store != nil || isolation != nil {
+      body(try evidence(in: document).rows)
+    } else {
+      try extractor.get().forEachPage(of: document, body)
+    }
+  }
+
   /// A writer that adds to the store what it lacks; `nil` without a store.
   func writer() throws(EntenteError) -> StoreWriter? {
     guard let store else { return nil }

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `Arabic letter prepositions have fixed numbers`() throws {
-    let pack = lexicon.packs[.arabic]
+    let pack = lexicon.pack(.arabic)
     #expect(Array(pack.prepositions.prefix(3)) == ["ب", "ل", "ك"])
     #expect(pack.prepositionNumber("على") != nil && pack.prepositionNumber("ضد") != nil)
     #expect(
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `Collocates are known in their forms`() throws {
-    let pack = lexicon.packs[.english]
+    let pack = lexicon.pack(.english)
     let ties = try #require(pack.symbols.symbol(Array("ties".utf8)))
     let cut = try #require(pack.predicates.first { $0.id == "en.cut.verb" })
     #expect(cut.withSymbols.contains(ties))
@@ -42,12 +42,13 @@ import Testing
   }
 
   @Test func `Weights are loaded`() {
-    #expect(!lexicon.confidence.isEmpty)
-    #expect(lexicon.confidence.confidence(of: ["lang=en"]) > lexicon.confidence.confidence(of: []))
+    let model = lexicon.pack(.english).confidence
+    #expect(!model.isEmpty)
+    #expect(model.ofReadings[.language, Language.english.ordinal, 0, 0] > 0)
   }
 
   @Test func `Only names that need capitals ask for them`() throws {
-    let pack = lexicon.packs[.english]
+    let pack = lexicon.pack(.english)
     let short = pack.names.filter(\.needsAllCapitals)
     let capital = pack.names.filter(\.needsCapital)
     let peoples = pack.names.filter(\.isPeople).map { lexicon.actors[Int($0.actor)].id }

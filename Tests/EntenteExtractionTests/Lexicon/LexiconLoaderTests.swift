@@ -110,8 +110,8 @@ import Testing
     try folder.write("actors/notes.txt", "not a table")
     var loader = LexiconLoader()
     try loader.load(folder: folder.path)
-    #expect(loader.actorOrder == ["A", "B"])
-    #expect(loader.actorRows["A"]?.name == "Later")
+    #expect(loader.actors.map(\.id) == ["A", "B"])
+    #expect(loader.actors.first?.name == "Later")
     #expect(loader.rowCount == 3)
   }
 

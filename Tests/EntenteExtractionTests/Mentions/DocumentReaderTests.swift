@@ -7,7 +7,7 @@ import Testing
   static func reader(_ text: String, title: String? = nil) throws -> DocumentReader {
     let lexicon = try SmallLexicon.result.get()
     return DocumentReader(
-      lexicon: lexicon, pack: lexicon.packs[.english],
+      lexicon: lexicon, pack: lexicon.pack(.english),
       document: Document(id: "1", text: text, title: title))
   }
 

@@ -4,15 +4,18 @@ import Testing
 @testable import EntenteExtraction
 
 @Suite struct TextViewTests {
-  static func view(_ text: String, _ language: Language = .english) throws -> TextView {
-    let pack = try SmallLexicon.result.get().packs[language]
-    return TextView(document: text, pack: pack)
+  /// A text with the words that the small lexicon knows; its view is good as long as it is kept.
+  static func memory(_ text: String, _ language: Language = .english) throws -> TextMemory {
+    var windows = TextWindows(text, try SmallLexicon.result.get(), language)
+    return windows.next()
   }
 
   /// All names in a text: as written, with the actor's id and how it was found.
   static func names(_ text: String, _ language: Language = .english) throws -> [String] {
     let lexicon = try SmallLexicon.result.get()
-    let view = try view(text, language)
+    let memory = try memory(text, language)
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     let bytes = Array(text.utf8)
     return view.hits.filter { $0.entry.kind == .name }.map { hit in
       let name = view.pack.names[Int(hit.entry.index)]
@@ -48,7 +51,9 @@ import Testing
     ("backs", "en.back.verb"), ("BACKED", "en.back.verb"), ("stood by", "en.stand-by.verb"),
     ("standing by", "en.stand-by.verb"), ("cutting", "en.cut.verb"), ("stood", ""), ("bac", ""),
   ]) func `English predicates in all forms`(_ text: String, _ id: String) throws {
-    let view = try Self.view(text)
+    let memory = try Self.memory(text)
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     let ids = view.hits.filter { $0.entry.kind == .predicate }
       .map { view.pack.predicates[Int($0.entry.index)].id }
     #expect(Set(ids) == (id.isEmpty ? [] : [id]))
@@ -59,14 +64,18 @@ import Testing
     ("دعمو", ""), ("سدعم", ""), ("الهجوم", "ar.hujum.noun"), ("بهجماتها", "ar.hujum.noun"),
     ("هجوما", "ar.hujum.noun"), ("المدعم", ""),
   ]) func `Arabic predicates in all forms`(_ text: String, _ id: String) throws {
-    let view = try Self.view(text, .arabic)
+    let memory = try Self.memory(text, .arabic)
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     let ids = view.hits.filter { $0.entry.kind == .predicate }
       .map { view.pack.predicates[Int($0.entry.index)].id }
     #expect(Set(ids) == (id.isEmpty ? [] : [id]))
   }
 
   @Test func `Word classes are known by token`() throws {
-    let view = try Self.view("The weapons said policies with")
+    let memory = try Self.memory("The weapons said policies with")
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     #expect(view.has(.determiner, at: 0))
     #expect(view.has(.asset, at: 1) && view.has(.asset, at: 3))
     #expect(view.has(.say, at: 2) && !view.has(.say, at: 1))
@@ -75,7 +84,9 @@ import Testing
   }
 
   @Test func `A token outside of the text is an empty mark`() throws {
-    let view = try Self.view("Syria")
+    let memory = try Self.memory("Syria")
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     #expect(view.kind(-1) == .lineBreak && view.kind(1) == .lineBreak)
     #expect(!view.isWord(1) && view.hits(at: 7).isEmpty)
     #expect(view.range(0..<0) == 0..<0)
@@ -83,7 +94,9 @@ import Testing
 
   @Test func `Clitics of known and unknown words`() throws {
     let text = "بسوريا لسوريا بالمجهول للمجهول والمجهول مجهول"
-    let view = try Self.view(text, .arabic)
+    let memory = try Self.memory(text, .arabic)
+    defer { withExtendedLifetime(memory) {} }
+    let view = memory.view
     #expect((0..<6).map { view.cliticPreposition(at: $0) } == [0, 1, 0, 1, nil, nil])
     #expect((0..<6).map { view.hasArticle($0) } == [false, false, true, true, true, false])
     #expect(
@@ -91,6 +104,11 @@ import Testing
   }
 
   @Test func `Abbreviations of the pack end no sentence`() throws {
-    #expect(try Self.view("Gen. Adam left. Col. Adam left.").sentences.count == 3)
+    let memory = try Self.memory("Gen. Adam left. Col. Adam left.")
+    #expect(memory.view.sentences.count == 3)
   }
+}
+
+extension TextView {
+  var hits: [Hit] { tokens.flatMap { hits(at: $0) } }
 }

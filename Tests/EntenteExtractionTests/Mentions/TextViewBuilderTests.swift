@@ -1,0 +1,63 @@
+import EntenteModel
+import EntenteResources
+import Testing
+
+@testable import EntenteExtraction
+
+@Suite struct TextViewBuilderTests {
+  /// What was found at each token, as text.
+  private static func lines(
+    _ count: Int, _ hits: (Int) -> [Hit], _ readings: (Int) -> [Reading],
+    _ classes: (Int) -> WordClasses
+  ) -> [String] {
+    (0..<count).map { "\(hits($0)) \(readings($0)) \(classes($0).rawValue)" }
+  }
+
+  /// The real lexicon, whose memo gets warm and is emptied now and then, against look-ups word by word.
+  @Test func `A memo and masks change nothing`() throws {
+    var loader = LexiconLoader()
+    try loader.load(folder: ResourceFolder.languages())
+    let lexicon = LexiconCompiler.compile(loader)
+    let documents = try DeterminismTests.documents()
+    var builders = PerLanguage(
+      arabic: TextViewBuilder(lexicon.pack(.arabic), memo: WordMemo(limit: 3000)),
+      english: TextViewBuilder(lexicon.pack(.english), memo: WordMemo(limit: 3000)))
+    var tokens = 0
+    for document in documents {
+      let language = document.language ?? LanguageDetector.language(of: document.text)
+      let pack = lexicon.pack(language)
+      let text = Tokenizer.tokenize(document.text)
+      let obvious = ObviousLookUp(text: text, pack: pack)
+      builders[language].begin(text, firstToken: 0)
+      builders[language].lookUp()
+      let builder = builders[language]
+      func part<Element>(_ index: Int, _ all: [Element], _ ends: [Int32]) -> [Element] {
+        Array(all[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])])
+      }
+      let found = Self.lines(
+        text.tokens.count, { part($0, builder.hits, builder.hitEnds) },
+        { part($0, builder.readings, builder.readingEnds) }, { builder.classes[$0] })
+      let expected = Self.lines(
+        text.tokens.count,
+        { index in
+          obvious.hitRanges[index].map { obvious.hits[Int($0)] }
+        },
+        { index in
+          obvious.readingRanges[index].map { obvious.readings[Int($0)] }
+        }, { obvious.classes[$0] })
+      #expect(found == expected, "\(document.id)")
+      for index in text.tokens.indices {
+        let senses = obvious.hitRanges[index].map { Senses(obvious.hits[Int($0)], pack) }
+        #expect(builder.senses[index] == senses.reduce(into: []) { $0.formUnion($1) })
+        for range in [obvious.readingRanges[index]] {
+          for reading in range.map({ obvious.readings[Int($0)] })
+          where pack.isCollocate(reading.symbol) {
+            #expect(!builder.collocates[index].isDisjoint(with: SymbolMask(reading.symbol)))
+          }
+        }
+      }
+      tokens += text.tokens.count
+    }
+    #expect(tokens > 50_000)
+  }
+}
