@@ -264,12 +264,8 @@ extension SentenceReader {
   /// قيام إسرائيل, إقدام روسيا: nouns that say that somebody does what follows behind ب or على.
   private func isAgentOfNoun(_ group: Group?) -> Bool {
     guard let noun = group?.noun else { return false }
-    return Self.undertakings.contains(reader.headLetters(of: noun))
+    return pack.has(reader.headLetters(of: noun), in: .undertaking)
   }
-
-  private static let undertakings = Set(
-    ["قيام", "اقدام", "شروع", "بدء", "مواصلة", "استمرار", "اعتزام", "عزم", "محاولة", "تنفيذ", "شن"]
-      .map { Array($0.utf8) })
 
   /// قالت روسيا إن الغارات على سوريا: who tells of violence has not done it.
   private func isOnlyTold(by teller: Argument?, _ hit: PredicateHit) -> Bool {

@@ -106,15 +106,9 @@ extension SentenceReader {
       guard view.isWord(index), reader.mentionAt[index] < 0, reader.isVerbForm(index),
         !reader.isNounForm(index)
       else { return true }
-      return Self.copulas.contains(Array(view.folded(index)))
+      return pack.has(view.folded(index), in: .copula)
     }
   }
-
-  private static let copulas = Set(
-    [
-      "يعد", "تعد", "يعتبر", "تعتبر", "يمثل", "تمثل", "يشكل", "تشكل", "يبقي", "تبقي", "مثل",
-      "مثلت", "شكل", "شكلت",
-    ].map { Array($0.utf8) })
 
   /// Whether a verb takes the one described as its object: وصف, اعتبر, عد, نعت, سمى.
   private func isDescribing(_ index: Int) -> Bool {

@@ -319,17 +319,10 @@ extension DocumentReader {
     guard view.isWord(index), view.folded(index).elementsEqual("من".utf8) else { return nil }
     for first in stride(from: index - 1, through: max(start, index - 2), by: -1)
     where view.isWord(first) && mentionAt[first] < 0 {
-      if Self.quantities.contains(headLetters(of: first)) { return first }
+      if pack.has(headLetters(of: first), in: .quantity) { return first }
     }
     return view.kind(index - 1) == .number ? index - 1 : nil
   }
-
-  private static let quantities = Set(
-    [
-      "عدد", "عددا", "مئات", "عشرات", "الاف", "ملايين", "مجموعة", "مزيد", "كثير", "عديد", "قسم",
-      "بعض",
-      "نخبة", "مكون", "مكونة", "مولف", "مولفة", "متكون", "متكونة",
-    ].map { Array($0.utf8) })
 
   /// Where a determiner of several words begins: أكثر من, "more than".
   private func determinerStart(endingAt end: Int, from start: Int) -> Int? {

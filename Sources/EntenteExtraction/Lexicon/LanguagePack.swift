@@ -39,13 +39,14 @@ final class LanguagePack: Sendable {
   let prepositions: [String]
   let confidence: ConfidenceModel
   let abbreviations: Set<Int32>
+  private let lists: [WordList: WordSet]
   /// Whether a predicate takes the word beside it, by symbol.
   private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
     predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
-    weights: [(feature: String, weight: Double)]
+    lists: [WordList: WordSet], weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
     self.symbols = symbols
@@ -54,6 +55,7 @@ final class LanguagePack: Sendable {
     self.predicates = predicates
     self.prepositions = prepositions
     self.abbreviations = abbreviations
+    self.lists = lists
     var collocates = Array(repeating: false, count: symbols.count)
     for predicate in predicates {
       for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
@@ -61,6 +63,12 @@ final class LanguagePack: Sendable {
     self.collocates = collocates
     let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
     confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
+  }
+
+  /// Whether a list has a word, given by its folded letters.
+  func has<Word: RandomAccessCollection<UInt8>>(_ word: Word, in list: WordList) -> Bool
+  where Word.Index == Int {
+    lists[list]?.contains(word) ?? false
   }
 
   /// Whether some predicate takes the word beside it.

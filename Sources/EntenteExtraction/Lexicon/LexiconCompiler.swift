@@ -6,7 +6,8 @@ enum LexiconCompiler {
     let actors = loader.actors
     func tables(_ language: Language) -> LanguageTables {
       LanguageTables(
-        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], actors.count),
+        language: language, actors: actors,
+        names: names(loader.nameRows[language] ?? [], actors.count),
         words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
         weights: loader.confidenceRows)
     }
@@ -76,6 +77,7 @@ private struct PackCompiler {
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
   private var abbreviations: Set<Int32> = []
+  private var lists: [WordList: WordSet] = [:]
   /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
   private var prepositionsByText: [String: Int32] = [:]
   private var prepositionsBySymbols: [[Int32]: Int32] = [:]
@@ -94,7 +96,8 @@ private struct PackCompiler {
   func pack(weights: [(feature: String, weight: Double)]) -> LanguagePack {
     LanguagePack(
       language: language, symbols: symbols, trie: trie, names: names, predicates: predicates,
-      prepositions: prepositions, abbreviations: abbreviations, weights: weights)
+      prepositions: prepositions, abbreviations: abbreviations, lists: lists,
+      weights: weights)
   }
 
   mutating func add(_ tables: LanguageTables) {
@@ -113,6 +116,8 @@ private struct PackCompiler {
         if let symbol = reader.symbols.first { abbreviations.insert(symbol) }
       } else if row.className == "preposition" {
         _ = addPreposition(word)
+      } else if let list = WordList(rawValue: row.className) {
+        lists[list, default: WordSet()].insert(Self.folded(word))
       } else if let wordClass = row.wordClass {
         for form in Self.forms(of: word, as: wordClass, in: language) {
           insert(
@@ -124,6 +129,14 @@ private struct PackCompiler {
         }
       }
     }
+  }
+
+  /// A word's letters as a text's are folded, without a number of its own.
+  private static func folded(_ word: String) -> ArraySlice<UInt8> {
+    var table = SymbolTable()
+    var reader = PhraseReader()
+    reader.read(word, into: &table)
+    return reader.symbols.first.map { table.letters($0) } ?? []
   }
 
   /// The forms of a word of a table: verbs and nouns inflect, everything else stands as given.

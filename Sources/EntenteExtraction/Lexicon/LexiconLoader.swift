@@ -42,7 +42,7 @@ struct LexiconLoader {
 
   struct WordRow {
     var wordClass: WordClass?
-    /// `abbreviation` and `preposition` are no grammar classes.
+    /// `abbreviation`, `preposition` and the names of a ``WordList`` are no grammar classes.
     var className: String
     var words: [String]
   }
@@ -231,7 +231,9 @@ struct LexiconLoader {
     for row in try rows(path, Self.wordColumns) {
       let name = row["class"]
       let wordClass = WordClass(name: name)
-      guard wordClass != nil || name == "preposition" || name == "abbreviation" else {
+      let isOther =
+        name == "preposition" || name == "abbreviation" || WordList(rawValue: name) != nil
+      guard wordClass != nil || isOther else {
         try report(problem("unknown word class “\(name)”", path, row, "class"))
         continue
       }
@@ -255,7 +257,8 @@ struct LexiconLoader {
       for role in actor.roles where actorIndex[role.polity] == nil {
         try report(
           EntenteError(
-            .badLexicon, "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
+            .badLexicon,
+            "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
       }
     }
   }

@@ -29,20 +29,14 @@ extension DocumentReader {
     else { return false }
     var letters = headLetters(of: hit.end)
     if letters.suffix(2).elementsEqual("ة".utf8) { letters.removeLast(2) }
-    return Self.describing.contains(letters)
+    return pack.has(letters, in: .creed)
   }
-
-  private static let describing = Set(
-    [
-      "شيعي", "سني", "كردي", "اسلامي", "مسيحي", "يميني", "يساري", "متشدد", "متطرف", "مسلح",
-      "ارهابي", "جهادي", "انفصالي", "متمرد",
-    ].map { Array($0.utf8) })
 
   /// The body that a head noun alone means: one introduced by it, or the last one mentioned that the
   /// gazetteer knows by a name beginning with it.
   private func namedBody(_ head: [UInt8]) -> Int? {
     if let known = bodyHeads[head] { return known }
-    guard Self.kindNouns.contains(head) else { return nil }
+    guard pack.has(head, in: .kindNoun) else { return nil }
     var best: Int?
     for (number, entity) in entities.enumerated()
     where entity.actor >= 0 && entity.lastMention >= 0 && entity.kind != .state
@@ -63,12 +57,6 @@ extension DocumentReader {
         && letters[letters.index(letters.startIndex, offsetBy: head.count)] == 0x20
     }
   }
-
-  /// The nouns for kinds of parties and armed groups; no letter of theirs is folded.
-  private static let kindNouns = Set(
-    ["حزب", "حركة", "جماعة", "تنظيم", "منظمة", "جبهة", "تيار", "جمعية", "ميليشيا", "مليشيا"].map {
-      Array($0.utf8)
-    })
 
   /// The letters of an Arabic noun without و ف ب ل ك and the article.
   func headLetters(of index: Int) -> [UInt8] {
@@ -253,10 +241,7 @@ extension DocumentReader {
     guard view.isWord(index) else { return false }
     var letters = view.folded(index)
     if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }
-    return Self.placePrepositions.contains(letters)
+    return pack.has(letters, in: .placePreposition)
   }
 
-  private static let placePrepositions = WordSet([
-    "في", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "داخل",
-  ])
 }

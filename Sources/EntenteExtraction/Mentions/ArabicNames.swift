@@ -26,12 +26,8 @@ extension DocumentReader {
   /// عبد, أبو, بن, ولد, آل: a word that is no name without the next.
   func opensCompound(_ index: Int) -> Bool {
     guard view.isWord(index), view.isWord(index + 1) else { return false }
-    return Self.compoundWords.contains(view.folded(index))
+    return pack.has(view.folded(index), in: .nameLink)
   }
-
-  private static let compoundWords = WordSet([
-    "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ولد", "ال", "ام", "بو", "دي", "دو", "فان",
-  ])
 
   /// The letters by which a word of a name is remembered.
   func localLetters(at index: Int) -> [UInt8] {
@@ -81,7 +77,7 @@ extension DocumentReader {
       }
       next += 1
     }
-    while next > index, Self.compoundWords.contains(view.folded(next - 1)) { next -= 1 }
+    while next > index, pack.has(view.folded(next - 1), in: .nameLink) { next -= 1 }
     let count = next - index
     guard count > 0 else { return nil }
     if count == 1, !allowsSingleName(phrase, index) { return nil }
@@ -207,7 +203,7 @@ extension DocumentReader {
   /// The words behind a head noun that make it a name: رابطة أمهات المختطفين, الجبهة الشعبية.
   func unknownGroupName(behind head: Hit, limit: Int) -> Range<Int>? {
     let isDefinite = view.hasArticle(head.start)
-    let isNaming = Self.namingHeads.contains(headLetters(of: head.start))
+    let isNaming = pack.has(headLetters(of: head.start), in: .namingHead)
     var next = head.end
     var hasArticle = false
     while next < limit, next - head.end < 4, view.isWord(next), isOpenWord(next),
@@ -255,13 +251,6 @@ extension DocumentReader {
     return letters.count >= 8
       && (letters.suffix(2).elementsEqual("ي".utf8) || letters.suffix(4).elementsEqual("ية".utf8))
   }
-
-  /// Head nouns that hardly ever mean anything but a body.
-  private static let namingHeads = Set(
-    [
-      "حزب", "حركة", "جبهة", "تيار", "ائتلاف", "كتلة", "رابطة", "نقابة", "جمعية", "منظمة", "لجنة",
-      "هيئة", "جماعة", "تكتل", "لواء", "كتيبة", "كتائب", "سرايا", "حزبي",
-    ].map { Array($0.utf8) })
 
   /// A name without the و ف ب ل written onto it, as given and folded.
   func bareName(_ tokens: Range<Int>) -> (name: String, letters: [UInt8]) {

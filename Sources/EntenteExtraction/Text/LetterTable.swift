@@ -84,14 +84,12 @@ struct LetterTable<Value: Sendable>: Sendable {
   }
 }
 
-/// A few words that a rule of the grammar names.
+/// A few words that a rule of the grammar compares letters with.
 struct WordSet: Sendable {
   private var words = LetterTable<Bool>()
 
-  /// - Parameter words: with folded letters.
-  init(_ words: [String]) {
-    for word in words { self.words[Array(word.utf8)] = true }
-  }
+  /// - Parameter word: with folded letters.
+  mutating func insert(_ word: ArraySlice<UInt8>) { words[Array(word)] = true }
 
   func contains<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Bool
   where Word.Index == Int {
