@@ -21,7 +21,11 @@ struct ByteInterner: Sendable {
   }
 
   mutating func number(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = Self.hash(text)
+    number(text, hash: Self.hash(text))
+  }
+
+  /// The number of a text whose hash is known.
+  mutating func number(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32 {
     if let known = place(text, hash) { return UInt32(truncatingIfNeeded: known) }
     let next = count
     index.insert(hash: hash, place: next)
@@ -121,7 +125,16 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+  /// The first byte of the text that a search for the hash meets first: enough to have it at hand
+  /// when the search itself comes.
+  @inline(__always)
+  func firstByte(hash: UInt64) -> Int {
+    let place = index.firstPlace(hash: hash)
+    guard place >= 0, starts[place] < bytes.count else { return 0 }
+    return Int(bytes[starts[place]])
+  }
+
+  static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: text.count)
     var offset = 0
     while offset + 8 <= text.count {

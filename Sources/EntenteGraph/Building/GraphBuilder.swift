@@ -40,7 +40,7 @@ public struct GraphBuilder: Sendable {
   let card: @Sendable (String) -> ActorCard?
   /// All rows, actors and documents, as numbers.
   var table: RowTable
-  /// The rows themselves, where they are kept.
+  /// The rows themselves, where they are kept, in the order of the table.
   var evidence: [Evidence] = []
   /// Which documents or names of stories are one story.
   var stories = StoryUnion()
@@ -60,7 +60,7 @@ public struct GraphBuilder: Sendable {
   ) {
     self.options = options
     self.card = card
-    table = RowTable(level: options.level)
+    table = RowTable(level: options.level, keepsEvidence: options.keepsEvidence)
   }
 
   /// Builds a graph at once.
@@ -131,6 +131,7 @@ public struct GraphBuilder: Sendable {
         start = min(end + 1, bytes.count)
         count += 1
       }
+      table.settle(in: bytes)
       return (count, start)
     }
   }
@@ -174,18 +175,14 @@ public struct GraphBuilder: Sendable {
   }
 
   private mutating func insert(_ row: Evidence) {
-    guard options.keepsEvidence else {
-      _ = table.add(row, evidence: RowTable.none)
-      return
-    }
-    let next = UInt32(truncatingIfNeeded: evidence.count)
-    let kept = table.add(row, evidence: next)
-    guard kept != next else { return evidence.append(row) }
+    let place = table.add(row)
+    guard options.keepsEvidence else { return }
+    if place == evidence.count { return evidence.append(row) }
     // One id with two contents is a damaged file; keep the same one whatever the order.
-    let old = evidence[Int(kept)]
+    let old = evidence[place]
     if old != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(old)) {
-      evidence[Int(kept)] = row
-      table.replace(kept, with: row)
+      evidence[place] = row
+      table.replace(place, with: row)
     }
   }
 

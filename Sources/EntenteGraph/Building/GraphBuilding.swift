@@ -71,7 +71,7 @@ extension GraphBuilder {
       edges.append(sums.edge(place, rows: rowsByEdge[place]))
       guard options.keepsEvidence else { continue }
       edges[edges.count - 1].evidence = rowsByEdge[place]
-        .map { evidence[Int(table[Int($0)].evidence)] }.sorted(by: Evidence.inReadingOrder)
+        .map { evidence[Int($0)] }.sorted(by: Evidence.inReadingOrder)
     }
     if bareEdges.isEmpty { return edges }
     var bare = bareEdges

@@ -28,6 +28,14 @@ struct HashIndex: Sendable {
     }
   }
 
+  /// The place that a search for the hash meets first, or -1: enough to have the index at hand when
+  /// the search itself comes.
+  @inline(__always)
+  func firstPlace(hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)] & 0xFFFF_FFFF)
+      - 1
+  }
+
   /// Notes the place of an item that isn't there yet.
   mutating func insert(hash: UInt64, place: Int) {
     if count * 8 >= slots.count * 5 { grow() }
