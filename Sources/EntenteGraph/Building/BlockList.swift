@@ -1,10 +1,10 @@
 /// A list that grows without moving what it has: millions of rows are never copied, nor is there
 /// ever room for twice as many.
-struct BlockList<Element: Sendable>: Sendable {
+struct BlockList<Element: Sendable & BitwiseCopyable>: Sendable {
   private var blocks: [[Element]] = []
   private(set) var count = 0
 
-  private static var bits: Int { 16 }
+  private static var bits: Int { 17 }
 
   init() {}
 
@@ -16,8 +16,7 @@ struct BlockList<Element: Sendable>: Sendable {
 
   mutating func append(_ element: Element) {
     if count & (1 << Self.bits - 1) == 0 {
-      blocks.append([])
-      blocks[blocks.count - 1].reserveCapacity(1 << Self.bits)
+      blocks.append([Element](inLargePages: 1 << Self.bits))
     }
     blocks[blocks.count - 1].append(element)
     count += 1

@@ -29,7 +29,9 @@ struct ByteInterner: Sendable {
     if let known = place(text, hash) { return UInt32(truncatingIfNeeded: known) }
     let next = count
     index.insert(hash: hash, place: next)
+    bytes.makeRoom(for: text.count)
     bytes.append(contentsOf: text)
+    starts.makeRoom(for: 1)
     starts.append(bytes.count)
     return UInt32(truncatingIfNeeded: next)
   }
@@ -125,13 +127,13 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  /// The first byte of the text that a search for the hash meets first: enough to have it at hand
-  /// when the search itself comes.
+  /// The text that a search for the hash meets first, or -1, and its first byte: enough to have it at
+  /// hand when the search itself comes.
   @inline(__always)
-  func firstByte(hash: UInt64) -> Int {
+  func firstPlace(hash: UInt64) -> (place: Int, byte: UInt8) {
     let place = index.firstPlace(hash: hash)
-    guard place >= 0, starts[place] < bytes.count else { return 0 }
-    return Int(bytes[starts[place]])
+    guard place >= 0, starts[place] < bytes.count else { return (-1, 0) }
+    return (place, bytes[starts[place]])
   }
 
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {

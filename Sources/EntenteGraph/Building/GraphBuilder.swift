@@ -45,7 +45,7 @@ public struct GraphBuilder: Sendable {
   /// Which documents or names of stories are one story.
   var stories = StoryUnion()
   /// What graphs knew of their nodes, for ids that `card` doesn't know.
-  var cards: [String: ActorCard] = [:]
+  var cards: [ByteKey: ActorCard] = [:]
   /// Edges of graphs without evidence: all that can be done is to add their sums.
   var bareEdges: [EdgeKey: SignedGraph.Edge] = [:]
   var hasEvidenceOnly = false
@@ -170,7 +170,8 @@ public struct GraphBuilder: Sendable {
     if graph.coversCorpus { hasCorpus = true } else { hasEvidenceOnly = true }
     for node in graph.nodes {
       let new = ActorCard(id: node.id, kind: node.kind, names: node.names)
-      cards[node.id] = cards[node.id].map { Self.merged($0, new) } ?? new
+      let key = ByteKey(node.id)
+      cards[key] = cards[key].map { Self.merged($0, new) } ?? new
     }
   }
 
@@ -200,25 +201,6 @@ public struct GraphBuilder: Sendable {
         one.kind.rawValue < other.kind.rawValue ? one.kind : other.kind
       }
     return ActorCard(id: one.id, kind: kind, names: names)
-  }
-}
-
-/// An ordered pair of actors.
-struct EdgeKey: Hashable, Comparable {
-  let source: String
-  let target: String
-
-  init(source: String, target: String) {
-    self.source = source
-    self.target = target
-  }
-
-  init(_ edge: SignedGraph.Edge) {
-    self.init(source: edge.source, target: edge.target)
-  }
-
-  static func < (lhs: EdgeKey, rhs: EdgeKey) -> Bool {
-    utf8Precedes((lhs.source, lhs.target), (rhs.source, rhs.target))
   }
 }
 

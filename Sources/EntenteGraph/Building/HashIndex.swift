@@ -45,7 +45,8 @@ struct HashIndex: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [UInt64](inLargePages: old.count * 2)
+    slots.append(contentsOf: repeatElement(0, count: old.count * 2))
     for held in old where held != 0 { Self.put(held, in: &slots) }
   }
 

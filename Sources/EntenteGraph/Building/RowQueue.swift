@@ -16,27 +16,13 @@ struct RowQueue: Sendable {
   }
 
   private(set) var items: [Item] = []
-  /// What was found by touching: of no meaning, but kept, so that the touching is not optimised
-  /// away.
-  private var touched = 0
 
   /// Enough to overlap as many waits as a processor can, and few enough to stay in its first cache.
-  private static let size = 128
+  private static let size = 64
 
   var isFull: Bool { items.count >= Self.size }
 
   mutating func append(_ item: Item) { items.append(item) }
 
   mutating func removeAll() { items.removeAll(keepingCapacity: true) }
-
-  /// Brings what the look-ups of all items will need into the cache.
-  mutating func touch(_ ids: HashIndex, documents: ByteInterner, edges: HashIndex) {
-    var sum = 0
-    for item in items {
-      sum &+= ids.firstPlace(hash: item.id.hash)
-      sum &+= edges.firstPlace(hash: RowTable.edgeHash(item.source, item.target))
-      sum &+= documents.firstByte(hash: item.documentHash)
-    }
-    touched = sum
-  }
 }

@@ -49,6 +49,8 @@ struct RowTable: Sendable {
   private var otherIDs = ByteInterner()
   /// What was scanned and has no place yet.
   private var queue = RowQueue()
+  /// What touching found: of no meaning, but kept, so that touching is not optimised away.
+  private var touched = 0
 
   /// Actors by id, and the smallest name that rows give to each.
   private(set) var actors = ByteInterner()
@@ -108,7 +110,7 @@ struct RowTable: Sendable {
 
   /// Gives the rows that wait their places; to be called before `bytes` go.
   mutating func settle(in bytes: UnsafeRawBufferPointer) {
-    queue.touch(index, documents: documents, edges: edgeIndex)
+    touched = touch()
     for item in queue.items {
       var row = item.row
       row.edge = edge(item.source, item.target)
@@ -119,6 +121,29 @@ struct RowTable: Sendable {
       _ = place(row, item.id)
     }
     queue.removeAll()
+  }
+
+  /// Brings what the look-ups of the waiting rows will need near the processor: no step waits for the
+  /// one before it, as it does in the look-ups themselves.
+  private func touch() -> Int {
+    var sum = 0
+    for item in queue.items {
+      sum &+= index.firstPlace(hash: item.id.hash)
+      let edge = edgeIndex.firstPlace(hash: Self.edgeHash(item.source, item.target))
+      if edge >= 0, edge < edges.count { sum &+= Int(edges[edge].x) }
+      let document = documents.firstPlace(hash: item.documentHash)
+      if document.place >= 0, document.place < facts.count {
+        sum &+= facts[document.place].isListed ? 1 : Int(document.byte)
+      }
+    }
+    return sum
+  }
+
+  /// Forgets which ids there are, for a table to which nothing is added any more.
+  mutating func forgetIDs() {
+    ids = BlockList()
+    index = HashIndex()
+    otherIDs = ByteInterner()
   }
 
   /// Adds a row.
@@ -220,7 +245,10 @@ extension RowTable {
     _ number: UInt32, _ date: PackedDate, outlet: UInt32, _ language: Language?, isListed: Bool
   ) -> UInt32 {
     let place = Int(number)
-    if place == facts.count { facts.append(DocumentFacts()) }
+    if place == facts.count {
+      facts.makeRoom(for: 1)
+      facts.append(DocumentFacts())
+    }
     if facts[place].date.isUnknown || (!date.isUnknown && date < facts[place].date) {
       facts[place].date = date
     }
