@@ -28,6 +28,19 @@ struct ByteScanner {
     end = range.upperBound
   }
 
+  /// A scanner of the same bytes at another place.
+  func moved(to place: Int) -> ByteScanner {
+    var scanner = self
+    scanner.position = place
+    return scanner
+  }
+
+  /// Where the line ends that the position is in, at its line feed or the end.
+  func lineEnd() -> Int {
+    guard let found = memchr(base + position, 0x0A, end - position) else { return end }
+    return UnsafeRawPointer(found) - base
+  }
+
   var isAtEnd: Bool { position == end }
 
   /// The byte at the position, 0 at the end.

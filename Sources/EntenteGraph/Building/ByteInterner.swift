@@ -36,9 +36,16 @@ struct ByteInterner: Sendable {
     return UInt32(truncatingIfNeeded: next)
   }
 
-  /// The number of a text that was given one.
-  func known(_ text: UnsafeRawBufferPointer) -> UInt32? {
-    place(text, Self.hash(text)).map { UInt32(truncatingIfNeeded: $0) }
+  /// The number of a text, if it was given one.
+  func known(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 {
+      known(UnsafeRawBufferPointer($0), hash: Self.hash(UnsafeRawBufferPointer($0)))
+    }
+  }
+
+  func known(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
+    place(text, hash).map { UInt32(truncatingIfNeeded: $0) }
   }
 
   private func place(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
@@ -127,12 +134,12 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  /// The text that a search for the hash meets first, or -1, and its first byte: enough to have it at
-  /// hand when the search itself comes.
+  /// The number that is nearly always the one of the text with this hash, or -1, and the text's first
+  /// byte: what to have at hand when the search itself comes.
   @inline(__always)
-  func firstPlace(hash: UInt64) -> (place: Int, byte: UInt8) {
-    let place = index.firstPlace(hash: hash)
-    guard place >= 0, starts[place] < bytes.count else { return (-1, 0) }
+  func likelyNumber(hash: UInt64) -> (number: Int, byte: UInt8) {
+    let place = index.likelyPlace(hash: hash)
+    guard place >= 0, starts[place] < bytes.count else { return (place, 0) }
     return (place, bytes[starts[place]])
   }
 

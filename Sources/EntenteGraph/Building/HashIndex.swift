@@ -28,12 +28,15 @@ struct HashIndex: Sendable {
     }
   }
 
-  /// The place that a search for the hash meets first, or -1: enough to have the index at hand when
-  /// the search itself comes.
+  /// The place that is nearly always the one of the item with this hash, or -1: what to have at hand
+  /// when the search itself comes.
   @inline(__always)
-  func firstPlace(hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)] & 0xFFFF_FFFF)
-      - 1
+  func likelyPlace(hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    let tag = hash >> 32
+    var slot = Int(truncatingIfNeeded: tag) & mask
+    while slots[slot] != 0, slots[slot] >> 32 != tag { slot = (slot + 1) & mask }
+    return Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
   }
 
   /// Notes the place of an item that isn't there yet.

@@ -8,7 +8,7 @@
 ///
 /// A look-up at random then finds its page at once, and the system hands out the table in a
 /// hundredth of the steps. It is a hint: where it is not followed, all is the same but slower.
-extension Array where Element: BitwiseCopyable {
+extension Array {
   /// An empty array with room for `capacity` elements.
   init(inLargePages capacity: Int) {
     self.init(unsafeUninitializedCapacity: capacity) { room, count in
@@ -16,7 +16,9 @@ extension Array where Element: BitwiseCopyable {
       count = 0
     }
   }
+}
 
+extension Array where Element: BitwiseCopyable {
   /// Makes room for `more` elements, doubling as `append` does.
   @inline(__always)
   mutating func makeRoom(for more: Int) {

@@ -128,12 +128,12 @@ struct RowTable: Sendable {
   private func touch() -> Int {
     var sum = 0
     for item in queue.items {
-      sum &+= index.firstPlace(hash: item.id.hash)
-      let edge = edgeIndex.firstPlace(hash: Self.edgeHash(item.source, item.target))
-      if edge >= 0, edge < edges.count { sum &+= Int(edges[edge].x) }
-      let document = documents.firstPlace(hash: item.documentHash)
-      if document.place >= 0, document.place < facts.count {
-        sum &+= facts[document.place].isListed ? 1 : Int(document.byte)
+      sum &+= index.likelyPlace(hash: item.id.hash)
+      let edge = edgeIndex.likelyPlace(hash: Self.edgeHash(item.source, item.target))
+      if edge >= 0 { sum &+= Int(edges[edge].x) }
+      let document = documents.likelyNumber(hash: item.documentHash)
+      if document.number >= 0 {
+        sum &+= facts[document.number].isListed ? 1 : Int(document.byte)
       }
     }
     return sum

@@ -11,13 +11,29 @@ public enum DiffCSV {
 
   /// An empty cell is what was not tested, or not there.
   public static func encode(_ diff: GraphDiff) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(diff) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the table in parts of about a megabyte.
+  ///
+  /// - Throws: What `sink` throws.
+  public static func write<Failure: Error>(
+    _ diff: GraphDiff, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let names = Names(diff, "en")
     let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
-    bytes.reserveCapacity((diff.pairs.count + 2) * 128)
     CSV.append(columns, to: &bytes)
-    for pair in diff.pairs { append(pair, names, rate, to: &bytes) }
-    return bytes
+    for pair in diff.pairs {
+      append(pair, names, rate, to: &bytes)
+      if bytes.count > 1 << 20 {
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try sink(bytes)
   }
 
   /// A record, field by field: there may be a million.

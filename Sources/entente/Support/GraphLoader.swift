@@ -98,7 +98,7 @@ final class GraphLoader {
     var builder = try builder(options)
     builder.add(rows)
     builder.add(documents: corpus.documents())
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// The graph of evidence, stores and graph files taken together; without any, of the store that
@@ -113,7 +113,7 @@ final class GraphLoader {
     for path in paths.isEmpty ? [store?.path].compactMap(\.self) : paths {
       switch path == "-" ? .evidence : try Kind(of: path) {
       case .graph:
-        let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
+        let graph = try GraphFile.graph(at: path)
         try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
       case .store:
         let store = try StoreOptions.store(at: path)
@@ -139,7 +139,7 @@ final class GraphLoader {
       }
     }
     try writer?.finish()
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// The graph of one input of any kind; `nil` is the store that the user named.
@@ -161,7 +161,7 @@ final class GraphLoader {
     case .evidence, .evidenceTable, .store:
       return try graph(ofFiles: [path], options: options, mergesCopies: mergesCopies)
     case .graph:
-      let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
+      let graph = try GraphFile.graph(at: path)
       return try rebuilt(
         graph, of: path, level: level ?? graph.level, halfLife: halfLife ?? graph.halfLife,
         mergesCopies: mergesCopies)
@@ -192,7 +192,7 @@ final class GraphLoader {
       GraphBuilder.Options(
         level: level, halfLife: halfLife, reference: halfLife == nil ? nil : graph.reference))
     try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// A builder that knows the lexicon's actors.
