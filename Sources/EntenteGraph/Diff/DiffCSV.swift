@@ -26,8 +26,11 @@ public enum DiffCSV {
     let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
     CSV.append(columns, to: &bytes)
+    var source = (id: "", name: names[""])
     for pair in diff.pairs {
-      append(pair, names, rate, to: &bytes)
+      // Pairs of one source stand together.
+      if !utf8Equal(pair.source, source.id) { source = (pair.source, names[pair.source]) }
+      append(pair, (source.name, names[pair.target]), rate, to: &bytes)
       if bytes.count > 1 << 20 {
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -38,7 +41,8 @@ public enum DiffCSV {
 
   /// A record, field by field: there may be a million.
   private static func append(
-    _ pair: GraphDiff.Pair, _ names: Names, _ rate: Double, to bytes: inout [UInt8]
+    _ pair: GraphDiff.Pair, _ names: (source: String, target: String), _ rate: Double,
+    to bytes: inout [UInt8]
   ) {
     func text(_ text: String) {
       CSV.append(text, to: &bytes)
@@ -55,8 +59,8 @@ public enum DiffCSV {
     }
     text(pair.source)
     text(pair.target)
-    text(names[pair.source])
-    text(names[pair.target])
+    text(names.source)
+    text(names.target)
     text(pair.change.rawValue)
     text(pair.isSignificant(rate) ? "1" : "0")
     text(pair.leansOtherWay ? "1" : "0")

@@ -258,14 +258,13 @@ extension GraphDiff.Side {
   fileprivate init(
     _ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph, remarks: [String]
   ) {
-    let theirs = Set(other.nodes.map { ByteKey($0.id) })
     let dates = graph.documents.compactMap(\.date)
     self.init(
       name: name, documents: graph.documents.count, stories: table.count, outlets: table.outlets,
       firstDate: dates.min() ?? graph.edges.compactMap(\.firstDate).min(),
       lastDate: dates.max() ?? graph.edges.compactMap(\.lastDate).max(),
       coversCorpus: graph.coversCorpus,
-      onlyHere: graph.nodes.map(\.id).filter { !theirs.contains(ByteKey($0)) },
+      onlyHere: graph.nodes(missingIn: other).map(\.id),
       strength: graph.edges.reduce(0) { $0 + $1.strength }, remarks: remarks)
   }
 }

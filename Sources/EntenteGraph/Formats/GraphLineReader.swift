@@ -28,6 +28,7 @@ public struct GraphLineReader {
   private var graph = SignedGraph(level: .polity)
   /// The actors' ids; their numbers are their places among the nodes.
   private var ids = ByteInterner()
+  private var idTexts: [String] = []
   private var scanner = EdgeScanner()
   /// Edges of the block whose actors are still to be found, so that the waits for memory overlap as
   /// they do in ``RowTable``.
@@ -169,6 +170,7 @@ extension GraphLineReader {
     else { return false }
     if let last = graph.nodes.last, !utf8Precedes(last.id, node.id) { return false }
     _ = ids.number(node.id)
+    idTexts.append(node.id)
     graph.nodes.append(node)
     return true
   }
@@ -213,14 +215,17 @@ extension GraphLineReader {
 
   /// Finds the actors of the edges that wait; to be called before `bytes` go.
   private mutating func settle(_ bytes: UnsafeRawBufferPointer) {
-    for edge in queue { touched &+= Int(ids.likelyNumber(hash: edge.targetHash).byte) }
+    for edge in queue {
+      let target = ids.likelyNumber(hash: edge.targetHash)
+      if target.number >= 0 { touched &+= Int(target.byte) &+ idTexts[target.number].utf8.count }
+    }
     for edge in queue {
       let source = UnsafeRawBufferPointer(rebasing: bytes[edge.scanned.source])
       let target = UnsafeRawBufferPointer(rebasing: bytes[edge.scanned.target])
       guard let from = ids.known(source, hash: edge.sourceHash),
         let to = ids.known(target, hash: edge.targetHash),
         append(
-          edge.scanned.edge(from: graph.nodes[Int(from)].id, to: graph.nodes[Int(to)].id), from, to)
+          edge.scanned.edge(from: idTexts[Int(from)], to: idTexts[Int(to)]), from, to)
       else {
         part = .unknown
         break
