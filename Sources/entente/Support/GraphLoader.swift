@@ -212,11 +212,11 @@ final class GraphLoader {
   }
 }
 
-/// The documents of a corpus, with their texts as long as it takes to find near-copies.
+/// The documents of a corpus, with as much of their texts as it takes to find near-copies.
 private struct Corpus {
   let mergesCopies: Bool
   private var found: [SourceDocument] = []
-  private var texts: [(id: String, text: String)] = []
+  private var stories = Stories()
 
   init(mergesCopies: Bool) { self.mergesCopies = mergesCopies }
 
@@ -224,17 +224,15 @@ private struct Corpus {
 
   mutating func add(_ document: Document) {
     found.append(SourceDocument(document))
-    if mergesCopies { texts.append((document.id, document.text)) }
+    if mergesCopies { stories.add(document.id, document.text) }
   }
 
   /// The documents, each with its story.
-  func documents() -> [SourceDocument] {
-    let stories = Stories.group(texts)
-    return found.map { document in
-      var document = document
-      document.story = stories[document.id] ?? document.id
-      return document
+  consuming func documents() -> [SourceDocument] {
+    if mergesCopies {
+      for (place, name) in stories.names().enumerated() { found[place].story = name }
     }
+    return found
   }
 }
 
