@@ -27,7 +27,8 @@ struct ReportSide {
     self.name = name
     self.edges = edges
     self.places = places
-    documents = Dictionary(uniqueKeysWithValues: graph.documents.enumerated().map { (ByteKey($1.id), $0) })
+    documents = Dictionary(
+      uniqueKeysWithValues: graph.documents.enumerated().map { (ByteKey($1.id), $0) })
     stories = Dictionary(uniqueKeysWithValues: graph.documents.map { (ByteKey($0.id), $0.story) })
     for row in edges.lazy.flatMap(\.evidence) {
       guard let sentence = sentence(of: row), sentencePlaces[sentence] == nil else { continue }

@@ -61,7 +61,9 @@ struct StoriesTests {
   @Test("ids are what their bytes are")
   func bytes() {
     let texts = [("\u{E9}", Self.english), ("e\u{301}", Self.english), ("f", Self.arabic)]
-    #expect(Stories.group(texts).map { Array($0.utf8) } == ["e\u{301}", "e\u{301}", "f"].map { Array($0.utf8) })
+    #expect(
+      Stories.group(texts).map { Array($0.utf8) }
+        == ["e\u{301}", "e\u{301}", "f"].map { Array($0.utf8) })
   }
 
   @Test("reports of one event in other words are not copies")

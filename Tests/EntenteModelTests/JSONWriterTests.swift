@@ -36,7 +36,9 @@ struct JSONWriterTests {
   func escapes() throws {
     for length in 0..<20 {
       for place in 0...length {
-        for mark in ["\"", "\\", "\n", "\u{0}", "\u{1F}", " ", "!", "#", "[", "]", "é", "د", "\u{7F}"] {
+        for mark in [
+          "\"", "\\", "\n", "\u{0}", "\u{1F}", " ", "!", "#", "[", "]", "é", "د", "\u{7F}",
+        ] {
           let text =
             String(repeating: "x", count: place) + mark
             + String(repeating: "ي", count: length - place)

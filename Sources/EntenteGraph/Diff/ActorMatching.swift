@@ -39,11 +39,14 @@ extension SignedGraph {
   /// The graph with other ids for some of its nodes.
   func renaming(_ ids: [ByteKey: String]) -> SignedGraph {
     var result = self
-    result.nodes = nodes.map { Node(id: ids[ByteKey($0.id)] ?? $0.id, kind: $0.kind, names: $0.names) }
-      .sorted { utf8Precedes($0.id, $1.id) }
+    result.nodes = nodes.map {
+      Node(id: ids[ByteKey($0.id)] ?? $0.id, kind: $0.kind, names: $0.names)
+    }
+    .sorted { utf8Precedes($0.id, $1.id) }
     result.edges = edges.map { edge in
       Edge(
-        source: ids[ByteKey(edge.source)] ?? edge.source, target: ids[ByteKey(edge.target)] ?? edge.target,
+        source: ids[ByteKey(edge.source)] ?? edge.source,
+        target: ids[ByteKey(edge.target)] ?? edge.target,
         supportMicros: edge.supportMicros, opposeMicros: edge.opposeMicros,
         supportStories: edge.supportStories, opposeStories: edge.opposeStories,
         outlets: edge.outlets, events: edge.events, firstDate: edge.firstDate,

@@ -220,7 +220,9 @@ extension GraphDiff {
     _ pair: PairList.Entry, _ old: PairSums, _ new: PairSums, _ posteriors: inout PosteriorMemo
   ) -> Bool {
     guard pair.leansOtherWay else { return false }
-    let chances = (1 - posteriors.probabilityOfOpposition(old), 1 - posteriors.probabilityOfOpposition(new))
+    let chances = (
+      1 - posteriors.probabilityOfOpposition(old), 1 - posteriors.probabilityOfOpposition(new)
+    )
     let sure = options.flipPosterior
     let isOpposite =
       (chances.0 > sure && chances.1 < 1 - sure) || (chances.1 > sure && chances.0 < 1 - sure)

@@ -100,7 +100,9 @@ private struct DOTParser {
     for group in groups { for id in group.ids { note(id, &scope) } }
     let given = try attributes()
     if groups.count == 1 {
-      guard groups[0].isName, let id = groups[0].ids.first, let index = place[ByteKey(id)] else { return }
+      guard groups[0].isName, let id = groups[0].ids.first, let index = place[ByteKey(id)] else {
+        return
+      }
       table.nodes[index].attributes.merge(given) { $1 }
       return
     }

@@ -85,7 +85,8 @@ public struct GraphAnalysis: Sendable, Hashable {
     var contested = [[Tie]](repeating: [], count: actors.count)
     for edge in graph.edges {
       guard let source = place[ByteKey(edge.source)],
-        let target = place[ByteKey(edge.target)] else { continue }
+        let target = place[ByteKey(edge.target)]
+      else { continue }
       let weight = edge.weight
       if weight > 0 {
         support.append((source, target, weight))

@@ -29,7 +29,8 @@ struct SignedTies: Sendable {
     var sums: [UInt64: Int64] = [:]
     for edge in graph.edges {
       guard let a = index[ByteKey(edge.source)],
-        let b = index[ByteKey(edge.target)], a != b else { continue }
+        let b = index[ByteKey(edge.target)], a != b
+      else { continue }
       sums[UInt64(min(a, b)) << 32 | UInt64(max(a, b)), default: 0] +=
         edge.supportMicros - edge.opposeMicros
     }
