@@ -30,7 +30,7 @@ struct EdgeScannerTests {
 
   private func written(_ edge: SignedGraph.Edge) -> [UInt8] {
     var json = JSONWriter()
-    GraphJSON.write(edge, includesEvidence: false, to: &json)
+    GraphJSON.write(edge, edge.score, includesEvidence: false, to: &json)
     return json.bytes
   }
 

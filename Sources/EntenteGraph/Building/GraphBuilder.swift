@@ -46,8 +46,8 @@ public struct GraphBuilder: Sendable {
   var stories = StoryUnion()
   /// What graphs knew of their nodes, for ids that `card` doesn't know.
   var cards: [ByteKey: ActorCard] = [:]
-  /// Edges of graphs without evidence: all that can be done is to add their sums.
-  var bareEdges: [EdgeKey: SignedGraph.Edge] = [:]
+  /// Edges of graphs without evidence, sorted: all that can be done is to add their sums.
+  var bareEdges: [SignedGraph.Edge] = []
   var hasEvidenceOnly = false
   var hasCorpus = false
 
@@ -151,19 +151,15 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Throws: ``EntenteError`` if edges without evidence are of another level than the builder's.
   public mutating func add(_ graph: SignedGraph) throws(EntenteError) {
+    let bare = graph.edges.filter(\.evidence.isEmpty)
+    guard bare.isEmpty || graph.level == options.level else {
+      throw EntenteError(
+        .badArgument,
+        "a graph of level \"\(graph.level.rawValue)\" without evidence can't be rebuilt at "
+          + "level \"\(options.level.rawValue)\"")
+    }
+    bareEdges = EdgeMerging.merged(bareEdges, bare)
     for edge in graph.edges {
-      if edge.evidence.isEmpty {
-        guard graph.level == options.level else {
-          throw EntenteError(
-            .badArgument,
-            "a graph of level \"\(graph.level.rawValue)\" without evidence can't be rebuilt at "
-              + "level \"\(options.level.rawValue)\"")
-        }
-        bareEdges[
-          EdgeKey(edge), default: SignedGraph.Edge(source: edge.source, target: edge.target)
-        ]
-        .addSums(of: edge)
-      }
       for row in edge.evidence { insert(row) }
     }
     for document in graph.documents { insert(document) }
@@ -201,19 +197,5 @@ public struct GraphBuilder: Sendable {
         one.kind.rawValue < other.kind.rawValue ? one.kind : other.kind
       }
     return ActorCard(id: one.id, kind: kind, names: names)
-  }
-}
-
-extension SignedGraph.Edge {
-  /// Adds counts and widens dates; evidence stays as it is.
-  mutating func addSums(of other: SignedGraph.Edge) {
-    supportMicros += other.supportMicros
-    opposeMicros += other.opposeMicros
-    supportStories += other.supportStories
-    opposeStories += other.opposeStories
-    outlets.add(other.outlets)
-    events.add(other.events)
-    firstDate = [firstDate, other.firstDate].compactMap { $0 }.min()
-    lastDate = [lastDate, other.lastDate].compactMap { $0 }.max()
   }
 }

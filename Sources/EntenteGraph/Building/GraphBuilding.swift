@@ -80,15 +80,8 @@ extension GraphBuilder {
       edges[edges.count - 1].evidence = rowsByEdge[place]
         .map { evidence[Int($0)] }.sorted(by: Evidence.inReadingOrder)
     }
-    if bareEdges.isEmpty { return edges }
-    var bare = bareEdges
-    for index in edges.indices {
-      if let sums = bare.removeValue(forKey: EdgeKey(edges[index])) {
-        edges[index].addSums(of: sums)
-      }
-    }
-    edges += bare.values.filter { !utf8Equal($0.source, $0.target) }
-    return edges.sorted { EdgeKey($0) < EdgeKey($1) }
+    return EdgeMerging.merged(
+      edges, bareEdges.filter { !utf8Equal($0.source, $0.target) })
   }
 
   private static func node(

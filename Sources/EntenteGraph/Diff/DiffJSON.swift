@@ -85,7 +85,7 @@ public enum DiffJSON {
       json.newlineBeforeNext()
       json.key(key)
       if let edge {
-        GraphJSON.write(edge, includesEvidence: includesEvidence, to: &json)
+        GraphJSON.write(edge, edge.score, includesEvidence: includesEvidence, to: &json)
       } else {
         json.null()
       }

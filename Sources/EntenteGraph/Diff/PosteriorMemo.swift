@@ -7,8 +7,7 @@ struct PosteriorMemo {
 
   /// P(share < 1/2), as ``EdgeScore/probabilityOfOpposition(_:_:)`` has it.
   mutating func probabilityOfOpposition(_ sums: PairSums) -> Double {
-    let hash = SplitMix64.mix(UInt64(bitPattern: sums.supportMicros << 32 ^ sums.opposeMicros))
-    let place = Int(truncatingIfNeeded: hash) & (known.count - 1)
+    let place = ScoreMemo.place(sums.supportMicros, sums.opposeMicros) & (known.count - 1)
     if known[place].support != sums.supportMicros || known[place].oppose != sums.opposeMicros {
       known[place] = (
         sums.supportMicros, sums.opposeMicros,

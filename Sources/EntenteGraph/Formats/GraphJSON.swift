@@ -57,9 +57,10 @@ public enum GraphJSON {
       json.endObject()
     }
     list("nodes", graph.nodes, &json) { node, json in write(node, to: &json) }
+    var scores = ScoreMemo()
     try list("edges", graph.edges, &json) { edge, json throws(Failure) in
       try handOver(&json)
-      write(edge, includesEvidence: includesEvidence, to: &json)
+      write(edge, scores.score(edge), includesEvidence: includesEvidence, to: &json)
     }
     json.endObject()
     json.newline()
@@ -97,8 +98,10 @@ public enum GraphJSON {
   }
 
   /// An edge with its sums and scores, as graph and diff files have it.
-  static func write(_ edge: SignedGraph.Edge, includesEvidence: Bool, to json: inout JSONWriter) {
-    let score = edge.score
+  static func write(
+    _ edge: SignedGraph.Edge, _ score: EdgeScore, includesEvidence: Bool,
+    to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.field("source", edge.source)
     json.field("target", edge.target)
