@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// The edges that stand out among those of their actors: the disparity filter.
 ///
 /// Of an actor with k edges and strengths s that sum to S, an edge's share p = s / S stands out if
@@ -11,17 +13,17 @@ enum Backbone {
   /// - Complexity: O(edges).
   static func edges(of graph: SignedGraph, alpha: Double) -> [SignedGraph.Edge] {
     let strengths = graph.edges.map(\.strength)
-    var out: [String: (count: Int, sum: Double)] = [:]
-    var into: [String: (count: Int, sum: Double)] = [:]
+    var out: [ByteKey: (count: Int, sum: Double)] = [:]
+    var into: [ByteKey: (count: Int, sum: Double)] = [:]
     for (edge, strength) in zip(graph.edges, strengths) {
-      let o = out[edge.source] ?? (0, 0)
-      out[edge.source] = (o.count + 1, o.sum + strength)
-      let i = into[edge.target] ?? (0, 0)
-      into[edge.target] = (i.count + 1, i.sum + strength)
+      out[ByteKey(edge.source), default: (0, 0)].count += 1
+      out[ByteKey(edge.source), default: (0, 0)].sum += strength
+      into[ByteKey(edge.target), default: (0, 0)].count += 1
+      into[ByteKey(edge.target), default: (0, 0)].sum += strength
     }
     return zip(graph.edges, strengths).compactMap { edge, strength in
-      let o = out[edge.source] ?? (1, strength)
-      let i = into[edge.target] ?? (1, strength)
+      let o = out[ByteKey(edge.source)] ?? (1, strength)
+      let i = into[ByteKey(edge.target)] ?? (1, strength)
       if o.count == 1, i.count == 1 { return edge }
       let standsOut =
         significance(strength, o) < alpha || significance(strength, i) < alpha

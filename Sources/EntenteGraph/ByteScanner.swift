@@ -23,9 +23,26 @@ struct ByteScanner {
   ///   - range: The part of it to read.
   init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     guard let base = bytes.baseAddress else { return nil }
+    self.init(base, range)
+  }
+
+  private init(_ base: UnsafeRawPointer, _ range: Range<Int>) {
     self.base = base
     position = range.lowerBound
     end = range.upperBound
+  }
+
+  /// A scanner of the same bytes at another place.
+  func moved(to place: Int) -> ByteScanner {
+    var scanner = self
+    scanner.position = place
+    return scanner
+  }
+
+  /// Where the line ends that the position is in, at its line feed or the end.
+  func lineEnd() -> Int {
+    guard let found = memchr(base + position, 0x0A, end - position) else { return end }
+    return UnsafeRawPointer(found) - base
   }
 
   var isAtEnd: Bool { position == end }
@@ -155,21 +172,30 @@ struct ByteScanner {
     return value
   }
 
-  /// A number from 0 to a thousand millions, in millionths.
+  /// A number from 0 to a thousand millions, in millionths, rounded as a `Double` of them would be.
   mutating func micros() -> Int64? {
     let start = position
-    let value: Int64?
-    if let exact = decimal(most: 6) {
-      value = exact
-    } else {
-      // More decimals than are written; another tool's.
-      position = start
-      guard skipNumber() else { return nil }
-      value = Double(String(decoding: text(start..<position), as: UTF8.self)).flatMap {
-        Int64(exactly: ($0 * 1_000_000).rounded())
+    if let exact = decimal(most: 6) { return Self.bounded(exact) }
+    // More decimals than are written; another tool's. The seventh tells how to round, unless the
+    // rest is near to one half.
+    position = start
+    guard skipNumber() else { return nil }
+    let text = text(start..<position)
+    if let point = text.firstIndex(of: UInt8(ascii: ".")), point + 7 < text.count,
+      text[point + 7] != UInt8(ascii: "4"), text[point + 7] != UInt8(ascii: "5")
+    {
+      var shorter = ByteScanner(base, start..<start + point + 7)
+      return shorter.decimal(most: 6).flatMap {
+        Self.bounded($0 + (text[point + 7] > UInt8(ascii: "5") ? 1 : 0))
       }
     }
-    return value.flatMap { 0...1_000_000_000_000_000 ~= $0 ? $0 : nil }
+    return Double(String(decoding: text, as: UTF8.self)).flatMap {
+      Int64(exactly: ($0 * 1_000_000).rounded()).flatMap(Self.bounded)
+    }
+  }
+
+  private static func bounded(_ micros: Int64) -> Int64? {
+    0...1_000_000_000_000_000 ~= micros ? micros : nil
   }
 
   /// Goes past a number without an exponent.

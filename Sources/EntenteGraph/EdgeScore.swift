@@ -12,7 +12,7 @@ public struct EdgeScore: Sendable, Hashable {
   public let weight: Double
   public let edgeClass: SignedGraph.EdgeClass
   /// (Σ N)² / Σ N² over the stories N of each outlet.
-  public let effectiveOutlets: Double
+  public internal(set) var effectiveOutlets: Double
 
   package init(
     theta: Double, interval: ClosedRange<Double>, polarity: Double, strength: Double,

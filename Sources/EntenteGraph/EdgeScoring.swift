@@ -27,10 +27,6 @@ extension SignedGraph.Edge {
   /// Polarity times strength.
   public var weight: Double { polarity * strength }
   public var edgeClass: SignedGraph.EdgeClass { EdgeScore.edgeClass(support, oppose) }
-  /// Whether the class is contested; most edges are too weak or too clear for that at a glance.
-  var isContested: Bool {
-    EdgeScore.isMixed(support, oppose) && EdgeScore.edgeClass(support, oppose) == .contested
-  }
 }
 
 extension EdgeScore {
@@ -68,29 +64,39 @@ extension EdgeScore {
     (support + priorStrength * priorShare, oppose + priorStrength * (1 - priorShare))
   }
 
-  fileprivate static func polarity(_ support: Double, _ oppose: Double) -> Double {
+  static func polarity(_ support: Double, _ oppose: Double) -> Double {
     let (a, b) = shapes(support, oppose)
     return 2 * a / (a + b) - 1
   }
 
-  fileprivate static func strength(_ support: Double, _ oppose: Double) -> Double {
+  static func strength(_ support: Double, _ oppose: Double) -> Double {
     binaryLogarithm(1 + support + oppose)
   }
 
   /// The interval excludes 1/2 if less than 2.5 % lies on its other side, which takes one
   /// probability instead of two quantiles.
-  fileprivate static func edgeClass(
+  static func edgeClass(
     _ support: Double, _ oppose: Double
   ) -> SignedGraph.EdgeClass {
-    let (a, b) = shapes(support, oppose)
-    let below = BetaDistribution.cdf(0.5, a: a, b: b)
+    edgeClass(support, oppose, probabilityOfOpposition: probabilityOfOpposition(support, oppose))
+  }
+
+  static func edgeClass(
+    _ support: Double, _ oppose: Double, probabilityOfOpposition below: Double
+  ) -> SignedGraph.EdgeClass {
     if below < 0.025 { return .support }
     if below > 0.975 { return .oppose }
     return isMixed(support, oppose) ? .contested : .tentative
   }
 
+  /// The posterior probability that the edge is opposition, P(share < 1/2).
+  static func probabilityOfOpposition(_ support: Double, _ oppose: Double) -> Double {
+    let (a, b) = shapes(support, oppose)
+    return BetaDistribution.cdf(0.5, a: a, b: b)
+  }
+
   /// Whether both sides are strong enough for a contest.
-  fileprivate static func isMixed(_ support: Double, _ oppose: Double) -> Bool {
+  static func isMixed(_ support: Double, _ oppose: Double) -> Bool {
     let sum = support + oppose
     return sum >= contestedSum && min(support, oppose) >= contestedShare * sum
   }
@@ -109,15 +115,5 @@ extension EdgeScore {
       squares += Double(part.value) * Double(part.value)
     }
     return squares > 0 ? sum * sum / squares : 0
-  }
-}
-
-extension EdgeScore {
-  /// The posterior probability that the edge is support, P(share > 1/2).
-  static func probabilityOfSupport(supportMicros: Int64, opposeMicros: Int64) -> Double {
-    1
-      - BetaDistribution.cdf(
-        0.5, a: Double(supportMicros) / 1_000_000 + priorStrength * priorShare,
-        b: Double(opposeMicros) / 1_000_000 + priorStrength * (1 - priorShare))
   }
 }

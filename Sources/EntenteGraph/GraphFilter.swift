@@ -60,7 +60,7 @@ public struct GraphFilter: Sendable, Hashable {
   ///   not in the graph.
   /// - Complexity: O(rows) with conditions on rows, else O(edges log edges).
   public func apply(to graph: SignedGraph) throws(EntenteError) -> SignedGraph {
-    for id in focus where !graph.nodes.contains(where: { $0.id == id }) {
+    for id in focus where !graph.nodes.contains(where: { utf8Equal($0.id, id) }) {
       throw EntenteError(
         .unknownActor,
         "\"\(id)\" is not in the graph; the focus must be the id of one of its actors")
@@ -69,9 +69,12 @@ public struct GraphFilter: Sendable, Hashable {
     result.edges.removeAll { !admits($0) }
     if let backbone { result.edges = Backbone.edges(of: result, alpha: backbone) }
     if !focus.isEmpty { result.edges = neighbourhood(of: result) }
-    var kept = Set(result.edges.flatMap { [$0.source, $0.target] })
-    kept.formUnion(focus)
-    result.nodes = graph.nodes.filter { kept.contains($0.id) }
+    var kept = Set(focus.map { ByteKey($0) })
+    for edge in result.edges {
+      kept.insert(ByteKey(edge.source))
+      kept.insert(ByteKey(edge.target))
+    }
+    result.nodes = graph.nodes.filter { kept.contains(ByteKey($0.id)) }
     return result
   }
 
@@ -120,17 +123,20 @@ public struct GraphFilter: Sendable, Hashable {
   }
 
   private func neighbourhood(of graph: SignedGraph) -> [SignedGraph.Edge] {
-    var near = Set(focus)
+    var near = Set(focus.map { ByteKey($0) })
     for _ in 0..<max(0, depth) {
       var next = near
       for edge in graph.edges {
-        if near.contains(edge.source) { next.insert(edge.target) }
-        if near.contains(edge.target) { next.insert(edge.source) }
+        let (source, target) = (ByteKey(edge.source), ByteKey(edge.target))
+        if near.contains(source) { next.insert(target) }
+        if near.contains(target) { next.insert(source) }
       }
       if next.count == near.count { break }
       near = next
     }
-    return graph.edges.filter { near.contains($0.source) && near.contains($0.target) }
+    return graph.edges.filter {
+      near.contains(ByteKey($0.source)) && near.contains(ByteKey($0.target))
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension SignedGraph {
   ///
   /// An exact id comes alone.
   public func nodes(named query: String) -> [Node] {
-    if let node = nodes.first(where: { $0.id == query }) { return [node] }
+    if let node = nodes.first(where: { utf8Equal($0.id, query) }) { return [node] }
     let folded = query.lowercased()
     return nodes.filter { node in
       node.id.lowercased() == folded || node.names.values.contains { $0.lowercased() == folded }
@@ -16,6 +16,17 @@ extension SignedGraph {
 
   /// What the graph says of one actor towards another.
   public func edge(from source: String, to target: String) -> Edge? {
-    edges.first { $0.source == source && $0.target == target }
+    edges.first { utf8Equal($0.source, source) && utf8Equal($0.target, target) }
+  }
+
+  /// The actors that another graph doesn't have.
+  ///
+  /// - Complexity: O(actors), both lists being sorted.
+  func nodes(missingIn other: SignedGraph) -> [Node] {
+    var others = other.nodes[...]
+    return nodes.filter { node in
+      while let first = others.first, utf8Precedes(first.id, node.id) { others.removeFirst() }
+      return others.first.map { !utf8Equal($0.id, node.id) } ?? true
+    }
   }
 }

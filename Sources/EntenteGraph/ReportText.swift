@@ -28,13 +28,16 @@ func shortened(_ text: String, _ most: Int = 300) -> String {
 
 /// Display names of a diff's or graph's actors in one language, English where it has none.
 struct Names {
-  private var names: [String: String] = [:]
+  private var ids = ByteInterner()
+  private var names: [String] = []
 
   init(_ nodes: [SignedGraph.Node], _ language: String) {
-    for node in nodes { names[node.id] = node.names[language] ?? node.name }
+    for node in nodes where Int(ids.number(node.id)) == names.count {
+      names.append(node.names[language] ?? node.name)
+    }
   }
 
   init(_ diff: GraphDiff, _ language: String) { self.init(diff.nodes, language) }
 
-  subscript(id: String) -> String { names[id] ?? id }
+  subscript(id: String) -> String { ids.known(id).map { names[Int($0)] } ?? id }
 }

@@ -72,13 +72,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
 extension CalendarDate: CustomStringConvertible {
   public var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    var text = padded(year, 4)
-    if month > 0 { text += "-" + padded(month, 2) }
-    if month > 0, day > 0 { text += "-" + padded(day, 2) }
-    return text
+    var text: [UInt8] = []
+    text.append(self)
+    return String(decoding: text, as: UTF8.self)
   }
 }

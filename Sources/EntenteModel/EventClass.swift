@@ -5,7 +5,7 @@
 ///
 /// - SeeAlso: Halterman, Bagozzi, Beger, Schrodt, Scarborough: "PLOVER and POLECAT: A New Political
 ///   Event Ontology and Dataset" (2023).
-public enum EventClass: String, Sendable, Hashable, Codable, CaseIterable {
+public enum EventClass: String, Sendable, Hashable, Codable, CaseIterable, BitwiseCopyable {
   case agree = "AGREE"
   case consult = "CONSULT"
   case support = "SUPPORT"

@@ -93,7 +93,7 @@ extension EvidenceCoding {
     json.field("schema", Evidence.schema)
     json.field("id", row.id)
     json.field("doc", row.document)
-    json.field("date", row.date?.description)
+    json.field("date", row.date)
     json.field("outlet", row.outlet)
     json.field("lang", row.language.rawValue)
     json.key("sentence")

@@ -39,12 +39,6 @@ package struct JSONReader: Sendable {
     self.code = code
   }
 
-  /// Goes on behind a value that was read in another way.
-  package mutating func move(to place: Int) {
-    position = place
-    isFresh = false
-  }
-
   /// An error about the content at the place reached so far.
   package func failure(_ message: String) -> EntenteError { failure(message, code) }
 

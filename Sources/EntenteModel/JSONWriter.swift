@@ -76,6 +76,15 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// A day, month or year, as text.
+  package mutating func date(_ value: CalendarDate) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(value)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// A key with its value; `nil` is `null`.
   package mutating func field(_ name: String, _ value: String?) {
     key(name)
@@ -90,6 +99,11 @@ package struct JSONWriter: Sendable {
   package mutating func field(_ name: String, _ value: Double?) {
     key(name)
     if let value { decimal(value) } else { null() }
+  }
+
+  package mutating func field(_ name: String, _ value: CalendarDate?) {
+    key(name)
+    if let value { date(value) } else { null() }
   }
 
   package mutating func field(_ name: String, _ value: Bool) {
@@ -140,31 +154,30 @@ package struct JSONWriter: Sendable {
     value.withUTF8 { text in
       bytes.append(UInt8(ascii: "\""))
       // Nearly all texts have nothing to escape, and are copied at once.
-      if Self.needsEscape(UnsafeRawBufferPointer(text)) {
-        for byte in text { escape(byte) }
-      } else {
+      if Self.isPlain(UnsafeRawBufferPointer(text)) {
         bytes.append(contentsOf: text)
+      } else {
+        for byte in text { escape(byte) }
       }
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
-  /// Whether there is a control character, a quotation mark or a backslash, eight bytes at a time.
-  private static func needsEscape(_ text: UnsafeRawBufferPointer) -> Bool {
+  /// Whether there is no control character, quote or backslash, eight bytes at a time.
+  private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones << 7
     var place = 0
     while place + 8 <= text.count {
       let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let quotes = word ^ (ones &* 0x22)
-      let slashes = word ^ (ones &* 0x5C)
-      // The top bit of a byte that borrows: one below the limit, or a zero where two are equal.
-      let found =
-        (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-      if found & tops != 0 { return true }
+      let quote = word ^ (0x22 &* ones)
+      let backslash = word ^ (0x5C &* ones)
+      // A byte's high bit comes up where it is 0 after the subtraction's borrow.
+      let marks =
+        (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- 0x20 &* ones) & ~word
+      if marks & (0x80 &* ones) != 0 { return false }
       place += 8
     }
-    return text[place...].contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+    return text[place...].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -1,5 +1,5 @@
 /// A language that Entente reads, by its ISO 639-1 code.
-public enum Language: String, Sendable, Hashable, Codable, CaseIterable {
+public enum Language: String, Sendable, Hashable, Codable, CaseIterable, BitwiseCopyable {
   case arabic = "ar"
   case english = "en"
 

@@ -16,21 +16,3 @@ package func decimal(_ value: Double, places: Int = 2) -> String {
 package func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
   "\(number) \(number == 1 ? one : many ?? one + "s")"
 }
-
-/// Whether `lhs` sorts before `rhs` by UTF-8 bytes: the order of everything that is written.
-package func utf8Precedes(_ lhs: String, _ rhs: String) -> Bool {
-  let isBefore = lhs.utf8.withContiguousStorageIfAvailable { one in
-    rhs.utf8.withContiguousStorageIfAvailable { other in
-      one.lexicographicallyPrecedes(other)
-    }
-  }
-  return (isBefore ?? nil) ?? lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
-}
-
-/// Whether one directed pair of ids sorts before another, by source and then target.
-package func utf8Precedes(
-  _ lhs: (source: String, target: String), _ rhs: (source: String, target: String)
-) -> Bool {
-  lhs.source == rhs.source
-    ? utf8Precedes(lhs.target, rhs.target) : utf8Precedes(lhs.source, rhs.source)
-}

@@ -5,8 +5,8 @@ import EntenteModel
 enum ReportActors {
   /// Writes `"actors"` and returns each actor's place in it.
   static func write(
-    _ nodes: [SignedGraph.Node], measures: [String: GraphAnalysis.Actor], to json: inout JSONWriter
-  ) -> [String: Int] {
+    _ nodes: [SignedGraph.Node], measures: [ByteKey: GraphAnalysis.Actor], to json: inout JSONWriter
+  ) -> [ByteKey: Int] {
     json.newlineBeforeNext()
     json.key("actors")
     json.beginArray()
@@ -21,7 +21,7 @@ enum ReportActors {
         json.field(language, name)
       }
       json.endObject()
-      if let measures = measures[node.id] {
+      if let measures = measures[ByteKey(node.id)] {
         json.field("standing", measures.standing)
         json.field("supportRank", measures.supportRank)
         json.field("oppositionRank", measures.oppositionRank)
@@ -30,6 +30,6 @@ enum ReportActors {
       json.endObject()
     }
     json.endArray()
-    return Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    return Dictionary(uniqueKeysWithValues: nodes.enumerated().map { (ByteKey($1.id), $0) })
   }
 }

@@ -13,7 +13,7 @@ struct ReportData: Sendable {
     headline = title ?? "Who stands with whom"
     var json = Self.begin("graph", graph.level, title: title, filter: filter)
     let analysis = GraphAnalysis(graph, limit: Self.factionLimit)
-    let measures = Dictionary(uniqueKeysWithValues: analysis.actors.map { ($0.id, $0) })
+    let measures = Dictionary(uniqueKeysWithValues: analysis.actors.map { (ByteKey($0.id), $0) })
     let places = ReportActors.write(graph.nodes, measures: measures, to: &json)
     json.newlineBeforeNext()
     json.key("sides")

@@ -3,7 +3,7 @@ import EntenteModel
 
 /// The changes of a comparison and how they were tested.
 enum ReportPairs {
-  static func write(_ diff: GraphDiff, places: [String: Int], to json: inout JSONWriter) {
+  static func write(_ diff: GraphDiff, places: [ByteKey: Int], to json: inout JSONWriter) {
     let rate = diff.options.falseDiscoveryRate
     json.newlineBeforeNext()
     json.key("tests")
@@ -21,8 +21,8 @@ enum ReportPairs {
     for pair in diff.pairs {
       json.newlineBeforeNext()
       json.beginObject()
-      json.field("source", places[pair.source])
-      json.field("target", places[pair.target])
+      json.field("source", places[ByteKey(pair.source)])
+      json.field("target", places[ByteKey(pair.target)])
       json.field("change", pair.change.rawValue)
       json.field("significant", pair.isSignificant(rate))
       json.field("silence", pair.silenceChance)

@@ -8,9 +8,9 @@ struct ReportSide {
   private let name: String?
   private let edges: [SignedGraph.Edge]
   /// Where each actor is in the report's list.
-  private let places: [String: Int]
-  private let documents: [String: Int]
-  private let stories: [String: String]
+  private let places: [ByteKey: Int]
+  private let documents: [ByteKey: Int]
+  private let stories: [ByteKey: String]
   private var sentences: [Sentence] = []
   private var sentencePlaces: [Sentence: Int] = [:]
 
@@ -21,14 +21,15 @@ struct ReportSide {
   }
 
   init(
-    _ graph: SignedGraph, name: String?, edges: [SignedGraph.Edge], places: [String: Int]
+    _ graph: SignedGraph, name: String?, edges: [SignedGraph.Edge], places: [ByteKey: Int]
   ) {
     self.graph = graph
     self.name = name
     self.edges = edges
     self.places = places
-    documents = Dictionary(uniqueKeysWithValues: graph.documents.enumerated().map { ($1.id, $0) })
-    stories = Dictionary(uniqueKeysWithValues: graph.documents.map { ($0.id, $0.story) })
+    documents = Dictionary(
+      uniqueKeysWithValues: graph.documents.enumerated().map { (ByteKey($1.id), $0) })
+    stories = Dictionary(uniqueKeysWithValues: graph.documents.map { (ByteKey($0.id), $0.story) })
     for row in edges.lazy.flatMap(\.evidence) {
       guard let sentence = sentence(of: row), sentencePlaces[sentence] == nil else { continue }
       sentencePlaces[sentence] = sentences.count
@@ -37,7 +38,7 @@ struct ReportSide {
   }
 
   private func sentence(of row: Evidence) -> Sentence? {
-    documents[row.document].map {
+    documents[ByteKey(row.document)].map {
       Sentence(document: $0, language: row.language, text: row.sentence.text)
     }
   }
@@ -61,8 +62,8 @@ struct ReportSide {
       json.field("text", sentence.text)
     }
     list("ties", edges, &json) { edge, json in
-      json.field("source", places[edge.source])
-      json.field("target", places[edge.target])
+      json.field("source", places[ByteKey(edge.source)])
+      json.field("target", places[ByteKey(edge.target)])
       json.key("rows")
       json.beginArray()
       for row in edge.evidence { write(row, to: &json) }

@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  /// As large as a page may be that is sent by mail; those of the samples have a third of it.
+  @Test func `The report of a sample stays under three megabytes`() throws {
+    let (november, december) = (
+      Checkout.path("Samples/syria-november-2024"), Checkout.path("Samples/syria-december-2024")
+    )
+    for outcome in [
+      try entente("report", november, "-o", "-"), try entente("report", december, "-o", "-"),
+      try entente("diff", november, december, "-o", "-", "--format", "html"),
+    ] {
+      #expect(outcome.status == 0)
+      #expect(200_000..<3_000_000 ~= outcome.text.utf8.count)
+    }
+  }
+
   @Test func `Filters are named, an empty report is noted`() throws {
     let focus = try entente("report", "rows.jsonl", "-o", "-", "--focus", "Russia")
     #expect(focus.text.contains(#""filter":{"ar":"#))

@@ -80,4 +80,21 @@ struct ByteScannerTests {
       #expect(read == (date.map { $0.day > 0 } ?? false ? date : nil))
     }
   }
+
+  @Test("millionths are rounded as doubles are, however many decimals there are")
+  func manyDecimals() throws {
+    var random = SplitMix64(seed: 21)
+    for _ in 0..<20_000 {
+      let digits = (0..<Int.random(in: 1...18, using: &random)).map { _ in
+        "0012344455556789".randomElement(using: &random) ?? "0"
+      }
+      let text = "\(Int.random(in: 0...99, using: &random))." + String(digits)
+      let expected = try #require(Double(text))
+      let read = try scanning(Array(text.utf8)) { scanner -> Int64? in
+        let value = scanner.micros()
+        return scanner.isAtEnd ? value : nil
+      }
+      #expect(read == Int64((expected * 1_000_000).rounded()), "\(text)")
+    }
+  }
 }

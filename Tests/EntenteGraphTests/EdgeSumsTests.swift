@@ -26,7 +26,8 @@ struct EdgeSumsTests {
     builder.add(evidence)
     builder.add(stories: stories)
     let graph = builder.build()
-    let story = Dictionary(uniqueKeysWithValues: graph.documents.map { ($0.id, $0.story) })
+    let story = Dictionary(
+      uniqueKeysWithValues: graph.documents.map { (ByteKey($0.id), $0.story) })
     let ageing = Ageing(halfLife: options.halfLife, reference: graph.reference)
     let pairs = Dictionary(grouping: evidence) {
       EdgeKey(source: $0.source.polityID, target: $0.target.polityID)

@@ -24,4 +24,25 @@ import Testing
     #expect(graph.edge(from: "RUS", to: "SYR")?.source == "RUS")
     #expect(graph.edge(from: "SYR", to: "RUS") == nil)
   }
+
+  @Test("actors that another graph doesn't have")
+  func missing() {
+    func graph(_ ids: [String]) -> SignedGraph {
+      SignedGraph(
+        level: .polity,
+        nodes: ids.sorted(by: utf8Precedes).map { .init(id: $0, kind: .other, names: ["en": $0]) })
+    }
+    var random = SplitMix64(seed: 2)
+    let ids = ["a", "b", "c", "\u{E9}", "e\u{301}", "د"]
+    for _ in 0..<200 {
+      let (one, other) = (
+        ids.filter { _ in Bool.random(using: &random) },
+        ids.filter { _ in Bool.random(using: &random) }
+      )
+      let theirs = Set(other.map { ByteKey($0) })
+      #expect(
+        graph(one).nodes(missingIn: graph(other)).map { ByteKey($0.id) }
+          == one.map { ByteKey($0) }.filter { !theirs.contains($0) }.sorted())
+    }
+  }
 }

@@ -31,6 +31,26 @@ struct JSONWriterTests {
   func decimals(value: Double, least: Int, most: Int, text: String) {
     #expect(JSONWriter.decimal(value, least: least, most: most) == text)
   }
+
+  @Test("what has to be escaped is, wherever it stands")
+  func escapes() throws {
+    for length in 0..<20 {
+      for place in 0...length {
+        for mark in [
+          "\"", "\\", "\n", "\u{0}", "\u{1F}", " ", "!", "#", "[", "]", "é", "د", "\u{7F}",
+        ] {
+          let text =
+            String(repeating: "x", count: place) + mark
+            + String(repeating: "ي", count: length - place)
+          var json = JSONWriter()
+          json.string(text)
+          var reader = JSONReader(json.bytes)
+          #expect(try reader.string() == text)
+          #expect(json.bytes.count { $0 < 0x20 } == 0)
+        }
+      }
+    }
+  }
 }
 
 @Suite("Escaping in JSON")

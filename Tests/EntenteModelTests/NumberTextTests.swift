@@ -33,4 +33,14 @@ struct NumberTextTests {
     #expect(!isWritten)
     #expect(bytes.isEmpty)
   }
+
+  @Test(
+    "dates have as many parts as are known",
+    arguments: [
+      (2024, 12, 8, "2024-12-08"), (2024, 1, 0, "2024-01"), (2024, 0, 0, "2024"),
+      (7, 10, 31, "0007-10-31"), (12_024, 0, 0, "12024"), (2024, 0, 8, "2024"),
+    ])
+  func dates(_ year: Int, _ month: Int, _ day: Int, _ text: String) {
+    #expect(CalendarDate(year: year, month: month, day: day).description == text)
+  }
 }

@@ -30,7 +30,7 @@ enum Sample: String, CaseIterable {
     let stories = Stories.group(documents.map { ($0.id, $0.text) })
     return GraphBuilder.graph(
       from: documents.flatMap { extractor.evidence(in: $0) },
-      documents: documents.map { SourceDocument($0, story: stories[$0.id]) },
+      documents: zip(documents, stories).map { SourceDocument($0, story: $1) },
       card: { extractor.card(for: $0) })
   }
 }

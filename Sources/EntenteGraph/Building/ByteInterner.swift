@@ -21,18 +21,31 @@ struct ByteInterner: Sendable {
   }
 
   mutating func number(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = Self.hash(text)
+    number(text, hash: Self.hash(text))
+  }
+
+  /// The number of a text whose hash is known.
+  mutating func number(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32 {
     if let known = place(text, hash) { return UInt32(truncatingIfNeeded: known) }
     let next = count
     index.insert(hash: hash, place: next)
+    bytes.makeRoom(for: text.count)
     bytes.append(contentsOf: text)
+    starts.makeRoom(for: 1)
     starts.append(bytes.count)
     return UInt32(truncatingIfNeeded: next)
   }
 
-  /// The number of a text that was given one.
-  func known(_ text: UnsafeRawBufferPointer) -> UInt32? {
-    place(text, Self.hash(text)).map { UInt32(truncatingIfNeeded: $0) }
+  /// The number of a text, if it was given one.
+  func known(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 {
+      known(UnsafeRawBufferPointer($0), hash: Self.hash(UnsafeRawBufferPointer($0)))
+    }
+  }
+
+  func known(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
+    place(text, hash).map { UInt32(truncatingIfNeeded: $0) }
   }
 
   private func place(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
@@ -121,7 +134,16 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+  /// The number that is nearly always the one of the text with this hash, or -1, and the text's first
+  /// byte: what to have at hand when the search itself comes.
+  @inline(__always)
+  func likelyNumber(hash: UInt64) -> (number: Int, byte: UInt8) {
+    let place = index.likelyPlace(hash: hash)
+    guard place >= 0, starts[place] < bytes.count else { return (place, 0) }
+    return (place, bytes[starts[place]])
+  }
+
+  static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: text.count)
     var offset = 0
     while offset + 8 <= text.count {

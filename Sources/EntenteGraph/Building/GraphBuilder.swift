@@ -40,14 +40,14 @@ public struct GraphBuilder: Sendable {
   let card: @Sendable (String) -> ActorCard?
   /// All rows, actors and documents, as numbers.
   var table: RowTable
-  /// The rows themselves, where they are kept.
+  /// The rows themselves, where they are kept, in the order of the table.
   var evidence: [Evidence] = []
   /// Which documents or names of stories are one story.
   var stories = StoryUnion()
   /// What graphs knew of their nodes, for ids that `card` doesn't know.
-  var cards: [String: ActorCard] = [:]
-  /// Edges of graphs without evidence: all that can be done is to add their sums.
-  var bareEdges: [EdgeKey: SignedGraph.Edge] = [:]
+  var cards: [ByteKey: ActorCard] = [:]
+  /// Edges of graphs without evidence, sorted: all that can be done is to add their sums.
+  var bareEdges: [SignedGraph.Edge] = []
   var hasEvidenceOnly = false
   var hasCorpus = false
 
@@ -60,7 +60,7 @@ public struct GraphBuilder: Sendable {
   ) {
     self.options = options
     self.card = card
-    table = RowTable(level: options.level)
+    table = RowTable(level: options.level, keepsEvidence: options.keepsEvidence)
   }
 
   /// Builds a graph at once.
@@ -131,6 +131,7 @@ public struct GraphBuilder: Sendable {
         start = min(end + 1, bytes.count)
         count += 1
       }
+      table.settle(in: bytes)
       return (count, start)
     }
   }
@@ -150,42 +151,35 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Throws: ``EntenteError`` if edges without evidence are of another level than the builder's.
   public mutating func add(_ graph: SignedGraph) throws(EntenteError) {
+    let bare = graph.edges.filter(\.evidence.isEmpty)
+    guard bare.isEmpty || graph.level == options.level else {
+      throw EntenteError(
+        .badArgument,
+        "a graph of level \"\(graph.level.rawValue)\" without evidence can't be rebuilt at "
+          + "level \"\(options.level.rawValue)\"")
+    }
+    bareEdges = EdgeMerging.merged(bareEdges, bare)
     for edge in graph.edges {
-      if edge.evidence.isEmpty {
-        guard graph.level == options.level else {
-          throw EntenteError(
-            .badArgument,
-            "a graph of level \"\(graph.level.rawValue)\" without evidence can't be rebuilt at "
-              + "level \"\(options.level.rawValue)\"")
-        }
-        bareEdges[
-          EdgeKey(edge), default: SignedGraph.Edge(source: edge.source, target: edge.target)
-        ]
-        .addSums(of: edge)
-      }
       for row in edge.evidence { insert(row) }
     }
     for document in graph.documents { insert(document) }
     if graph.coversCorpus { hasCorpus = true } else { hasEvidenceOnly = true }
     for node in graph.nodes {
       let new = ActorCard(id: node.id, kind: node.kind, names: node.names)
-      cards[node.id] = cards[node.id].map { Self.merged($0, new) } ?? new
+      let key = ByteKey(node.id)
+      cards[key] = cards[key].map { Self.merged($0, new) } ?? new
     }
   }
 
   private mutating func insert(_ row: Evidence) {
-    guard options.keepsEvidence else {
-      _ = table.add(row, evidence: RowTable.none)
-      return
-    }
-    let next = UInt32(truncatingIfNeeded: evidence.count)
-    let kept = table.add(row, evidence: next)
-    guard kept != next else { return evidence.append(row) }
+    let place = table.add(row)
+    guard options.keepsEvidence else { return }
+    if place == evidence.count { return evidence.append(row) }
     // One id with two contents is a damaged file; keep the same one whatever the order.
-    let old = evidence[Int(kept)]
+    let old = evidence[place]
     if old != row, utf8Precedes(EvidenceCoding.encode(row), EvidenceCoding.encode(old)) {
-      evidence[Int(kept)] = row
-      table.replace(kept, with: row)
+      evidence[place] = row
+      table.replace(place, with: row)
     }
   }
 
@@ -203,38 +197,5 @@ public struct GraphBuilder: Sendable {
         one.kind.rawValue < other.kind.rawValue ? one.kind : other.kind
       }
     return ActorCard(id: one.id, kind: kind, names: names)
-  }
-}
-
-/// An ordered pair of actors.
-struct EdgeKey: Hashable, Comparable {
-  let source: String
-  let target: String
-
-  init(source: String, target: String) {
-    self.source = source
-    self.target = target
-  }
-
-  init(_ edge: SignedGraph.Edge) {
-    self.init(source: edge.source, target: edge.target)
-  }
-
-  static func < (lhs: EdgeKey, rhs: EdgeKey) -> Bool {
-    utf8Precedes((lhs.source, lhs.target), (rhs.source, rhs.target))
-  }
-}
-
-extension SignedGraph.Edge {
-  /// Adds counts and widens dates; evidence stays as it is.
-  mutating func addSums(of other: SignedGraph.Edge) {
-    supportMicros += other.supportMicros
-    opposeMicros += other.opposeMicros
-    supportStories += other.supportStories
-    opposeStories += other.opposeStories
-    outlets.add(other.outlets)
-    events.add(other.events)
-    firstDate = [firstDate, other.firstDate].compactMap { $0 }.min()
-    lastDate = [lastDate, other.lastDate].compactMap { $0 }.max()
   }
 }

@@ -1,26 +1,33 @@
 import EntenteModel
 
 extension GraphBuilder {
-  /// The graph of all that was added.
+  /// The graph of all that was added; the builder is spent.
   ///
   /// - Complexity: O(n log n) in the rows.
-  public func build() -> SignedGraph {
+  public consuming func build() -> SignedGraph {
+    // Nothing is added any more: what follows may have the memory of the ids.
+    table.forgetIDs()
     let documents = allDocuments()
     let reference =
       options.halfLife == nil ? nil : options.reference ?? documents.compactMap(\.date).max()
     let edges = allEdges(ageing: Ageing(halfLife: options.halfLife, reference: reference))
-    let actors = (0..<UInt32(table.actors.count)).map(table.actors.text)
-    let ids = Set(edges.flatMap { [$0.source, $0.target] })
-    let names = Dictionary(
-      actors.enumerated().compactMap { place, id in
-        table.name(of: UInt32(place)).map { (id, $0) }
-      }, uniquingKeysWith: { $1 })
-    let nodes = ids.sorted(by: utf8Precedes).map {
-      Self.node($0, card($0) ?? cards[$0], name: names[$0])
-    }
     return SignedGraph(
-      level: options.level, nodes: nodes, edges: edges, documents: documents,
+      level: options.level, nodes: allNodes(of: edges), edges: edges, documents: documents,
       coversCorpus: coversCorpus, halfLife: options.halfLife, reference: reference)
+  }
+
+  /// The actors at the ends of the edges.
+  private func allNodes(of edges: [SignedGraph.Edge]) -> [SignedGraph.Node] {
+    var names: [ByteKey: String] = [:]
+    for number in 0..<UInt32(table.actors.count) {
+      names[ByteKey(table.actors.text(number))] = table.name(of: number)
+    }
+    var ids: Set<ByteKey> = []
+    for edge in edges {
+      ids.insert(ByteKey(edge.source))
+      ids.insert(ByteKey(edge.target))
+    }
+    return ids.sorted().map { Self.node($0.text, card($0.text) ?? cards[$0], name: names[$0]) }
   }
 
   /// Whether all rows come from documents of a known corpus.
@@ -71,17 +78,10 @@ extension GraphBuilder {
       edges.append(sums.edge(place, rows: rowsByEdge[place]))
       guard options.keepsEvidence else { continue }
       edges[edges.count - 1].evidence = rowsByEdge[place]
-        .map { evidence[Int(table[Int($0)].evidence)] }.sorted(by: Evidence.inReadingOrder)
+        .map { evidence[Int($0)] }.sorted(by: Evidence.inReadingOrder)
     }
-    if bareEdges.isEmpty { return edges }
-    var bare = bareEdges
-    for index in edges.indices {
-      if let sums = bare.removeValue(forKey: EdgeKey(edges[index])) {
-        edges[index].addSums(of: sums)
-      }
-    }
-    edges += bare.values.filter { $0.source != $0.target }
-    return edges.sorted { EdgeKey($0) < EdgeKey($1) }
+    return EdgeMerging.merged(
+      edges, bareEdges.filter { !utf8Equal($0.source, $0.target) })
   }
 
   private static func node(
@@ -134,7 +134,7 @@ extension Evidence.Party {
 extension Evidence {
   /// By document, sentence and id: the order in which an edge lists its rows.
   static func inReadingOrder(_ lhs: Evidence, _ rhs: Evidence) -> Bool {
-    if lhs.document != rhs.document { return utf8Precedes(lhs.document, rhs.document) }
+    if !utf8Equal(lhs.document, rhs.document) { return utf8Precedes(lhs.document, rhs.document) }
     if lhs.sentence.start != rhs.sentence.start { return lhs.sentence.start < rhs.sentence.start }
     return utf8Precedes(lhs.id, rhs.id)
   }

@@ -28,6 +28,17 @@ struct HashIndex: Sendable {
     }
   }
 
+  /// The place that is nearly always the one of the item with this hash, or -1: what to have at hand
+  /// when the search itself comes.
+  @inline(__always)
+  func likelyPlace(hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    let tag = hash >> 32
+    var slot = Int(truncatingIfNeeded: tag) & mask
+    while slots[slot] != 0, slots[slot] >> 32 != tag { slot = (slot + 1) & mask }
+    return Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+  }
+
   /// Notes the place of an item that isn't there yet.
   mutating func insert(hash: UInt64, place: Int) {
     if count * 8 >= slots.count * 5 { grow() }
@@ -37,7 +48,8 @@ struct HashIndex: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [UInt64](inLargePages: old.count * 2)
+    slots.append(contentsOf: repeatElement(0, count: old.count * 2))
     for held in old where held != 0 { Self.put(held, in: &slots) }
   }
 

@@ -1,21 +1,30 @@
 import EntenteModel
 
-/// Rows of evidence in the form that sums need: numbers for names, 48 bytes a row.
+/// Rows of evidence in the form that sums need: numbers for names, 36 bytes a row.
+///
+/// Finding a row's document, edge and id means three looks at places of large tables that the
+/// processor can't foresee, each of which it waits for longer than it takes to scan the row. So
+/// scanned rows wait in a ``RowQueue``; then their places are touched one right after the other, and
+/// the waits are one.
 struct RowTable: Sendable {
   struct Row: Sendable, Hashable {
-    /// The row's id: the 128 bits that it is, or the number of one that is none.
-    var id: SIMD2<UInt64>
     /// ``noEdge`` for a relation of an actor to itself.
     var edge: UInt32
     var document: UInt32
     /// ``none`` if it is not known.
     var outlet: UInt32
     var date: PackedDate
-    /// The place of the row's evidence where that is kept, or ``none``.
-    var evidence: UInt32
     var confidenceTenThousandths: Int16
     var polarity: Polarity
     var event: EventClass
+  }
+
+  /// The 128 bits that a row's id is, or the number of one that is none.
+  struct RowID: Sendable, Hashable {
+    var high: UInt64
+    var low: UInt64
+
+    var hash: UInt64 { SplitMix64.mix(high ^ low) }
   }
 
   /// What is known of a document.
@@ -32,11 +41,16 @@ struct RowTable: Sendable {
   static let none = UInt32.max
 
   let level: SignedGraph.Level
-  /// In blocks, so that growing doesn't move them.
-  private var blocks: [[Row]] = []
-  private(set) var count = 0
+  /// Whether somebody keeps the evidence of each row, and is the judge of two with one id.
+  let keepsEvidence: Bool
+  private var rows = BlockList<Row>()
+  private var ids = BlockList<RowID>()
   private var index = HashIndex()
   private var otherIDs = ByteInterner()
+  /// What was scanned and has no place yet.
+  private var queue = RowQueue()
+  /// What touching found: of no meaning, but kept, so that touching is not optimised away.
+  private var touched = 0
 
   /// Actors by id, and the smallest name that rows give to each.
   private(set) var actors = ByteInterner()
@@ -52,13 +66,14 @@ struct RowTable: Sendable {
   /// Titles and addresses of documents.
   private(set) var texts = ByteInterner()
 
-  init(level: SignedGraph.Level) { self.level = level }
-
-  subscript(place: Int) -> Row {
-    blocks[place >> Self.blockBits][place & (1 << Self.blockBits - 1)]
+  init(level: SignedGraph.Level, keepsEvidence: Bool = false) {
+    self.level = level
+    self.keepsEvidence = keepsEvidence
   }
 
-  private static let blockBits = 14
+  var count: Int { rows.count }
+
+  subscript(place: Int) -> Row { rows[place] }
 
   /// An actor's name, or `nil` if no row gives one.
   func name(of actor: UInt32) -> String? {
@@ -68,7 +83,7 @@ struct RowTable: Sendable {
 
   // MARK: - Adding
 
-  /// Adds a row of which no evidence is kept.
+  /// Adds a row of which no evidence is kept; it may wait in the queue until ``settle(in:)``.
   mutating func add(_ row: RowScanner.Row, in bytes: UnsafeRawBufferPointer) {
     func part(_ range: Range<Int>) -> UnsafeRawBufferPointer {
       UnsafeRawBufferPointer(rebasing: bytes[range])
@@ -81,22 +96,60 @@ struct RowTable: Sendable {
       note(part(isPolity ? one.polity : one.name), of: source)
       note(part(isPolity ? other.polity : other.name), of: target)
     }
-    let outlet = row.outlet.map { outlets.number(part($0)) } ?? Self.none
-    _ = place(
-      Row(
-        id: identity(part(row.id)), edge: edge(source, target),
-        document: document(
-          part(row.document), row.date, outlet: outlet, row.language, isListed: false),
-        outlet: outlet, date: row.date, evidence: Self.none,
-        confidenceTenThousandths: row.confidenceTenThousandths, polarity: row.polarity,
-        event: row.event))
+    queue.append(
+      RowQueue.Item(
+        id: identity(part(row.id)), source: source, target: target, document: row.document,
+        documentHash: ByteInterner.hash(part(row.document)), language: row.language,
+        row: Row(
+          edge: Self.noEdge, document: Self.none,
+          outlet: row.outlet.map { outlets.number(part($0)) } ?? Self.none, date: row.date,
+          confidenceTenThousandths: row.confidenceTenThousandths, polarity: row.polarity,
+          event: row.event)))
+    if queue.isFull { settle(in: bytes) }
+  }
+
+  /// Gives the rows that wait their places; to be called before `bytes` go.
+  mutating func settle(in bytes: UnsafeRawBufferPointer) {
+    touched = touch()
+    for item in queue.items {
+      var row = item.row
+      row.edge = edge(item.source, item.target)
+      row.document = document(
+        documents.number(
+          UnsafeRawBufferPointer(rebasing: bytes[item.document]), hash: item.documentHash),
+        row.date, outlet: row.outlet, item.language, isListed: false)
+      _ = place(row, item.id)
+    }
+    queue.removeAll()
+  }
+
+  /// Brings what the look-ups of the waiting rows will need near the processor: no step waits for the
+  /// one before it, as it does in the look-ups themselves.
+  private func touch() -> Int {
+    var sum = 0
+    for item in queue.items {
+      sum &+= index.likelyPlace(hash: item.id.hash)
+      let edge = edgeIndex.likelyPlace(hash: Self.edgeHash(item.source, item.target))
+      if edge >= 0 { sum &+= Int(edges[edge].x) }
+      let document = documents.likelyNumber(hash: item.documentHash)
+      if document.number >= 0 {
+        sum &+= facts[document.number].isListed ? 1 : Int(document.byte)
+      }
+    }
+    return sum
+  }
+
+  /// Forgets which ids there are, for a table to which nothing is added any more.
+  mutating func forgetIDs() {
+    ids = BlockList()
+    index = HashIndex()
+    otherIDs = ByteInterner()
   }
 
   /// Adds a row.
   ///
-  /// - Parameter evidence: Where the caller would keep it.
-  /// - Returns: The place of the evidence that was there already under the id, or `evidence`.
-  mutating func add(_ row: Evidence, evidence: UInt32) -> UInt32 {
+  /// - Returns: Its place: that of the row that was there already under its id, or a new one.
+  mutating func add(_ row: Evidence) -> Int {
     let source = Self.bytes(row.source.id(at: level)) { actor($0) }
     let target = Self.bytes(row.target.id(at: level)) { actor($0) }
     if source != target {
@@ -104,41 +157,29 @@ struct RowTable: Sendable {
       Self.bytes(row.target.name(at: level)) { note($0, of: target) }
     }
     let outlet = row.outlet.map { outlets.number($0) } ?? Self.none
-    let new = Row(
-      id: Self.bytes(row.id) { identity($0) }, edge: edge(source, target),
-      document: Self.bytes(row.document) {
-        document($0, PackedDate(row.date), outlet: outlet, row.language, isListed: false)
-      },
-      outlet: outlet, date: PackedDate(row.date), evidence: evidence,
-      confidenceTenThousandths: Int16(row.confidenceTenThousandths), polarity: row.polarity,
-      event: row.event)
-    let place = place(new)
-    return self[place].evidence
+    let document = document(
+      documents.number(row.document), PackedDate(row.date), outlet: outlet, row.language,
+      isListed: false)
+    return place(
+      Row(row, edge: edge(source, target), document: document, outlet: outlet),
+      Self.bytes(row.id) { identity($0) })
   }
 
   /// Puts another row in the place of one with its id.
-  mutating func replace(_ evidence: UInt32, with row: Evidence) {
-    let id = Self.bytes(row.id) { identity($0) }
-    guard let place = index.place(hash: Self.hash(id), isSame: { self[$0].id == id }) else {
-      return
-    }
+  mutating func replace(_ place: Int, with row: Evidence) {
     let source = Self.bytes(row.source.id(at: level)) { actor($0) }
     let target = Self.bytes(row.target.id(at: level)) { actor($0) }
-    set(
-      place,
-      Row(
-        id: id, edge: edge(source, target), document: documents.number(row.document),
-        outlet: row.outlet.map { outlets.number($0) } ?? Self.none, date: PackedDate(row.date),
-        evidence: evidence, confidenceTenThousandths: Int16(row.confidenceTenThousandths),
-        polarity: row.polarity, event: row.event))
+    rows[place] = Row(
+      row, edge: edge(source, target), document: documents.number(row.document),
+      outlet: row.outlet.map { outlets.number($0) } ?? Self.none)
   }
 
   /// Adds what a corpus knows of a document.
   mutating func add(_ source: SourceDocument) {
     let outlet = source.outlet.map { outlets.number($0) } ?? Self.none
-    let number = Self.bytes(source.id) {
-      document($0, PackedDate(source.date), outlet: outlet, source.language, isListed: true)
-    }
+    let number = document(
+      documents.number(source.id), PackedDate(source.date), outlet: outlet, source.language,
+      isListed: true)
     note(source.title, in: \.title, of: Int(number))
     note(source.url, in: \.url, of: Int(number))
   }
@@ -186,7 +227,7 @@ extension RowTable {
   private mutating func edge(_ source: UInt32, _ target: UInt32) -> UInt32 {
     guard source != target else { return Self.noEdge }
     let pair = SIMD2(source, target)
-    let hash = SplitMix64.mix(UInt64(source) << 32 | UInt64(target))
+    let hash = Self.edgeHash(source, target)
     if let known = edgeIndex.place(hash: hash, isSame: { edges[$0] == pair }) {
       return UInt32(truncatingIfNeeded: known)
     }
@@ -195,14 +236,19 @@ extension RowTable {
     return UInt32(truncatingIfNeeded: edges.count - 1)
   }
 
+  static func edgeHash(_ source: UInt32, _ target: UInt32) -> UInt64 {
+    SplitMix64.mix(UInt64(source) << 32 | UInt64(target))
+  }
+
   /// What either knows of a document; of two answers the smaller one, whatever the order.
   private mutating func document(
-    _ id: UnsafeRawBufferPointer, _ date: PackedDate, outlet: UInt32, _ language: Language?,
-    isListed: Bool
+    _ number: UInt32, _ date: PackedDate, outlet: UInt32, _ language: Language?, isListed: Bool
   ) -> UInt32 {
-    let number = documents.number(id)
     let place = Int(number)
-    if place == facts.count { facts.append(DocumentFacts()) }
+    if place == facts.count {
+      facts.makeRoom(for: 1)
+      facts.append(DocumentFacts())
+    }
     if facts[place].date.isUnknown || (!date.isUnknown && date < facts[place].date) {
       facts[place].date = date
     }
@@ -220,12 +266,12 @@ extension RowTable {
   }
 
   /// The 128 bits of a row's id; an id that isn't 32 hexadecimal digits is numbered.
-  private mutating func identity(_ text: UnsafeRawBufferPointer) -> SIMD2<UInt64> {
+  private mutating func identity(_ text: UnsafeRawBufferPointer) -> RowID {
     if text.count == 32, let high = Self.hexadecimal(text, 0), let low = Self.hexadecimal(text, 16)
     {
-      return SIMD2(high, low)
+      return RowID(high: high, low: low)
     }
-    return SIMD2(.max, UInt64(otherIDs.number(text)))
+    return RowID(high: .max, low: UInt64(otherIDs.number(text)))
   }
 
   /// Sixteen lower-case hexadecimal digits from `start`.
@@ -252,30 +298,20 @@ extension RowTable {
     return (digits | digits >> 16) & 0xFFFF_FFFF
   }
 
-  private static func hash(_ id: SIMD2<UInt64>) -> UInt64 { SplitMix64.mix(id.x ^ id.y) }
-
   /// Adds the row unless its id is there; of two contents under one id, which only a damaged file
   /// has, the smaller stays.
-  private mutating func place(_ row: Row) -> Int {
-    let hash = Self.hash(row.id)
-    if let place = index.place(hash: hash, isSame: { self[$0].id == row.id }) {
+  private mutating func place(_ row: Row, _ id: RowID) -> Int {
+    let hash = id.hash
+    if let place = index.place(hash: hash, isSame: { ids[$0] == id }) {
       // Kept evidence is compared by its keeper.
-      if self[place].evidence == Self.none, precedes(row, self[place]) { set(place, row) }
+      if !keepsEvidence, precedes(row, rows[place]) { rows[place] = row }
       return place
     }
-    let next = count
-    index.insert(hash: hash, place: next)
-    if next & (1 << Self.blockBits - 1) == 0 {
-      blocks.append([])
-      blocks[blocks.count - 1].reserveCapacity(1 << Self.blockBits)
-    }
-    blocks[blocks.count - 1].append(row)
-    count += 1
-    return next
-  }
-
-  private mutating func set(_ place: Int, _ row: Row) {
-    blocks[place >> Self.blockBits][place & (1 << Self.blockBits - 1)] = row
+    let place = rows.count
+    index.insert(hash: hash, place: place)
+    rows.append(row)
+    ids.append(id)
+    return place
   }
 
   /// An order of contents that doesn't depend on the numbers.
@@ -294,6 +330,15 @@ extension RowTable {
     }
     return (one.polarity.rawValue, one.event.rawValue, one.confidenceTenThousandths)
       < (other.polarity.rawValue, other.event.rawValue, other.confidenceTenThousandths)
+  }
+}
+
+extension RowTable.Row {
+  fileprivate init(_ row: Evidence, edge: UInt32, document: UInt32, outlet: UInt32) {
+    self.init(
+      edge: edge, document: document, outlet: outlet, date: PackedDate(row.date),
+      confidenceTenThousandths: Int16(row.confidenceTenThousandths), polarity: row.polarity,
+      event: row.event)
   }
 }
 

@@ -29,18 +29,18 @@ package struct StoryVote: Sendable, Hashable {
   ///   - ageing: What a row is worth.
   /// - Complexity: O(n log n).
   package static func votes(
-    _ rows: [Evidence], story: [String: String], ageing: Ageing
+    _ rows: [Evidence], story: [ByteKey: String], ageing: Ageing
   ) -> [(story: String, vote: StoryVote, first: Evidence)] {
-    var votes: [String: (vote: StoryVote, first: Evidence)] = [:]
+    var votes: [ByteKey: (vote: StoryVote, first: Evidence)] = [:]
     for row in rows {
-      let name = story[row.document] ?? row.document
+      let name = story[ByteKey(row.document)].map { ByteKey($0) } ?? ByteKey(row.document)
       var told = votes[name] ?? (StoryVote(), row)
       told.vote.add(row.polarity, micros: ageing.micros(row.confidenceTenThousandths, row.date))
       if isEarlier(row, told.first) { told.first = row }
       votes[name] = told
     }
-    return votes.sorted { utf8Precedes($0.key, $1.key) }
-      .map { (story: $0.key, vote: $0.value.vote, first: $0.value.first) }
+    return votes.sorted { $0.key < $1.key }
+      .map { (story: $0.key.text, vote: $0.value.vote, first: $0.value.first) }
   }
 
   /// Whether a row comes before another of its story; the earliest lends the vote its outlet.

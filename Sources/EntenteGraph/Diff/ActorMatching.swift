@@ -10,26 +10,26 @@ enum ActorMatching {
   ///
   /// - Complexity: O(actors + edges log edges).
   static func reconciled(_ graph: SignedGraph, with reference: SignedGraph) -> SignedGraph {
-    let known = Set(reference.nodes.map(\.id))
-    let own = Set(graph.nodes.map(\.id))
-    let free = bearers(reference.nodes.filter { !own.contains($0.id) })
-    let lone = bearers(graph.nodes.filter { !known.contains($0.id) })
-    var renamed: [String: String] = [:]
+    let free = bearers(reference.nodes(missingIn: graph))
+    let lone = bearers(graph.nodes(missingIn: reference))
+    var renamed: [ByteKey: String] = [:]
+    var taken: Set<ByteKey> = []
     for (name, ids) in lone.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      guard ids.count == 1, let id = ids.first, let others = free[name], others.count == 1 else {
-        continue
-      }
-      if renamed[id] == nil, let other = others.first, !renamed.values.contains(other) {
-        renamed[id] = other
-      }
+      guard ids.count == 1, let id = ids.first, let others = free[name], others.count == 1,
+        let other = others.first
+      else { continue }
+      if renamed[id] == nil, taken.insert(other).inserted { renamed[id] = other.text }
     }
     return renamed.isEmpty ? graph : graph.renaming(renamed)
   }
 
-  private static func bearers(_ nodes: [SignedGraph.Node]) -> [String: Set<String>] {
-    var bearers: [String: Set<String>] = [:]
+  /// Who bears each name. Names are compared as texts: another tool may spell é in another way.
+  private static func bearers(_ nodes: [SignedGraph.Node]) -> [String: Set<ByteKey>] {
+    var bearers: [String: Set<ByteKey>] = [:]
     for node in nodes {
-      for name in node.names.values { bearers[name.lowercased(), default: []].insert(node.id) }
+      for name in node.names.values {
+        bearers[name.lowercased(), default: []].insert(ByteKey(node.id))
+      }
     }
     return bearers
   }
@@ -37,13 +37,16 @@ enum ActorMatching {
 
 extension SignedGraph {
   /// The graph with other ids for some of its nodes.
-  func renaming(_ ids: [String: String]) -> SignedGraph {
+  func renaming(_ ids: [ByteKey: String]) -> SignedGraph {
     var result = self
-    result.nodes = nodes.map { Node(id: ids[$0.id] ?? $0.id, kind: $0.kind, names: $0.names) }
-      .sorted { utf8Precedes($0.id, $1.id) }
+    result.nodes = nodes.map {
+      Node(id: ids[ByteKey($0.id)] ?? $0.id, kind: $0.kind, names: $0.names)
+    }
+    .sorted { utf8Precedes($0.id, $1.id) }
     result.edges = edges.map { edge in
       Edge(
-        source: ids[edge.source] ?? edge.source, target: ids[edge.target] ?? edge.target,
+        source: ids[ByteKey(edge.source)] ?? edge.source,
+        target: ids[ByteKey(edge.target)] ?? edge.target,
         supportMicros: edge.supportMicros, opposeMicros: edge.opposeMicros,
         supportStories: edge.supportStories, opposeStories: edge.opposeStories,
         outlets: edge.outlets, events: edge.events, firstDate: edge.firstDate,

@@ -11,18 +11,38 @@ public enum DiffCSV {
 
   /// An empty cell is what was not tested, or not there.
   public static func encode(_ diff: GraphDiff) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(diff) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the table in parts of about a megabyte.
+  ///
+  /// - Throws: What `sink` throws.
+  public static func write<Failure: Error>(
+    _ diff: GraphDiff, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let names = Names(diff, "en")
     let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
-    bytes.reserveCapacity((diff.pairs.count + 2) * 128)
     CSV.append(columns, to: &bytes)
-    for pair in diff.pairs { append(pair, names, rate, to: &bytes) }
-    return bytes
+    var source = (id: "", name: names[""])
+    for pair in diff.pairs {
+      // Pairs of one source stand together.
+      if !utf8Equal(pair.source, source.id) { source = (pair.source, names[pair.source]) }
+      append(pair, (source.name, names[pair.target]), rate, to: &bytes)
+      if bytes.count > 1 << 20 {
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try sink(bytes)
   }
 
   /// A record, field by field: there may be a million.
   private static func append(
-    _ pair: GraphDiff.Pair, _ names: Names, _ rate: Double, to bytes: inout [UInt8]
+    _ pair: GraphDiff.Pair, _ names: (source: String, target: String), _ rate: Double,
+    to bytes: inout [UInt8]
   ) {
     func text(_ text: String) {
       CSV.append(text, to: &bytes)
@@ -39,8 +59,8 @@ public enum DiffCSV {
     }
     text(pair.source)
     text(pair.target)
-    text(names[pair.source])
-    text(names[pair.target])
+    text(names.source)
+    text(names.target)
     text(pair.change.rawValue)
     text(pair.isSignificant(rate) ? "1" : "0")
     text(pair.leansOtherWay ? "1" : "0")

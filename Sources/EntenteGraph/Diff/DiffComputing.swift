@@ -36,7 +36,7 @@ extension GraphDiff {
       } else {
         .pooled
       }
-    pairs = []
+    pairs = PairList(before.edges, after.edges)
     tested = 0
     signAgreement = nil
     weightedJaccard = 1
@@ -46,67 +46,45 @@ extension GraphDiff {
       factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
         with: Factions(after, limit: Self.factionLimit))
     }
-    pairs.reserveCapacity(max(before.edges.count, after.edges.count))
-    Self.forEachPair(before.edges, after.edges) { old, new in
-      pairs.append(pair(old, new, tables))
+    for place in pairs.indices {
+      let sums = pairs.sums(pairs.entries[place])
+      pairs.entries[place].leansOtherWay = sums.before.lean * sums.after.lean < 0
+      if stratification != .none { test(place, tables) }
     }
     correct()
-    for index in pairs.indices { pairs[index].change = change(of: pairs[index]) }
+    classify()
     compareOverall()
   }
 
   /// Enough for exact factions of some dozens of actors; beyond that good ones do.
   private static let factionLimit = 10_000_000
 
-  /// Walks both sorted lists of edges at once.
-  private static func forEachPair(
-    _ before: [SignedGraph.Edge], _ after: [SignedGraph.Edge],
-    _ body: (SignedGraph.Edge?, SignedGraph.Edge?) -> Void
-  ) {
-    var i = 0
-    var j = 0
-    while i < before.count, j < after.count {
-      let (old, new) = (EdgeKey(before[i]), EdgeKey(after[j]))
-      if old == new {
-        body(before[i], after[j])
-        i += 1
-        j += 1
-      } else if old < new {
-        body(before[i], nil)
-        i += 1
-      } else {
-        body(nil, after[j])
-        j += 1
-      }
-    }
-    for edge in before[i...] { body(edge, nil) }
-    for edge in after[j...] { body(nil, edge) }
-  }
-
-  private func pair(
-    _ old: SignedGraph.Edge?, _ new: SignedGraph.Edge?, _ tables: (StoryTable, StoryTable)
-  ) -> Pair {
-    var pair = Pair(
-      source: old?.source ?? new?.source ?? "", target: old?.target ?? new?.target ?? "",
-      before: old, after: new, change: .insufficient, statistics: nil, silenceChance: nil,
-      leansOtherWay: Self.lean(old) * Self.lean(new) < 0)
-    guard stratification != .none else { return pair }
+  /// Tests the pair at `place`, if there are stories enough.
+  private mutating func test(_ place: Int, _ tables: (StoryTable, StoryTable)) {
+    let pair = pairs[place]
     let test = PermutationTest(
-      strata: strata(tables.0.votes(old), tables.1.votes(new), tables),
+      strata: strata(tables.0.votes(pair.before), tables.1.votes(pair.after), tables),
       permutations: options.permutations)
-    if test.strata.isEmpty { return pair }
-    if old == nil { pair.silenceChance = test.chanceOfSilence(after: false) }
-    if new == nil { pair.silenceChance = test.chanceOfSilence(after: true) }
+    if test.strata.isEmpty { return }
+    if pair.before == nil {
+      pairs.entries[place].silenceChance = test.chanceOfSilence(after: false)
+    }
+    if pair.after == nil {
+      pairs.entries[place].silenceChance = test.chanceOfSilence(after: true)
+    }
     let told = test.strata.reduce(0) { $0 + $1.votes.count }
-    guard options.permutations > 0, told >= options.minTested else { return pair }
+    guard options.permutations > 0, told >= options.minTested else { return }
     var random = SplitMix64(seed: Self.seed(options.seed, pair.source, pair.target))
     let salience = test.salience(&random)
     let stance = test.stance(&random)
-    pair.statistics = Statistics(
-      logRateRatio: logarithm(rateRatio(pair)), salienceP: salience, salienceQ: salience,
-      stanceChange: stance == nil ? nil : (new?.polarity ?? 0) / 2 - (old?.polarity ?? 0) / 2,
-      stanceP: stance, stanceQ: stance)
-    return pair
+    let sums = pairs.sums(pairs.entries[place])
+    pairs.setStatistics(
+      Statistics(
+        logRateRatio: logarithm(rateRatio(sums.before, sums.after)), salienceP: salience,
+        salienceQ: salience,
+        stanceChange: stance == nil
+          ? nil : (sums.after?.polarity ?? 0) / 2 - (sums.before?.polarity ?? 0) / 2,
+        stanceP: stance, stanceQ: stance), at: place)
   }
 
   private typealias OutletVote = (outlet: String, support: Int64, oppose: Int64)
@@ -142,32 +120,47 @@ extension GraphDiff {
     return hash
   }
 
+  /// Corrects for the number of tests, of salience and of stance apart.
   private mutating func correct() {
-    let salience = pairs.indices.filter { pairs[$0].statistics != nil }
-    tested = salience.count
-    let q = FalseDiscovery.qValues(salience.compactMap { pairs[$0].statistics?.salienceP })
-    for (place, index) in salience.enumerated() { pairs[index].statistics?.salienceQ = q[place] }
-    let stance = pairs.indices.filter { pairs[$0].statistics?.stanceP != nil }
-    let r = FalseDiscovery.qValues(stance.compactMap { pairs[$0].statistics?.stanceP })
-    for (place, index) in stance.enumerated() { pairs[index].statistics?.stanceQ = r[place] }
+    let known = pairs.indices.compactMap { place in
+      pairs.statistics(pairs.entries[place]).map { (place: place, statistics: $0) }
+    }
+    tested = known.count
+    let salience = FalseDiscovery.qValues(known.map(\.statistics.salienceP))
+    var stance = FalseDiscovery.qValues(known.compactMap(\.statistics.stanceP))[...]
+    for (item, q) in zip(known, salience) {
+      var statistics = item.statistics
+      statistics.salienceQ = q
+      if statistics.stanceP != nil { statistics.stanceQ = stance.popFirst() }
+      pairs.setStatistics(statistics, at: item.place)
+    }
   }
 
+  /// The actors of two sorted lists.
   private static func union(
     _ before: [SignedGraph.Node], _ after: [SignedGraph.Node]
   ) -> [SignedGraph.Node] {
-    var all: [String: SignedGraph.Node] = [:]
-    for node in after { all[node.id] = node }
+    var all: [SignedGraph.Node] = []
+    all.reserveCapacity(max(before.count, after.count))
+    var others = after[...]
     for node in before {
-      if var both = all[node.id] {
+      while let other = others.first, utf8Precedes(other.id, node.id) {
+        all.append(other)
+        others.removeFirst()
+      }
+      guard var both = others.first, utf8Equal(both.id, node.id) else {
+        all.append(node)
+        continue
+      }
+      others.removeFirst()
+      if both.names != node.names {
         // A file of another tool may know no better name than the id.
         both.names.merge(node.names) { new, old in old == node.id ? new : old }
-        if node.kind != .other { both.kind = node.kind }
-        all[node.id] = both
-      } else {
-        all[node.id] = node
       }
+      if node.kind != .other { both.kind = node.kind }
+      all.append(both)
     }
-    return all.values.sorted { utf8Precedes($0.id, $1.id) }
+    return all + others
   }
 }
 
@@ -188,24 +181,33 @@ extension GraphDiff {
   }
 
   /// Rate after over rate before, with half a story added to each number.
-  func rateRatio(_ pair: Pair) -> Double {
+  private func rateRatio(_ old: PairSums?, _ new: PairSums?) -> Double {
     let isCounted = stratification != .none
     let ofBefore = isCounted ? Double(before.stories) : 1
     let ofAfter = isCounted ? Double(after.stories) : 1
-    return (Double(Self.stories(pair.after)) + 0.5) / (ofAfter + 0.5)
-      / ((Double(Self.stories(pair.before)) + 0.5) / (ofBefore + 0.5))
+    return (Double(new.stories) + 0.5) / (ofAfter + 0.5)
+      / ((Double(old.stories) + 0.5) / (ofBefore + 0.5))
   }
 
-  private func change(of pair: Pair) -> Change {
-    let told = (Self.stories(pair.before), Self.stories(pair.after))
-    guard max(told.0, told.1) >= options.minStories else { return .insufficient }
-    guard let old = pair.before, told.0 > 0 else { return .appeared }
-    guard let new = pair.after, told.1 > 0 else { return .vanished }
-    if isFlip(pair, old, new) { return .flipped }
-    if new.isContested, !old.isContested { return .newlyContested }
+  private mutating func classify() {
+    var posteriors = PosteriorMemo()
+    for place in pairs.indices {
+      pairs.entries[place].change = change(of: pairs.entries[place], &posteriors)
+    }
+  }
+
+  private func change(of pair: PairList.Entry, _ posteriors: inout PosteriorMemo) -> Change {
+    let sums = pairs.sums(pair)
+    guard max(sums.before.stories, sums.after.stories) >= options.minStories else {
+      return .insufficient
+    }
+    guard let old = sums.before, old.stories > 0 else { return .appeared }
+    guard let new = sums.after, new.stories > 0 else { return .vanished }
+    if isFlip(pair, old, new, &posteriors) { return .flipped }
+    if posteriors.isContested(new), !posteriors.isContested(old) { return .newlyContested }
     // It seems to have turned, but not beyond doubt: neither stronger nor weaker would be true.
     if pair.leansOtherWay { return .insufficient }
-    let ratio = rateRatio(pair)
+    let ratio = rateRatio(old, new)
     if ratio >= options.rateRatio { return .strengthened }
     if ratio <= 1 / options.rateRatio { return .weakened }
     let step = abs(new.polarity) - abs(old.polarity)
@@ -214,20 +216,20 @@ extension GraphDiff {
     return .unchanged
   }
 
-  private func isFlip(_ pair: Pair, _ old: SignedGraph.Edge, _ new: SignedGraph.Edge) -> Bool {
-    func probability(_ edge: SignedGraph.Edge) -> Double {
-      EdgeScore.probabilityOfSupport(
-        supportMicros: edge.supportMicros, opposeMicros: edge.opposeMicros)
-    }
+  private func isFlip(
+    _ pair: PairList.Entry, _ old: PairSums, _ new: PairSums, _ posteriors: inout PosteriorMemo
+  ) -> Bool {
     guard pair.leansOtherWay else { return false }
-    let chances = (probability(old), probability(new))
+    let chances = (
+      1 - posteriors.probabilityOfOpposition(old), 1 - posteriors.probabilityOfOpposition(new)
+    )
     let sure = options.flipPosterior
     let isOpposite =
       (chances.0 > sure && chances.1 < 1 - sure) || (chances.1 > sure && chances.0 < 1 - sure)
     guard isOpposite else { return false }
     // Where nothing could be tested, the report says that flips rest on the posteriors alone.
     if stratification == .none || options.permutations == 0 { return true }
-    return pair.statistics?.stanceQ.map { $0 < options.falseDiscoveryRate } ?? false
+    return pairs.statistics(pair)?.stanceQ.map { $0 < options.falseDiscoveryRate } ?? false
   }
 
   private mutating func compareOverall() {
@@ -235,11 +237,12 @@ extension GraphDiff {
     var alike = 0
     var least = 0.0
     var most = 0.0
-    for pair in pairs {
-      let weights = (pair.weightBefore, pair.weightAfter)
-      if pair.before != nil, pair.after != nil {
+    for entry in pairs.entries {
+      let sums = pairs.sums(entry)
+      let weights = (sums.before.weight, sums.after.weight)
+      if sums.before != nil, sums.after != nil {
         shared += 1
-        if Self.lean(pair.before) == Self.lean(pair.after) { alike += 1 }
+        if sums.before.lean == sums.after.lean { alike += 1 }
       }
       if weights.0 * weights.1 < 0 {
         most += abs(weights.0) + abs(weights.1)
@@ -257,14 +260,13 @@ extension GraphDiff.Side {
   fileprivate init(
     _ graph: SignedGraph, _ table: StoryTable, name: String, other: SignedGraph, remarks: [String]
   ) {
-    let theirs = Set(other.nodes.map(\.id))
     let dates = graph.documents.compactMap(\.date)
     self.init(
       name: name, documents: graph.documents.count, stories: table.count, outlets: table.outlets,
       firstDate: dates.min() ?? graph.edges.compactMap(\.firstDate).min(),
       lastDate: dates.max() ?? graph.edges.compactMap(\.lastDate).max(),
       coversCorpus: graph.coversCorpus,
-      onlyHere: graph.nodes.map(\.id).filter { !theirs.contains($0) },
+      onlyHere: graph.nodes(missingIn: other).map(\.id),
       strength: graph.edges.reduce(0) { $0 + $1.strength }, remarks: remarks)
   }
 }

@@ -62,8 +62,8 @@ public enum DiffJSON {
     json.field("documents", side.documents)
     json.field("stories", side.stories)
     json.field("covers_corpus", side.coversCorpus)
-    json.field("first", side.firstDate?.description)
-    json.field("last", side.lastDate?.description)
+    json.field("first", side.firstDate)
+    json.field("last", side.lastDate)
     json.key("outlets")
     GraphJSON.write(side.outlets.sorted { utf8Precedes($0.key, $1.key) }, to: &json)
     json.key("only_here")
@@ -85,7 +85,7 @@ public enum DiffJSON {
       json.newlineBeforeNext()
       json.key(key)
       if let edge {
-        GraphJSON.write(edge, includesEvidence: includesEvidence, to: &json)
+        GraphJSON.write(edge, edge.score, includesEvidence: includesEvidence, to: &json)
       } else {
         json.null()
       }

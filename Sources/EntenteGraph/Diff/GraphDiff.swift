@@ -129,7 +129,7 @@ public struct GraphDiff: Sendable, Hashable {
   /// The actors of both sides, for one union layout.
   public var nodes: [SignedGraph.Node]
   /// Sorted by source, then target.
-  public var pairs: [Pair]
+  public var pairs: PairList
   public var before: Side
   public var after: Side
   public var stratification: Stratification

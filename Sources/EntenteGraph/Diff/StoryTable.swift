@@ -5,21 +5,22 @@ struct StoryTable {
   /// Stories by the outlet of their earliest document.
   private(set) var outlets: [String: Int] = [:]
   private(set) var count = 0
-  private var outlet: [String: String] = [:]
-  private var story: [String: String] = [:]
+  private var outlet: [ByteKey: String] = [:]
+  private var story: [ByteKey: String] = [:]
   private let ageing: Ageing
 
   /// - Complexity: O(documents).
   init(_ graph: SignedGraph) {
     ageing = Ageing(halfLife: graph.halfLife, reference: graph.reference)
-    var first: [String: SourceDocument] = [:]
+    var first: [ByteKey: SourceDocument] = [:]
     for document in graph.documents {
-      story[document.id] = document.story
-      guard let old = first[document.story] else {
-        first[document.story] = document
+      story[ByteKey(document.id)] = document.story
+      let name = ByteKey(document.story)
+      guard let old = first[name] else {
+        first[name] = document
         continue
       }
-      if Self.isEarlier(document, old) { first[document.story] = document }
+      if Self.isEarlier(document, old) { first[name] = document }
     }
     for (name, document) in first {
       outlet[name] = document.outlet ?? ""
@@ -41,7 +42,7 @@ struct StoryTable {
   func votes(_ edge: SignedGraph.Edge?) -> [(outlet: String, support: Int64, oppose: Int64)] {
     guard let edge else { return [] }
     return StoryVote.votes(edge.evidence, story: story, ageing: ageing).map {
-      (outlet[$0.story] ?? "", $0.vote.supportMicros, $0.vote.opposeMicros)
+      (outlet[ByteKey($0.story)] ?? "", $0.vote.supportMicros, $0.vote.opposeMicros)
     }
   }
 }

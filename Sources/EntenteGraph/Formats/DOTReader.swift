@@ -23,7 +23,7 @@ private struct DOTParser {
   private var lexer: DOTLexer
   private var token: DOTLexer.Token
   private var table = ImportedTable()
-  private var place: [String: Int] = [:]
+  private var place: [ByteKey: Int] = [:]
   private var isDirected = true
 
   /// The default attributes of a scope.
@@ -100,7 +100,9 @@ private struct DOTParser {
     for group in groups { for id in group.ids { note(id, &scope) } }
     let given = try attributes()
     if groups.count == 1 {
-      guard groups[0].isName, let id = groups[0].ids.first, let index = place[id] else { return }
+      guard groups[0].isName, let id = groups[0].ids.first, let index = place[ByteKey(id)] else {
+        return
+      }
       table.nodes[index].attributes.merge(given) { $1 }
       return
     }
@@ -117,8 +119,8 @@ private struct DOTParser {
 
   private mutating func note(_ id: String, _ scope: inout Scope) {
     scope.members.append(id)
-    guard place[id] == nil else { return }
-    place[id] = table.nodes.count
+    guard place[ByteKey(id)] == nil else { return }
+    place[ByteKey(id)] = table.nodes.count
     table.nodes.append(.init(id: id, attributes: scope.node))
   }
 

@@ -1,28 +1,38 @@
 import EntenteModel
 
-/// Reads an edge without evidence from a graph file, in the very form that ``GraphJSON`` writes; the
-/// scores, which are made anew, may be missing.
+/// Reads an edge without evidence in the very form that ``GraphJSON`` writes; the scores, which are
+/// made anew, may be missing.
 ///
 /// Of any other form it says nothing, and the general reader has the word, as with ``RowScanner``.
 struct EdgeScanner {
-  /// Names of actors and outlets, each made once for all edges.
-  private var names = SharedTexts()
+  /// An edge whose actors are ranges of the bytes.
+  struct Scanned {
+    let source: Range<Int>
+    let target: Range<Int>
+    let supportMicros: Int64
+    let opposeMicros: Int64
+    let supportStories: Int
+    let opposeStories: Int
+    let outlets: Tally<String>
+    let events: Tally<EventClass>
+    let firstDate: CalendarDate?
+    let lastDate: CalendarDate?
 
-  /// The edge that comes next, which is then consumed.
-  mutating func edge(_ json: inout JSONReader) -> SignedGraph.Edge? {
-    let start = json.position
-    let read = json.bytes.withUnsafeBytes { bytes -> (SignedGraph.Edge, Int)? in
-      guard var scanner = ByteScanner(bytes, start..<bytes.count) else { return nil }
-      _ = scanner.take("\n")
-      guard let edge = edge(&scanner), scanner.isText(from: start) else { return nil }
-      return (edge, scanner.position)
+    func edge(from source: String, to target: String) -> SignedGraph.Edge {
+      SignedGraph.Edge(
+        source: source, target: target, supportMicros: supportMicros, opposeMicros: opposeMicros,
+        supportStories: supportStories, opposeStories: opposeStories, outlets: outlets,
+        events: events, firstDate: firstDate, lastDate: lastDate)
     }
-    guard let (edge, end) = read else { return nil }
-    json.move(to: end)
-    return edge
   }
 
-  private mutating func edge(_ scanner: inout ByteScanner) -> SignedGraph.Edge? {
+  private var outletTallies = TallyMemo<String>()
+  private var eventTallies = TallyMemo<EventClass>()
+  /// Names of outlets, each made once for all edges.
+  private var names = SharedTexts()
+
+  /// The edge that comes next, up to its closing brace.
+  mutating func edge(_ scanner: inout ByteScanner) -> Scanned? {
     guard scanner.take("{\"source\":\""), let source = scanner.plain(),
       scanner.take(",\"target\":\""), let target = scanner.plain()
     else { return nil }
@@ -31,18 +41,17 @@ struct EdgeScanner {
     }
     guard scanner.take(",\"support\":"), let support = scanner.micros(),
       scanner.take(",\"oppose\":"), let oppose = scanner.micros(),
-      scanner.take(",\"support_stories\":"), let supportStories = count(&scanner),
-      scanner.take(",\"oppose_stories\":"), let opposeStories = count(&scanner),
+      scanner.take(",\"support_stories\":"), let supportStories = Self.count(&scanner),
+      scanner.take(",\"oppose_stories\":"), let opposeStories = Self.count(&scanner),
       passesScores(&scanner), scanner.take(",\"outlets\":{"), let outlets = outlets(&scanner),
       scanner.take(",\"events\":{"), let events = events(&scanner),
       scanner.take(",\"first\":"), let first = date(&scanner),
       scanner.take(",\"last\":"), let last = date(&scanner), scanner.take("}")
     else { return nil }
-    return SignedGraph.Edge(
-      source: names.text(scanner.text(source)), target: names.text(scanner.text(target)),
-      supportMicros: support, opposeMicros: oppose, supportStories: supportStories,
-      opposeStories: opposeStories, outlets: outlets, events: events, firstDate: first.date,
-      lastDate: last.date)
+    return Scanned(
+      source: source, target: target, supportMicros: support, opposeMicros: oppose,
+      supportStories: supportStories, opposeStories: opposeStories, outlets: outlets,
+      events: events, firstDate: first.date, lastDate: last.date)
   }
 
   private func passesScores(_ scanner: inout ByteScanner) -> Bool {
@@ -58,31 +67,16 @@ struct EdgeScanner {
     return !scanner.take(",\"outlets_effective\":") || scanner.skipNumber()
   }
 
-  private func count(_ scanner: inout ByteScanner) -> Int? {
+  private static func count(_ scanner: inout ByteScanner) -> Int? {
     scanner.number().flatMap { $0 <= 1_000_000_000 ? $0 : nil }
   }
 
   private mutating func outlets(_ scanner: inout ByteScanner) -> Tally<String>? {
-    var tally = Tally<String>()
-    while !scanner.take("}") {
-      guard tally.isEmpty || scanner.take(","), scanner.take("\""), let name = scanner.plain(),
-        scanner.take(":"), let count = count(&scanner)
-      else { return nil }
-      tally[names.text(scanner.text(name))] = count
-    }
-    return tally
+    outletTallies.tally(&scanner) { scanner, name in names.text(scanner.text(name)) }
   }
 
-  private func events(_ scanner: inout ByteScanner) -> Tally<EventClass>? {
-    var tally = Tally<EventClass>()
-    while !scanner.take("}") {
-      guard tally.isEmpty || scanner.take(","), scanner.take("\""), let name = scanner.plain(),
-        let event = EventNames.event(scanner.text(name)), scanner.take(":"),
-        let count = count(&scanner)
-      else { return nil }
-      tally[event] = count
-    }
-    return tally
+  private mutating func events(_ scanner: inout ByteScanner) -> Tally<EventClass>? {
+    eventTallies.tally(&scanner) { scanner, name in EventNames.event(scanner.text(name)) }
   }
 
   private func date(_ scanner: inout ByteScanner) -> PackedDate? {
@@ -90,10 +84,54 @@ struct EdgeScanner {
     guard scanner.take("\""), let text = scanner.plain() else { return nil }
     return scanner.date(text)
   }
+
+  /// Makes each distinct tally once: most edges are told of by one outlet or two, in one or two
+  /// events, and the same ones again and again.
+  private struct TallyMemo<Key: TallyKey> {
+    private var texts = ByteInterner()
+    private var tallies: [Tally<Key>] = []
+
+    /// Beyond so many the tallies are hardly ever the same.
+    private static var limit: Int { 1 << 16 }
+
+    /// The tally that comes next, its opening brace taken.
+    mutating func tally(
+      _ scanner: inout ByteScanner, key: (ByteScanner, Range<Int>) -> Key?
+    ) -> Tally<Key>? {
+      let start = scanner.position
+      guard passesCounts(&scanner) else { return nil }
+      let text = scanner.text(start..<scanner.position)
+      let hash = ByteInterner.hash(text)
+      if let number = texts.known(text, hash: hash) { return tallies[Int(number)] }
+      var tally = Tally<Key>()
+      var again = scanner.moved(to: start)
+      while !again.take("}") {
+        guard again.take(",") || tally.isEmpty, again.take("\""), let name = again.plain(),
+          let key = key(again, name), again.take(":"), let count = EdgeScanner.count(&again)
+        else { return nil }
+        tally[key] = count
+      }
+      if tallies.count < Self.limit {
+        _ = texts.number(text, hash: hash)
+        tallies.append(tally)
+      }
+      return tally
+    }
+
+    private func passesCounts(_ scanner: inout ByteScanner) -> Bool {
+      if scanner.take("}") { return true }
+      repeat {
+        guard scanner.take("\""), scanner.plain() != nil, scanner.take(":"),
+          EdgeScanner.count(&scanner) != nil
+        else { return false }
+      } while scanner.take(",")
+      return scanner.take("}")
+    }
+  }
 }
 
 /// Makes a `String` of each distinct text once.
-private struct SharedTexts {
+struct SharedTexts {
   private var index = ByteInterner()
   private var texts: [String] = []
 

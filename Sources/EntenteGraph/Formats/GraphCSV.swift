@@ -47,8 +47,8 @@ public enum GraphCSV {
         table.nodes.append(.init(id: record.fields["id"] ?? "", attributes: record.fields))
       }
     } else {
-      let ids = Set(table.ties.flatMap { [$0.source, $0.target] })
-      table.nodes = ids.sorted(by: utf8Precedes).map { .init(id: $0, attributes: [:]) }
+      let ids = Set(table.ties.flatMap { [ByteKey($0.source), ByteKey($0.target)] })
+      table.nodes = ids.sorted().map { .init(id: $0.text, attributes: [:]) }
     }
     return try table.graph(options, file: file)
   }

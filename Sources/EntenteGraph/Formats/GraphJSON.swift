@@ -42,13 +42,13 @@ public enum GraphJSON {
     json.field("version", version)
     json.field("level", graph.level.rawValue)
     json.field("half_life", graph.halfLife)
-    json.field("reference", graph.reference?.description)
+    json.field("reference", graph.reference)
     json.field("covers_corpus", graph.coversCorpus)
     try list("documents", graph.documents, &json) { document, json throws(Failure) in
       try handOver(&json)
       json.beginObject()
       json.field("id", document.id)
-      json.field("date", document.date?.description)
+      json.field("date", document.date)
       json.field("outlet", document.outlet)
       json.field("lang", document.language?.rawValue)
       json.field("title", document.title)
@@ -57,9 +57,10 @@ public enum GraphJSON {
       json.endObject()
     }
     list("nodes", graph.nodes, &json) { node, json in write(node, to: &json) }
+    var scores = ScoreMemo()
     try list("edges", graph.edges, &json) { edge, json throws(Failure) in
       try handOver(&json)
-      write(edge, includesEvidence: includesEvidence, to: &json)
+      write(edge, scores.score(edge), includesEvidence: includesEvidence, to: &json)
     }
     json.endObject()
     json.newline()
@@ -97,8 +98,10 @@ public enum GraphJSON {
   }
 
   /// An edge with its sums and scores, as graph and diff files have it.
-  static func write(_ edge: SignedGraph.Edge, includesEvidence: Bool, to json: inout JSONWriter) {
-    let score = edge.score
+  static func write(
+    _ edge: SignedGraph.Edge, _ score: EdgeScore, includesEvidence: Bool,
+    to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.field("source", edge.source)
     json.field("target", edge.target)
@@ -121,8 +124,8 @@ public enum GraphJSON {
     write(edge.outlets, to: &json)
     json.key("events")
     write(edge.events.lazy.map { (key: $0.key.rawValue, value: $0.value) }, to: &json)
-    json.field("first", edge.firstDate?.description)
-    json.field("last", edge.lastDate?.description)
+    json.field("first", edge.firstDate)
+    json.field("last", edge.lastDate)
     if includesEvidence {
       list("evidence", edge.evidence, &json) { row, json in EvidenceCoding.write(row, to: &json) }
     }

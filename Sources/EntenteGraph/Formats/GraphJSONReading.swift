@@ -15,6 +15,9 @@ extension GraphJSON {
   public static func decode(
     _ bytes: [UInt8], file: String? = nil
   ) throws(EntenteError) -> SignedGraph {
+    var lines = GraphLineReader(expecting: bytes.count)
+    lines.add(bytes[...])
+    if let graph = (consume lines).finish() { return graph }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var json = JSONReader(bytes, range: start..<bytes.count, file: file, code: .badGraphFile)
     let graph = try read(&json)
@@ -53,14 +56,7 @@ extension GraphJSON {
         while try json.nextElement() { graph.nodes.append(try node(&json)) }
       case "edges":
         try json.beginArray()
-        var scanner = EdgeScanner()
-        while try json.nextElement() {
-          if let edge = scanner.edge(&json) {
-            graph.edges.append(edge)
-          } else {
-            graph.edges.append(try edge(&json))
-          }
-        }
+        while try json.nextElement() { graph.edges.append(try edge(&json)) }
       default: try json.skipValue()
       }
     }
@@ -76,34 +72,33 @@ extension GraphJSON {
     graph.nodes.sort { utf8Precedes($0.id, $1.id) }
     graph.documents.sort { utf8Precedes($0.id, $1.id) }
     graph.edges.sort { EdgeKey($0) < EdgeKey($1) }
-    for (one, next) in zip(graph.nodes, graph.nodes.dropFirst()) where one.id == next.id {
+    for (one, next) in zip(graph.nodes, graph.nodes.dropFirst())
+    where utf8Equal(one.id, next.id) {
       throw json.failure("the actor \"\(one.id)\" is there twice")
     }
     // Ids are bytes: "é" composed and decomposed are two documents, though `==` says otherwise.
     for (one, next) in zip(graph.documents, graph.documents.dropFirst())
-    where one.id.utf8.elementsEqual(next.id.utf8) {
+    where utf8Equal(one.id, next.id) {
       throw json.failure("the document \"\(one.id)\" is there twice")
     }
     for (one, next) in zip(graph.edges, graph.edges.dropFirst())
     where EdgeKey(one) == EdgeKey(next) {
       throw json.failure("the edge from \"\(one.source)\" to \"\(one.target)\" is there twice")
     }
-    let ids = Set(graph.nodes.map(\.id))
-    var source: String?
+    let ids = Set(graph.nodes.map { ByteKey($0.id) })
     for edge in graph.edges {
-      // Edges of one source stand together.
-      if edge.source != source, !ids.contains(edge.source) {
+      if !ids.contains(ByteKey(edge.source)) {
         throw json.failure("an edge names \"\(edge.source)\", which is not among the nodes")
       }
-      source = edge.source
-      if !ids.contains(edge.target) {
+      if !ids.contains(ByteKey(edge.target)) {
         throw json.failure("an edge names \"\(edge.target)\", which is not among the nodes")
       }
-      if edge.source == edge.target {
+      if utf8Equal(edge.source, edge.target) {
         throw json.failure("\"\(edge.source)\" has an edge to itself")
       }
       let strangers = edge.evidence.contains {
-        $0.source.id(at: graph.level) != edge.source || $0.target.id(at: graph.level) != edge.target
+        !utf8Equal($0.source.id(at: graph.level), edge.source)
+          || !utf8Equal($0.target.id(at: graph.level), edge.target)
       }
       if strangers {
         throw json.failure(
@@ -112,7 +107,7 @@ extension GraphJSON {
     }
   }
 
-  private static func document(_ json: inout JSONReader) throws(EntenteError) -> SourceDocument {
+  static func document(_ json: inout JSONReader) throws(EntenteError) -> SourceDocument {
     var id: String?
     var outlet: String?
     var story: String?
@@ -139,7 +134,7 @@ extension GraphJSON {
       id: id, date: day, outlet: outlet, language: language, title: title, url: url, story: story)
   }
 
-  private static func node(_ json: inout JSONReader) throws(EntenteError) -> SignedGraph.Node {
+  static func node(_ json: inout JSONReader) throws(EntenteError) -> SignedGraph.Node {
     var id: String?
     var kind = ActorKind.other
     var names: [String: String] = [:]

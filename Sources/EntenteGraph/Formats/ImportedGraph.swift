@@ -53,12 +53,12 @@ struct ImportedTable {
   ///   asked for is not in the file.
   func graph(_ options: ImportOptions, file: String?) throws(EntenteError) -> ImportedGraph {
     var remarks: [String] = []
-    var known: [String: SignedGraph.Node] = [:]
+    var known: [ByteKey: SignedGraph.Node] = [:]
     for node in nodes {
-      if known[node.id] != nil {
+      if known[ByteKey(node.id)] != nil {
         throw EntenteError(.badGraphFile, "the actor \"\(node.id)\" is there twice", file: file)
       }
-      known[node.id] = Self.node(node)
+      known[ByteKey(node.id)] = Self.node(node)
     }
     if let name = options.signAttribute, !ties.isEmpty,
       !ties.contains(where: { $0.attributes[name] != nil })
@@ -71,11 +71,11 @@ struct ImportedTable {
     var undirected = 0
     var unsigned = 0
     for tie in ties {
-      for id in [tie.source, tie.target] where known[id] == nil {
+      for id in [tie.source, tie.target] where known[ByteKey(id)] == nil {
         throw EntenteError(
           .badGraphFile, "a tie names \"\(id)\", which is not among the actors", file: file)
       }
-      if tie.source == tie.target {
+      if utf8Equal(tie.source, tie.target) {
         loops += 1
         continue
       }

@@ -73,9 +73,9 @@ public struct Factions: Sendable, Hashable {
   ///
   /// - SeeAlso: L. Hubert, P. Arabie, "Comparing Partitions", *J. Classification* 2 (1985) 193–218.
   public func agreement(with other: Factions) -> Double? {
-    func index(_ camps: [[String]]) -> [String: Int] {
-      var result: [String: Int] = [:]
-      for (camp, ids) in camps.enumerated() { for id in ids { result[id] = camp } }
+    func index(_ camps: [[String]]) -> [ByteKey: Int] {
+      var result: [ByteKey: Int] = [:]
+      for (camp, ids) in camps.enumerated() { for id in ids { result[ByteKey(id)] = camp } }
       return result
     }
     let mine = index(camps)

@@ -78,13 +78,15 @@ public struct GraphAnalysis: Sendable, Hashable {
     for edge in graph.edges { classes[edge.edgeClass, default: 0] += 1 }
     self.classes = classes
 
-    let place = Dictionary(uniqueKeysWithValues: ties.ids.enumerated().map { ($1, $0) })
+    let place = Dictionary(uniqueKeysWithValues: ties.ids.enumerated().map { (ByteKey($1), $0) })
     var actors = ties.ids.map { Actor(id: $0) }
     var support: [(source: Int, target: Int, weight: Double)] = []
     var opposition: [(source: Int, target: Int, weight: Double)] = []
     var contested = [[Tie]](repeating: [], count: actors.count)
     for edge in graph.edges {
-      guard let source = place[edge.source], let target = place[edge.target] else { continue }
+      guard let source = place[ByteKey(edge.source)],
+        let target = place[ByteKey(edge.target)]
+      else { continue }
       let weight = edge.weight
       if weight > 0 {
         support.append((source, target, weight))
@@ -118,7 +120,7 @@ public struct GraphAnalysis: Sendable, Hashable {
         contested[index].sorted(by: Self.isMoreContested).prefix(mostContested))
     }
     for (camp, ids) in twoCamps.camps.enumerated() {
-      for id in ids { if let index = place[id] { actors[index].camp = camp } }
+      for id in ids { if let index = place[ByteKey(id)] { actors[index].camp = camp } }
     }
     self.actors = actors
   }

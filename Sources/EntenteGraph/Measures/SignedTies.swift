@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// A signed graph without directions and weights: what balance theory is about.
 ///
 /// Two actors are tied by the sign of all that both say of each other, S+ less S- of both
@@ -22,11 +24,13 @@ struct SignedTies: Sendable {
   /// - Complexity: O(edges log edges).
   init(_ graph: SignedGraph) {
     let ids = graph.nodes.map(\.id)
-    let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { (ByteKey($1), $0) })
     // Both indices in one word: a Dictionary of arrays takes ten times as long.
     var sums: [UInt64: Int64] = [:]
     for edge in graph.edges {
-      guard let a = index[edge.source], let b = index[edge.target], a != b else { continue }
+      guard let a = index[ByteKey(edge.source)],
+        let b = index[ByteKey(edge.target)], a != b
+      else { continue }
       sums[UInt64(min(a, b)) << 32 | UInt64(max(a, b)), default: 0] +=
         edge.supportMicros - edge.opposeMicros
     }

@@ -79,7 +79,7 @@ public struct Timeline: Sendable, Hashable {
     }
     let cards = Dictionary(
       uniqueKeysWithValues: graph.nodes.map {
-        ($0.id, ActorCard(id: $0.id, kind: $0.kind, names: $0.names))
+        (ByteKey($0.id), ActorCard(id: $0.id, kind: $0.kind, names: $0.names))
       })
     let options = GraphBuilder.Options(
       level: graph.level, halfLife: graph.halfLife, reference: graph.reference)
@@ -87,11 +87,11 @@ public struct Timeline: Sendable, Hashable {
       let told = documents[start] ?? []
       let part = GraphBuilder.graph(
         from: rows[start] ?? [], documents: graph.coversCorpus ? told : nil, options: options
-      ) { cards[$0] }
+      ) { cards[ByteKey($0)] }
       return Period(
         label: step.label(start), firstDay: start,
         lastDay: CalendarDate(daysSince1970: step.next(start).daysSince1970 - 1),
-        stories: Set(told.map(\.story)).count, graph: part)
+        stories: Set(told.map { ByteKey($0.story) }).count, graph: part)
     }
   }
 }

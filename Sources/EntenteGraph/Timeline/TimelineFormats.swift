@@ -24,7 +24,7 @@ extension Timeline {
       json.beginArray()
       for edge in period.graph.edges {
         json.newlineBeforeNext()
-        GraphJSON.write(edge, includesEvidence: false, to: &json)
+        GraphJSON.write(edge, edge.score, includesEvidence: false, to: &json)
       }
       json.endArray()
       json.endObject()

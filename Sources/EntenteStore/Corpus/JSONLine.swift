@@ -47,7 +47,7 @@ enum JSONLine {
     var json = JSONWriter()
     json.beginObject()
     json.field("id", document.id)
-    json.field("date", document.date?.description)
+    json.field("date", document.date)
     json.field("title", document.title)
     json.field("source", document.outlet)
     json.field("lang", document.language?.rawValue)

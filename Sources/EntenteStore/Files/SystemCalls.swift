@@ -130,6 +130,11 @@ enum SystemCalls {
     return fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? info.st_size : 0
   }
 
+  static func size(of path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? info.st_size : 0
+  }
+
   /// Reads up to `count` bytes; none at the end.
   static func read(_ descriptor: Int32, count: Int) -> Result<[UInt8], SystemError> {
     var failure: SystemError?

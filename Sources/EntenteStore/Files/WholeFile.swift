@@ -12,6 +12,9 @@ public enum WholeFile {
     return try ByteStream(path: path).block(1 << 16)
   }
 
+  /// How long the file is, or 0 if that can't be told before it is read.
+  public static func size(of path: String) -> Int { SystemCalls.size(of: path) }
+
   /// All bytes of the file, `-` for standard input.
   public static func bytes(at path: String) throws(EntenteError) -> [UInt8] {
     try ByteStream(path: path).rest(limit: .max)

@@ -105,6 +105,10 @@ struct Diff: AsyncParsableCommand {
         names.first ?? Diff.name(of: before), names.last ?? Diff.name(of: after)
       ), remarks: (loader.remarks(on: before), loader.remarks(on: after)), options: options)
     let (diff, notes) = try filter.filtered(whole, lookup: loader.lookup)
+    if format == .csv {
+      try DiffCSV.write(diff) { part throws(EntenteError) in try output.write(part) }
+      return try output.finish()
+    }
     guard format == .html else {
       try output.write(try bytes(of: diff, as: format, notes: notes))
       return try output.finish()
@@ -134,7 +138,6 @@ struct Diff: AsyncParsableCommand {
     guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
       switch format {
       case .json: return DiffJSON.encode(diff)
-      case .csv: return DiffCSV.encode(diff)
       default:
         let language = picture.labels == .arabic ? "ar" : "en"
         return Array(DiffReport.text(diff, language: language).utf8)

@@ -98,7 +98,7 @@ final class GraphLoader {
     var builder = try builder(options)
     builder.add(rows)
     builder.add(documents: corpus.documents())
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// The graph of evidence, stores and graph files taken together; without any, of the store that
@@ -113,7 +113,7 @@ final class GraphLoader {
     for path in paths.isEmpty ? [store?.path].compactMap(\.self) : paths {
       switch path == "-" ? .evidence : try Kind(of: path) {
       case .graph:
-        let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
+        let graph = try GraphFile.graph(at: path)
         try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
       case .store:
         let store = try StoreOptions.store(at: path)
@@ -139,7 +139,7 @@ final class GraphLoader {
       }
     }
     try writer?.finish()
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// The graph of one input of any kind; `nil` is the store that the user named.
@@ -161,7 +161,7 @@ final class GraphLoader {
     case .evidence, .evidenceTable, .store:
       return try graph(ofFiles: [path], options: options, mergesCopies: mergesCopies)
     case .graph:
-      let graph = try GraphJSON.decode(WholeFile.bytes(at: path), file: path)
+      let graph = try GraphFile.graph(at: path)
       return try rebuilt(
         graph, of: path, level: level ?? graph.level, halfLife: halfLife ?? graph.halfLife,
         mergesCopies: mergesCopies)
@@ -192,7 +192,7 @@ final class GraphLoader {
       GraphBuilder.Options(
         level: level, halfLife: halfLife, reference: halfLife == nil ? nil : graph.reference))
     try add(mergesCopies ? graph : graph.withoutStories(), of: path, to: &builder)
-    return builder.build()
+    return (consume builder).build()
   }
 
   /// A builder that knows the lexicon's actors.
@@ -212,11 +212,11 @@ final class GraphLoader {
   }
 }
 
-/// The documents of a corpus, with their texts as long as it takes to find near-copies.
+/// The documents of a corpus, with as much of their texts as it takes to find near-copies.
 private struct Corpus {
   let mergesCopies: Bool
   private var found: [SourceDocument] = []
-  private var texts: [(id: String, text: String)] = []
+  private var stories = Stories()
 
   init(mergesCopies: Bool) { self.mergesCopies = mergesCopies }
 
@@ -224,17 +224,15 @@ private struct Corpus {
 
   mutating func add(_ document: Document) {
     found.append(SourceDocument(document))
-    if mergesCopies { texts.append((document.id, document.text)) }
+    if mergesCopies { stories.add(document.id, document.text) }
   }
 
   /// The documents, each with its story.
-  func documents() -> [SourceDocument] {
-    let stories = Stories.group(texts)
-    return found.map { document in
-      var document = document
-      document.story = stories[document.id] ?? document.id
-      return document
+  consuming func documents() -> [SourceDocument] {
+    if mergesCopies {
+      for (place, name) in stories.names().enumerated() { found[place].story = name }
     }
+    return found
   }
 }
 
