@@ -137,7 +137,9 @@ struct SentenceReader {
     let words = predicate.withMask
     if near.isDisjoint(with: words) { return nil }
     for index in hit.end..<max(hit.end, min(hit.end + 8, sentence.upperBound))
-    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index) && isCollocate(index) {
+    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index)
+      && isCollocate(index)
+    {
       if (hit.end..<index).contains(where: { view.kind($0) == .semicolon }) { break }
       return index
     }

@@ -88,7 +88,8 @@ struct ConfidenceModel: Sendable {
     }
 
     /// The numbers of the answers that are called `name`: the parts' alternatives, read as digits.
-    private static func numbers(_ name: ArraySlice<UInt8>, _ parts: ArraySlice<[[UInt8]]>) -> [Int] {
+    private static func numbers(_ name: ArraySlice<UInt8>, _ parts: ArraySlice<[[UInt8]]>) -> [Int]
+    {
       guard let part = parts.first else { return name.isEmpty ? [0] : [] }
       let rest = parts.dropFirst()
       let weight = rest.reduce(1) { $0 * $1.count }

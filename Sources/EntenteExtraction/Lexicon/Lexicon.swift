@@ -23,7 +23,8 @@ final class Lexicon: Sendable {
     version: String
   ) {
     let names = PerLanguage(
-      arabic: Lazily { tables.arabic.actorNames() }, english: Lazily { tables.english.actorNames() })
+      arabic: Lazily { tables.arabic.actorNames() }, english: Lazily { tables.english.actorNames() }
+    )
     self.actors = actors
     self.actorIndex = actorIndex
     self.names = names
@@ -37,7 +38,9 @@ final class Lexicon: Sendable {
       let adjectives = names.english.value.map(\.adjective)
       return Set(
         actors.indices.filter { state in
-          guard actors[state].kind == .state, let adjective = adjectives[state] else { return false }
+          guard actors[state].kind == .state, let adjective = adjectives[state] else {
+            return false
+          }
           return actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))] != nil
         }.map { Int32($0) })
     }

@@ -6,7 +6,8 @@ enum LexiconCompiler {
     let actors = loader.actors
     func tables(_ language: Language) -> LanguageTables {
       LanguageTables(
-        language: language, actors: actors, names: names(loader.nameRows[language] ?? [], actors.count),
+        language: language, actors: actors,
+        names: names(loader.nameRows[language] ?? [], actors.count),
         words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
         weights: loader.confidenceRows)
     }

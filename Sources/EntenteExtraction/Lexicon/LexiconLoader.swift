@@ -255,7 +255,8 @@ struct LexiconLoader {
       for role in actor.roles where actorIndex[role.polity] == nil {
         try report(
           EntenteError(
-            .badLexicon, "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
+            .badLexicon,
+            "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
       }
     }
   }
