@@ -12,9 +12,9 @@ extension SentenceReader {
       found.count < 2
       ? found
       : found.filter { $0.collocate != nil && isVerb($0) }
-      + found.filter { $0.collocate != nil && !isVerb($0) }
-      + found.filter { $0.collocate == nil && isVerb($0) }
-      + found.filter { $0.collocate == nil && !isVerb($0) }
+        + found.filter { $0.collocate != nil && !isVerb($0) }
+        + found.filter { $0.collocate == nil && isVerb($0) }
+        + found.filter { $0.collocate == nil && !isVerb($0) }
     let read = candidates.count
     subjectBeforeWord = lastSubject
     isInsideRejected = saysWhatIsRejected(index)

@@ -378,7 +378,8 @@ extension SentenceReader {
   func lastPair(before token: Int, at tokens: Range<Int>) -> Argument? {
     guard let found = reader.lastTwo(before: token) else { return nil }
     return Argument(
-      entities: Few(found), tokens: tokens, mentionTokens: [tokens, tokens], via: [.pronoun, .pronoun],
+      entities: Few(found), tokens: tokens, mentionTokens: [tokens, tokens],
+      via: [.pronoun, .pronoun],
       path: .between, standing: .actor, distance: 0)
   }
 

@@ -166,7 +166,15 @@ extension DocumentReader {
   }
 
   private static let closed: WordClasses = [
-    WordClasses(.conjunction), WordClasses(.companion), WordClasses(.boundary), WordClasses(.complementizer), WordClasses(.relative), WordClasses(.determiner), WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between), WordClasses(.infinitive), WordClasses(.say), WordClasses(.not), WordClasses(.condition), WordClasses(.accordingTo), WordClasses(.verb), WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun), WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun), WordClasses(.masculinePossessive), WordClasses(.femininePossessive), WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+    WordClasses(.conjunction), WordClasses(.companion), WordClasses(.boundary),
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.determiner),
+    WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between),
+    WordClasses(.infinitive), WordClasses(.say), WordClasses(.not), WordClasses(.condition),
+    WordClasses(.accordingTo), WordClasses(.verb), WordClasses(.masculinePronoun),
+    WordClasses(.femininePronoun), WordClasses(.neuterPronoun), WordClasses(.pluralPronoun),
+    WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun), WordClasses(.masculinePossessive),
+    WordClasses(.femininePossessive), WordClasses(.neuterPossessive),
+    WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
   ]
 
   private func isNounLike(_ index: Int) -> Bool {

@@ -59,7 +59,9 @@ extension DocumentReader {
       if let known = localNames[letters] { return known }
     }
     // العشماوي for عشماوي.
-    if letters.count > 8, letters.starts(with: "ال".utf8) { return localNames[letters.dropFirst(4)] }
+    if letters.count > 8, letters.starts(with: "ال".utf8) {
+      return localNames[letters.dropFirst(4)]
+    }
     return nil
   }
 

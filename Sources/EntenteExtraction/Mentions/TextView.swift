@@ -118,10 +118,13 @@ struct TextView {
 
   /// Whether a hit of one of these kinds begins at a token.
   func hasHit(_ wanted: Senses, at index: Int) -> Bool {
-    isValid(index) && !content.pointee.senses[index - content.pointee.first].isDisjoint(with: wanted)
+    isValid(index)
+      && !content.pointee.senses[index - content.pointee.first].isDisjoint(with: wanted)
   }
 
-  func isUnclassed(_ index: Int) -> Bool { content.pointee.classes[index - content.pointee.first].isEmpty }
+  func isUnclassed(_ index: Int) -> Bool {
+    content.pointee.classes[index - content.pointee.first].isEmpty
+  }
 
   /// The longest hit of a word class that begins at `index`.
   func hit(_ wordClass: WordClass, at index: Int) -> Hit? {

@@ -183,16 +183,19 @@ struct TextViewBuilder: Sendable {
 
   /// استنكر is he condemned, hardly ever I condemn, which is written alike.
   private mutating func dropFirstPersons(from first: Int) {
+    guard hits[first...].contains(where: Self.isFirstPersonAlone) else { return }
     // Nothing may hold a slice of the hits when they change, or all of them are copied.
     let kept = Self.withoutFirstPersons(hits[first...])
     if kept.count < hits.count - first { hits.replaceSubrange(first..., with: kept) }
   }
 
+  private static func isFirstPersonAlone(_ hit: Hit) -> Bool {
+    hit.features.contains(.firstPerson) && !hit.features.contains(.plural)
+  }
+
   private static func withoutFirstPersons(_ all: ArraySlice<Hit>) -> [Hit] {
     all.filter { hit in
-      guard hit.features.contains(.firstPerson), !hit.features.contains(.plural) else {
-        return true
-      }
+      guard isFirstPersonAlone(hit) else { return true }
       return !all.contains {
         $0.entry.kind == hit.entry.kind && $0.entry.index == hit.entry.index && $0.end == hit.end
           && !$0.features.contains(.firstPerson)
@@ -212,14 +215,20 @@ struct TextViewBuilder: Sendable {
   private mutating func dropPeeledVerbs(from first: Int, startsWithFa: Bool) {
     let isKnown = hits[first...].contains { $0.clitics.isEmpty && $0.suffix.isEmpty }
     guard isKnown else { return }
-    let kept = hits[first...].filter { hit in
-      guard hit.entry.kind == .predicate,
-        !hit.clitics.isDisjoint(with: [.future, .lam, .kaf])
-          || startsWithFa && hit.clitics.contains(.conjunction)
-      else { return true }
-      return pack.predicates[Int(hit.entry.index)].partOfSpeech != .verb
+    var end = first
+    for place in first..<hits.count where !isPeeledVerb(hits[place], startsWithFa) {
+      hits[end] = hits[place]
+      end += 1
     }
-    hits.replaceSubrange(first..., with: kept)
+    hits.removeSubrange(end...)
+  }
+
+  private func isPeeledVerb(_ hit: Hit, _ startsWithFa: Bool) -> Bool {
+    guard hit.entry.kind == .predicate,
+      !hit.clitics.isDisjoint(with: [.future, .lam, .kaf])
+        || startsWithFa && hit.clitics.contains(.conjunction)
+    else { return false }
+    return pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
   }
 
   /// Follows the trie from a reading of `index` and notes every entry on the way.

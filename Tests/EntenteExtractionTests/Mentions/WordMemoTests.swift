@@ -14,7 +14,8 @@ import Testing
     word.withUnsafeBufferPointer { memo.find($0, spelling) }
   }
 
-  private static func add(_ word: [UInt8], _ spelling: Token.Flags, to memo: inout WordMemo) -> Int {
+  private static func add(_ word: [UInt8], _ spelling: Token.Flags, to memo: inout WordMemo) -> Int
+  {
     memo.add(
       word, spelling, readings: [Reading(symbol: Int32(word.count), clitics: .ba)], hits: [],
       WordMemo.Facts())
