@@ -27,7 +27,9 @@ extension SentenceReader {
     let read = candidates.count
     defer {
       if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
-      if candidates.count == read { addReceived(hit, end: end) }
+      if candidates.count == read {
+        addReceived(from: englishNounAgent(after: hit.hit.end, end: end) ?? circumstance(possessor, predicate), hit)
+      }
     }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
@@ -70,9 +72,9 @@ extension SentenceReader {
 
   /// "faces criticism from Turkey", "amid attacks by rebels": the clause's subject receives what
   /// names its giver only.
-  private mutating func addReceived(_ hit: PredicateHit, end: Int) {
-    guard let giver = englishNounAgent(after: hit.hit.end, end: end) else { return }
-    if isFronted(hit), let receiver = firstBehindComma(after: giver.tokens.upperBound) {
+  private mutating func addReceived(from giver: Argument?, _ hit: PredicateHit) {
+    guard let giver else { return }
+    if isFronted(hit), let receiver = firstBehindComma(after: max(giver.tokens.upperBound, hit.end)) {
       add(giver, receiver, hit, .receiverAgent)  // "Amid opposition from France, Germany"
       return
     }
@@ -88,6 +90,17 @@ extension SentenceReader {
       receiver, .implied, distance: hit.hit.start - receiver.tokens.upperBound)
     target.standing = .actor
     add(giver, target, hit, .receiverAgent)
+  }
+
+  /// "advanced with Russian air support", "despite French opposition": whose help or blow it is that
+  /// goes with what a clause tells.
+  private func circumstance(_ possessor: Argument?, _ predicate: Predicate) -> Argument? {
+    guard let possessor, let group = groups.first(where: { $0.tokens == possessor.tokens }),
+      group.prepositionToken >= sentence.lowerBound
+    else { return nil }
+    let words = predicate.polarity == .support ? ["with", "thanks", "under"] : ["despite", "amid"]
+    return words.contains { view.folded(group.prepositionToken).elementsEqual($0.utf8) }
+      ? possessor : nil
   }
 
   /// Whether a noun's phrase opens the sentence: "Despite criticism from".

@@ -60,6 +60,8 @@ struct SentenceReader {
     if pack.language == .english { addNamesOfTheLed() }
     dropReversedGuesses()
     addFightsAgainst()
+    addStandsAgainst()
+    if pack.language == .english { addClaimants() }
   }
 
   /// Drops guesses that turn round what a frame has read close by: who was attacked has not attacked.
@@ -157,7 +159,7 @@ struct SentenceReader {
     }
     for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
       if view.kind(index) == .semicolon { break }
-      if view.isWord(index), isCollocate(index) { return index }
+      if view.isWord(index), isCollocate(index), !view.has(.not, at: index) { return index }
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
@@ -292,7 +294,7 @@ struct SentenceReader {
           candidate.holder = accusation.accuser
         }
         candidates.append(candidate)
-        if mutual {
+        if mutual, predicate.event != .reject || !isOwned(target) {
           swap(&candidate.source, &candidate.target)
           swap(&candidate.sourceTokens, &candidate.targetTokens)
           swap(&candidate.sourceVia, &candidate.targetVia)
@@ -305,6 +307,13 @@ struct SentenceReader {
     {
       accusation = (accuser, accused, hit.hit.start)
     }
+  }
+
+  /// "disagreed with Turkey's decision": what somebody owns doesn't disagree.
+  private func isOwned(_ target: Argument) -> Bool {
+    guard pack.language == .english else { return false }
+    return target.standing == .belonging
+      || reader.mention(at: target.tokens.lowerBound)?.isPossessive ?? false
   }
 
   /// Who asked for what a predicate says, where it is asked for: "urged Turkey to support Syria" is
@@ -402,12 +411,19 @@ struct SentenceReader {
     var index = hit.hit.start - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
+      // "should resign", "does not recognise": the predicate's own word.
+      if index == hit.collocate || isDuty(index, of: predicate) {
+        index -= 1
+        steps += 1
+        continue
+      }
       if view.kind(index) == .comma
         || reader.isClauseBoundary(index) && !view.has(.condition, at: index)
       {
         break
       }
       if view.has(.not, at: index), steps < near {
+        if polarity == .support, !sourceIsOwn, isRefusal(index) { return (.actual, .oppose) }
         modality = .negated
         break
       }
@@ -438,6 +454,23 @@ struct SentenceReader {
     if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
     if modality == .actual, isAsked || isUncertainImperfect(hit.hit) { modality = .hypothetical }
     return (modality, polarity)
+  }
+
+  /// "said Assad should be tried": what a judge holds for right, rather than for possible.
+  private func isDuty(_ index: Int, of predicate: Predicate) -> Bool {
+    pack.language == .english && Self.judgements.contains(predicate.event)
+      && (predicate.has(.describedAgent) || predicate.partOfSpeech == .adjective)
+      && view.isWord(index) && view.folded(index).elementsEqual("should".utf8)
+  }
+
+  /// "would not recognise", "will never accept": who says what he won't do refuses it.
+  private func isRefusal(_ index: Int) -> Bool {
+    guard pack.language == .english, view.isWord(index) else { return false }
+    func isAny(_ words: [String], at index: Int) -> Bool {
+      view.isWord(index) && words.contains { view.folded(index).elementsEqual($0.utf8) }
+    }
+    return isAny(["won't", "wouldn't"], at: index)
+      || isAny(["not", "never"], at: index) && isAny(["will", "would", "'ll"], at: index - 1)
   }
 
   /// دعا سوريا إلى الكف عن دعم الحزب: who is asked to end something does it.
@@ -553,6 +586,72 @@ struct SentenceReader {
         consequence.sourcePath = .subjectController
         candidates.append(consequence)
       }
+    }
+  }
+
+  /// A supports B against C: A stands against C too.
+  mutating func addStandsAgainst() {
+    let against: Set<Int32> =
+      pack.language == .arabic
+      ? [preposition("ضد"), preposition("في مواجهة")] : [preposition("against")]
+    for help in candidates
+    where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil
+      && !help.frame.isMutual
+    {
+      let end = max(
+        help.targetTokens.upperBound, help.sourceTokens.upperBound, help.predicateTokens.upperBound)
+      guard
+        let foe = groups.first(where: {
+          against.contains($0.preposition) && $0.prepositionToken >= end
+            && $0.prepositionToken - end <= 3 && $0.standing != .modifier
+        }),
+        (end..<foe.prepositionToken).allSatisfy({
+          !reader.isClauseBoundary($0) && view.kind($0) != .comma
+            && !reader.isPredicateWord($0)
+        })
+      else { continue }
+      for member in foe.members {
+        let mention = reader.mentions[member]
+        guard mention.entity != help.source, mention.entity != help.target else { continue }
+        var stand = help
+        stand.polarity = .oppose
+        stand.target = mention.entity
+        stand.targetTokens = mention.tokens
+        stand.targetVia = mention.via
+        stand.targetStanding = mention.standing
+        stand.targetPath = .oblique
+        stand.targetPreposition = foe.preposition
+        stand.targetDistance = foe.prepositionToken - end
+        candidates.append(stand)
+      }
+    }
+  }
+
+  /// "rebels claimed that Russian jets hit their outpost": who tells of a blow to himself stands against
+  /// him who dealt it.
+  private mutating func addClaimants() {
+    guard let saying = lastSaying,
+      ["claim", "claims", "claimed", "allege", "alleges", "alleged"].contains(where: {
+        view.folded(saying.token).elementsEqual($0.utf8)
+      })
+    else { return }
+    for blow in candidates
+    where blow.polarity == .oppose && blow.event == .assault && blow.modality.isEvidence
+      && blow.predicateTokens.lowerBound > saying.token
+      && saying.subject.entities.contains(blow.target)
+      && !candidates.contains(where: {
+        $0.source == blow.target && $0.target == blow.source && $0.surroundings == nil
+      })
+    {
+      var claim = blow
+      swap(&claim.source, &claim.target)
+      claim.sourceTokens = saying.subject.mentionTokens[0]
+      claim.sourceVia = saying.subject.via[0]
+      claim.sourcePath = .subjectSpeaker
+      claim.targetTokens = blow.sourceTokens
+      claim.targetVia = blow.sourceVia
+      claim.targetPath = .described
+      candidates.append(claim)
     }
   }
 }

@@ -49,6 +49,12 @@ struct DocumentReader {
   /// Whose each deed was, by its first letters, and whose the last one.
   var deedOwners: [[UInt8]: Int] = [:]
   var lastDeedOwner: Int?
+  /// Who did each kind of thing in the English sentence before, and who did it first.
+  var doersBefore: [EventClass: Doer] = [:]
+  var firstDoers: [EventClass: Doer] = [:]
+  /// Whose deed an English text is about, once a sentence has named anybody.
+  var leadDoer: Doer?
+  var hasLead = false
   /// The actors that were last named together.
   var lastPair: Pair?
 
@@ -319,7 +325,10 @@ extension DocumentReader {
     self = sentence.reader
     // A second owner would make the writes below copy whole arrays, for each sentence.
     _ = consume sentence
-    if pack.language == .arabic { noteDeeds(groups, candidates) }
+    switch pack.language {
+    case .arabic: noteDeeds(groups, candidates)
+    case .english: noteEnglishDeeds(groups, candidates, in: tokens)
+    }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
     for group in groups {
       guard let pair = pair(of: group) else { continue }

@@ -81,9 +81,13 @@ extension DocumentReader {
         addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
-      if pack.language == .english, let pair = pair(at: index, in: tokens) {
-        add(pair)
-        continue
+      if pack.language == .english {
+        if let pair = pair(at: index, in: tokens) {
+          add(pair)
+          continue
+        }
+        addEnglishDeed(at: index, in: tokens)
+        if mentionAt[index] >= 0 { continue }
       }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
@@ -126,18 +130,25 @@ extension DocumentReader {
     if let two = view.hit(.theTwo, at: index) {
       let words = index..<two.end
       guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
+      let areBodies = words.contains {
+        view.has(.group, at: $0) || view.has(.collective, at: $0) || view.has(.rebels, at: $0)
+      }
       let areStates = words.contains {
         view.has(.country, at: $0) || view.has(.organ, at: $0)
       }
-      let found = [pairBefore(index, in: tokens), lastPair?.entities].lazy.compactMap { $0 }
-        .first { pair in !areStates || pair.allSatisfy(isState) }
-      return (found ?? lastTwo(before: index, statesOnly: areStates)).map {
+      func fits(_ entity: Int) -> Bool {
+        areBodies ? isBody(entity) : !areStates || isState(entity)
+      }
+      let found = [pairBefore(index, in: tokens), lastPair?.entities, lists[2]].lazy
+        .compactMap { $0 }.first { pair in pair.count == 2 && pair.allSatisfy(fits) }
+      return (found ?? lastTwo(before: index, where: fits)).map {
         Pair(entities: $0, tokens: words)
       }
     }
     let isBoth =
       view.folded(index).elementsEqual("both".utf8)
       && (view.has(.auxiliary, at: index + 1) || isVerbForm(index + 1))
+    if let counted = countedList(at: index) { return counted }
     guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
     else { return nil }
     if let found = pairBefore(index, in: tokens) {
@@ -156,6 +167,12 @@ extension DocumentReader {
       })
     else { return nil }
     return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
+  }
+
+  /// Whether an entity is a party, a movement, a group: neither a state nor a person.
+  private func isBody(_ entity: Int) -> Bool {
+    let kind = entities[entity].kind
+    return kind != .state && kind != .person && kind != .organ && kind != .bloc
   }
 
   /// The coordinated names of the sentence that a plural word takes up, if no other body stands
@@ -180,11 +197,10 @@ extension DocumentReader {
   }
 
   /// The two actors of different polities mentioned last, in the order of the text.
-  func lastTwo(before token: Int, statesOnly: Bool = false) -> [Int]? {
+  func lastTwo(before token: Int, where fits: (Int) -> Bool = { _ in true }) -> [Int]? {
     let recent = entities.indices
       .filter {
-        entities[$0].lastMention >= 0 && entities[$0].lastMention < token
-          && (!statesOnly || isState($0))
+        entities[$0].lastMention >= 0 && entities[$0].lastMention < token && fits($0)
       }
       .sorted { entities[$0].lastMention > entities[$1].lastMention }
     guard let last = recent.first,
