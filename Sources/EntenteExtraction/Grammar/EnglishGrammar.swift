@@ -2,10 +2,17 @@ import EntenteModel
 
 /// English frames: subjects before verbs, passives, nouns with possessors, hyphen compounds.
 extension SentenceReader {
+  /// "pro-war bloggers", "a post-war order": what a prefix is put to states nothing by itself.
+  private func isPrefixedNoun(_ hit: PredicateHit) -> Bool {
+    view.token(hit.hit.start).flags.contains(.hyphenated)
+      && predicate(hit).partOfSpeech == .noun && hit.hit.start > sentence.lowerBound
+      && reader.mentionAt[hit.hit.start - 1] < 0
+  }
+
   mutating func readEnglishWord(at index: Int) {
     readEllipsis(at: index)
     var readVerb = false
-    let hits = predicateHits(at: index).filter { !isOutdone($0) }
+    let hits = predicateHits(at: index).filter { !isOutdone($0) && !isPrefixedNoun($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }

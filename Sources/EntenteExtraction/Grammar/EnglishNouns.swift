@@ -184,6 +184,7 @@ extension SentenceReader {
   }
 
   func inheritedForNoun(_ hit: PredicateHit) -> Argument? {
+    if isBackground(hit) { return nil }
     if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10,
       !isManner(hit, lastVerb.event)
     {
@@ -201,6 +202,22 @@ extension SentenceReader {
       reader.argument(
         $0, .subjectController, distance: hit.hit.start - $0.tokens.upperBound)
     }
+  }
+
+  /// "investigates the attack on", "during an uprising against": a blow that is known already, or that
+  /// only says when, is not the subject's.
+  private func isBackground(_ hit: PredicateHit) -> Bool {
+    guard predicate(hit).polarity == .oppose,
+      [.assault, .coerce, .protest].contains(predicate(hit).event)
+    else { return false }
+    var before = hit.hit.start - 1
+    while before > sentence.lowerBound, reader.isOpenWord(before), reader.mentionAt[before] < 0 {
+      before -= 1
+    }
+    if view.has(.determiner, at: before) { before -= 1 }
+    return view.isWord(before)
+      && ["during", "amid", "after", "since", "before", "following", "despite", "into", "about"]
+        .contains { view.folded(before).elementsEqual($0.utf8) }
   }
 
   /// "killed soldiers in an ambush on Nigeria's army": the act that the verb names.

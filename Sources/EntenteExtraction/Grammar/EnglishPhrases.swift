@@ -247,7 +247,9 @@ extension SentenceReader {
     // "At the request of Mali, France sent troops"
     let subject =
       hit.hit.start == sentence.lowerBound
-      ? firstBehindComma(after: hit.hit.end) : englishSubject(of: hit.hit) ?? lastSubject
+      ? firstBehindComma(after: hit.hit.end)
+      : view.kind(hit.hit.start - 1) == .comma && lastSubject != nil
+        ? lastSubject : englishSubject(of: hit.hit) ?? lastSubject
     for frame in predicate.frames {
       switch frame {
       case .subjectObject:

@@ -75,6 +75,7 @@ extension SentenceReader {
     for source in places where !isReporter(source.group, of: hit) {
       for target in places
       where source.place != target.place && !isBehindFoes(target.group)
+        && (pack.language == .arabic || !isReporter(target.group, of: hit))
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(
@@ -105,7 +106,14 @@ extension SentenceReader {
 
   /// Who says that there was an attack has not made it.
   private func isReporter(_ group: Group, of hit: PredicateHit) -> Bool {
-    predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
+    if pack.language == .english, group.tokens.lowerBound >= hit.end,
+      (group.tokens.lowerBound - 2..<group.tokens.lowerBound).contains(where: {
+        $0 >= hit.end && view.has(.say, at: $0)
+      })
+    {
+      return true  // "…, said the minister"
+    }
+    return predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
       && group.members.contains { reader.mentions[$0].entity == reader.speaker }
   }
 

@@ -26,6 +26,8 @@ struct SentenceReader {
   /// Whether the predicate being read tells what a text says that somebody rejects: who votes against
   /// condemning X stands by X.
   var isInsideRejected = false
+  /// The verb of an accusation whose accused is nobody known: what follows by -ing is his.
+  var unknownAccused: Int?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -129,6 +131,7 @@ struct SentenceReader {
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
     used.contains(hit.hit.start) && !hasDoer(hit.hit.start)
+      || pack.language == .english && (hit.hit.start..<hit.hit.end).contains { used.contains($0) }
       || hit.collocate == nil && settledHeads.contains(hit.hit.start)
   }
 
@@ -157,8 +160,16 @@ struct SentenceReader {
       }
       return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
     }
+    var passed = 0
     for index in hit.end..<min(hit.end + 8, sentence.upperBound) {
       if view.kind(index) == .semicolon { break }
+      if pack.language == .english, let mention = reader.mention(at: index),
+        mention.tokens.lowerBound == index, mention.standing == .actor
+      {
+        // "supporting Assad against rebels seeking to overthrow him"
+        if passed > 0, mention.preposition >= 0, !mention.isPossessive { break }
+        passed += 1
+      }
       if view.isWord(index), isCollocate(index), !view.has(.not, at: index) { return index }
     }
     for index in stride(
@@ -255,6 +266,8 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
+    // A refusal needs a subject that the grammar knows.
+    if surroundings != nil, pack.language == .english, polarity != predicate.polarity { return }
     if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
@@ -294,7 +307,7 @@ struct SentenceReader {
           candidate.holder = accusation.accuser
         }
         candidates.append(candidate)
-        if mutual, predicate.event != .reject || !isOwned(target) {
+        if mutual, source.path == named.path, predicate.event != .reject || !isOwned(target) {
           swap(&candidate.source, &candidate.target)
           swap(&candidate.sourceTokens, &candidate.targetTokens)
           swap(&candidate.sourceVia, &candidate.targetVia)
@@ -578,6 +591,9 @@ struct SentenceReader {
         && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
         && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4
         && fight.predicateTokens.lowerBound >= help.targetTokens.upperBound
+        && !(help.targetTokens.upperBound..<fight.predicateTokens.lowerBound).contains(where: {
+          pack.language == .english && view.has(.relative, at: $0)
+        })
       {
         var consequence = fight
         consequence.source = help.source

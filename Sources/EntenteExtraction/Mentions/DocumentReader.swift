@@ -44,6 +44,8 @@ struct DocumentReader {
   /// Who spoke in the sentences before.
   var earlierSpeaker = -1
   var topic = -1
+  /// The first person of the sentence before.
+  var topicPerson: Int?
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
   /// Whose each deed was, by its first letters, and whose the last one.
@@ -120,7 +122,9 @@ struct DocumentReader {
       contestedState = best.key
     } else if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
-    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
+    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2,
+      pack.language == .arabic || armedGroup >= 0
+    {
       contestedState = best.key
     }
   }
@@ -330,6 +334,8 @@ extension DocumentReader {
     case .english: noteEnglishDeeds(groups, candidates, in: tokens)
     }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
+    topicPerson =
+      mentions.first { $0.standing == .actor && entities[$0.entity].kind == .person }?.entity
     for group in groups {
       guard let pair = pair(of: group) else { continue }
       lastPair = pair

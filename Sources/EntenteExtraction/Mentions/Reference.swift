@@ -256,6 +256,9 @@ extension DocumentReader {
     if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
       || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
     {
+      if let person = topicPerson, pack.language == .english, index == tokens.lowerBound {
+        return (person, .pronoun)
+      }
       let person = lastPerson(before: index)
       if let holder = lastHolder, pack.language == .english,
         holder.token > (person.map { entities[$0].lastMention } ?? -1), holder.token < index
@@ -266,6 +269,10 @@ extension DocumentReader {
       return (person, .pronoun)
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
+      if pack.language == .english {
+        if isExpletive(index) || takesUpThing(index, in: tokens) { return nil }
+        if let owner = ownerInClause(index, in: tokens) { return (owner, .pronoun) }
+      }
       guard
         let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(
           index, tokens)
@@ -292,6 +299,61 @@ extension DocumentReader {
       return (state, .description)
     }
     return nil
+  }
+
+  /// "it is illegal to kill", "it seems": a subject that means nobody.
+  private func isExpletive(_ index: Int) -> Bool {
+    guard view.has(.neuterPronoun, at: index), view.isWord(index + 1) else { return false }
+    var next = index + 1
+    guard isCopula(next) || view.has(.auxiliary, at: next) else { return false }
+    while view.hasAny([WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.not)], at: next) {
+      next += 1
+    }
+    guard view.isWord(next), mentionAt[next] < 0, !isVerbForm(next), view.isWord(next + 1) else {
+      return false
+    }
+    return view.has(.infinitive, at: next + 1) || view.has(.complementizer, at: next + 1)
+      || view.folded(next + 1).elementsEqual("for".utf8)
+  }
+
+  /// "This crime is a turning point because it": a pronoun behind a clause whose subject is a thing.
+  private func takesUpThing(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard view.has(.neuterPronoun, at: index), index - first >= 4,
+      ["this", "that", "these", "such"].contains(where: {
+        view.isWord(first) && view.folded(first).elementsEqual($0.utf8)
+      }), mentionAt[first] < 0, mentionAt[first + 1] < 0
+    else { return false }
+    return !mentions.contains {
+      $0.standing == .actor && $0.tokens.upperBound <= index
+        && entities[$0.entity].kind != .person
+    }
+  }
+
+  /// "which suspects Huawei of dodging its sanctions", "while Vietnam, which has its own quarrel": the
+  /// antecedent of the relative clause, or the subject of a clause of its own, owns what is in it.
+  private func ownerInClause(_ index: Int, in tokens: Range<Int>) -> Int? {
+    guard view.has(.neuterPossessive, at: index) else { return nil }
+    var start = index - 1
+    while start > tokens.lowerBound, view.kind(start) != .semicolon {
+      if view.has(.relative, at: start), !isWhose(start) {
+        guard index - start <= 8, let number = antecedent(of: start, from: tokens.lowerBound),
+          mentions[number].standing == .actor, entities[mentions[number].entity].kind != .person
+        else { return nil }
+        return mentions[number].entity
+      }
+      let opensClause =
+        view.has(.boundary, at: start) && view.preposition(at: start) == nil
+        || view.has(.conjunction, at: start) && view.kind(start - 1) == .comma
+      if opensClause { break }
+      start -= 1
+    }
+    guard start > tokens.lowerBound else { return nil }
+    return mentions.first {
+      $0.tokens.lowerBound > start && $0.tokens.upperBound <= index && $0.standing == .actor
+        && $0.via != .pronoun && entities[$0.entity].kind != .person
+        && (start + 1..<$0.tokens.lowerBound).allSatisfy { view.has(.determiner, at: $0) }
+    }?.entity
   }
 
   /// Him and them: the last one mentioned who isn't the sentence's subject.
