@@ -286,6 +286,17 @@ extension SentenceReader {
       add(owner, named, hit, frame, mutual: frame.isMutual)
       return
     }
+    if let adjective = possessor, adjective.path == .possessorAdjective,
+      let owner = groups.last(where: { $0.tokens.upperBound <= adjective.tokens.lowerBound }),
+      owner.isPossessive,
+      (owner.tokens.upperBound..<adjective.tokens.lowerBound).allSatisfy({
+        view.kind($0) == .possessive || reader.isOpenWord($0)
+      })
+    {
+      // Assad's Iranian backers, his Republican supporters
+      add(adjective, reader.argument(owner, .possessor), hit, frame, mutual: frame.isMutual)
+      return
+    }
     guard let target else { return }
     if let next = groups(in: afterTarget..<min(sentence.upperBound, afterTarget + 3)).first,
       next.isBare,

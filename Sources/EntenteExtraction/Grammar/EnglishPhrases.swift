@@ -140,6 +140,9 @@ extension SentenceReader {
     if let lastSaying, lastSaying.token < token {
       return inherited(lastSaying.subject, at: token, path: .subjectSpeaker)
     }
+    if let lastRequest, lastRequest.token < token {
+      return inherited(lastRequest.subject, at: token, path: .subjectSpeaker)
+    }
     guard view.token(token).flags.contains(.quoted) else { return speakerBehind(token) }
     guard reader.speaker >= 0 else { return nil }
     if let group = groups.first(where: { group in

@@ -106,7 +106,8 @@ extension SentenceReader {
 
   /// Who says that there was an attack has not made it.
   private func isReporter(_ group: Group, of hit: PredicateHit) -> Bool {
-    if pack.language == .english, group.tokens.lowerBound >= hit.end,
+    if pack.language == .english, predicate(hit).partOfSpeech != .adjective,
+      group.tokens.lowerBound >= hit.end,
       (group.tokens.lowerBound - 2..<group.tokens.lowerBound).contains(where: {
         $0 >= hit.end && view.has(.say, at: $0)
       })

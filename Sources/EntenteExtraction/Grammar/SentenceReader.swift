@@ -167,7 +167,7 @@ struct SentenceReader {
         mention.tokens.lowerBound == index, mention.standing == .actor
       {
         // "supporting Assad against rebels seeking to overthrow him"
-        if passed > 0, mention.preposition >= 0, !mention.isPossessive { break }
+        if passed > 0, mention.preposition >= 0, !mention.isPossessive, !isCollocate(index) { break }
         passed += 1
       }
       if view.isWord(index), isCollocate(index), !view.has(.not, at: index) { return index }

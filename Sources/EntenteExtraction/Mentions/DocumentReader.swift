@@ -122,9 +122,7 @@ struct DocumentReader {
       contestedState = best.key
     } else if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
-    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2,
-      pack.language == .arabic || armedGroup >= 0
-    {
+    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
       contestedState = best.key
     }
   }
@@ -334,8 +332,7 @@ extension DocumentReader {
     case .english: noteEnglishDeeds(groups, candidates, in: tokens)
     }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
-    topicPerson =
-      mentions.first { $0.standing == .actor && entities[$0.entity].kind == .person }?.entity
+    topicPerson = personOnTopic(tokens)
     for group in groups {
       guard let pair = pair(of: group) else { continue }
       lastPair = pair
@@ -343,6 +340,15 @@ extension DocumentReader {
     }
     for token in tokens { mentionAt[token] = -1 }
     return candidates
+  }
+
+  /// The person who speaks in a sentence, or who is its first word.
+  private func personOnTopic(_ sentence: Range<Int>) -> Int? {
+    let persons = mentions.filter {
+      $0.standing == .actor && !$0.isPossessive && entities[$0.entity].kind == .person
+    }
+    if let speaking = persons.first(where: { $0.entity == speaker }) { return speaking.entity }
+    return persons.first { $0.tokens.lowerBound == sentence.lowerBound }?.entity
   }
 
   /// The members of a group that act together and belong to different polities.

@@ -5,9 +5,14 @@ import EntenteModel
 extension DocumentReader {
   /// Adds a mention of its owners for a deed that says neither whose it is nor what it was aimed at.
   mutating func addEnglishDeed(at index: Int, in sentence: Range<Int>) {
-    guard view.has(.deed, at: index), mentionAt[index] < 0,
-      isBareEnglishDeed(index, from: sentence.lowerBound)
-    else { return }
+    guard view.has(.deed, at: index), mentionAt[index] < 0 else { return }
+    if let comma = commaBefore(index, from: sentence.lowerBound) {
+      for owner in subjects(before: comma, from: sentence.lowerBound) {
+        addBelonging(owner, at: index, via: .description)
+      }
+      return
+    }
+    guard isBareEnglishDeed(index, from: sentence.lowerBound) else { return }
     for owner in owners(ofEnglishDeedAt: index) {
       addBelonging(owner, at: index, via: .description)
     }
@@ -28,6 +33,34 @@ extension DocumentReader {
       ?? []
   }
 
+  /// "…, a step condemned by", "…, a move that Turkey called": the comma behind which a deed sums up
+  /// what its clause has told.
+  private func commaBefore(_ index: Int, from start: Int) -> Int? {
+    guard index - start > 3 else { return nil }
+    var first = index - 1
+    if mentionAt[first] < 0, isOpenWord(first) { first -= 1 }
+    guard first - 1 > start, view.kind(first - 1) == .comma, view.isWord(first),
+      ["a", "an"].contains(where: { view.folded(first).elementsEqual($0.utf8) })
+    else { return nil }
+    let next = index + 1
+    let isResumed =
+      isRelative(next) || mention(at: next)?.standing == .actor
+      || view.hits(at: next).contains {
+        $0.entry.kind == .predicate && $0.features.contains(.participle)
+      }
+    return isResumed ? first - 1 : nil
+  }
+
+  /// Who acts in the clause before a comma: the actors before its first verb.
+  private func subjects(before comma: Int, from start: Int) -> [Int] {
+    let verb =
+      (start..<comma).first { mentionAt[$0] < 0 && view.isWord($0) && isFiniteVerb($0) } ?? comma
+    return mentions.filter {
+      $0.tokens.upperBound <= verb && $0.tokens.lowerBound >= start && $0.standing == .actor
+        && !$0.isPossessive && view.preposition(at: $0.tokens.lowerBound - 1) == nil
+    }.map(\.entity)
+  }
+
   /// What kinds of acts a noun names.
   private func kinds(ofDeedAt index: Int) -> Set<EventClass> {
     var events: Set<EventClass> = []
@@ -40,6 +73,7 @@ extension DocumentReader {
 
   /// Whether a definite noun stands alone as somebody's object, or as what somebody reacts to.
   private func isBareEnglishDeed(_ index: Int, from start: Int) -> Bool {
+    guard index > start else { return false }
     var first = index - 1
     while first > start, index - first <= 2, mentionAt[first] < 0, isOpenWord(first) { first -= 1 }
     guard first > start, view.isWord(first), isPointed(first) else {

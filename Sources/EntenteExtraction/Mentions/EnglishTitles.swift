@@ -186,9 +186,9 @@ extension DocumentReader {
     case .rebels:
       let isAttribute =
         view.has(.asset, at: tokens.upperBound) || isStanceNoun(tokens.upperBound)
-      guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity() else {
-        return nil
-      }
+      guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity(),
+        hasRebels(state)
+      else { return nil }
       var mention = Mention(entity: rebels(against: state), tokens: tokens, via: .description)
       if !isPlural, isStanceNoun(tokens.upperBound) {
         mention.noun = tokens.upperBound  // rebel fire

@@ -31,12 +31,12 @@ extension DocumentReader {
     let isAlone =
       !view.isWord(next) || view.has(.auxiliary, at: next) || view.has(.adverb, at: next)
       || isFiniteVerb(next)
+    func pluralEnd(at index: Int) -> Int? {
+      view.hits(at: index).first { $0.features.contains(.plural) }?.end
+    }
     let end =
       isAlone
-      ? next
-      : view.hits(at: next).first {
-        $0.features.contains(.plural) && $0.entry.kind == .word
-      }?.end
+      ? next : pluralEnd(at: next) ?? (isOpenWord(next) ? pluralEnd(at: next + 1) : nil)
     guard let end, mentionAt[end - 1] < 0 else { return nil }
     return Pair(entities: members, tokens: index..<end)
   }

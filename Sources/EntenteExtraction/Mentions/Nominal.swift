@@ -102,6 +102,12 @@ extension DocumentReader {
     return entity(of: armedGroup)
   }
 
+  /// Whether a text in which things happen in a state has rebels: a known opposition, or an armed
+  /// group that it is about.
+  func hasRebels(_ state: Int) -> Bool {
+    armedGroup >= 0 || hasKnownOpposition(entities[state].actor)
+  }
+
   /// The contested state, where the text has named it.
   func contestedStateIfKnown() -> Int? {
     contestedState >= 0 ? entityOfActor[contestedState] : nil

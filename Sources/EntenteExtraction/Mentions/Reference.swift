@@ -89,6 +89,12 @@ extension DocumentReader {
         addEnglishDeed(at: index, in: tokens)
         if mentionAt[index] >= 0 { continue }
       }
+      if pack.language == .english, let neighbour = neighbour(at: index, in: tokens) {
+        let last = entities[neighbour.entity].lastMention
+        add(finish(withPossessive(neighbour)))
+        entities[neighbour.entity].lastMention = last
+        continue
+      }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
       guard (index..<(index + length)).allSatisfy({ mentionAt[$0] < 0 }) else { continue }
@@ -109,6 +115,37 @@ extension DocumentReader {
       add(mention)
       entities[entity].lastMention = max(last, entities[entity].lastMention)
     }
+  }
+
+  /// "their big neighbour": the state that the text is about, or the one named last, of those that the
+  /// sentence doesn't name.
+  private func neighbour(at index: Int, in tokens: Range<Int>) -> Mention? {
+    guard view.has(.neuterPossessive, at: index) || view.has(.pluralPossessive, at: index) else {
+      return nil
+    }
+    var noun = index + 1
+    while noun - index <= 2, view.isWord(noun), mentionAt[noun] < 0, isOpenWord(noun),
+      !isNeighbour(noun)
+    {
+      noun += 1
+    }
+    guard isNeighbour(noun), mentionAt[noun] < 0 else { return nil }
+    let named = mentions.map { entities[$0.entity].polityID }
+    let states = entities.indices.filter {
+      isState($0) && entities[$0].lastMention >= 0 && entities[$0].lastMention < tokens.lowerBound
+        && !named.contains(entities[$0].id)
+    }
+    let dominant = dominantStateEntityIfKnown()
+    guard
+      let meant = states.first(where: { $0 == dominant })
+        ?? states.max(by: { entities[$0].lastMention < entities[$1].lastMention })
+    else { return nil }
+    return Mention(entity: meant, tokens: index..<(noun + 1), via: .pronoun)
+  }
+
+  private func isNeighbour(_ index: Int) -> Bool {
+    view.isWord(index)
+      && ["neighbour", "neighbor"].contains { view.folded(index).elementsEqual($0.utf8) }
   }
 
   /// Several who are meant together: one mention each, over the same words.
@@ -333,7 +370,8 @@ extension DocumentReader {
   /// "which suspects Huawei of dodging its sanctions", "while Vietnam, which has its own quarrel": the
   /// antecedent of the relative clause, or the subject of a clause of its own, owns what is in it.
   private func ownerInClause(_ index: Int, in tokens: Range<Int>) -> Int? {
-    guard view.has(.neuterPossessive, at: index) else { return nil }
+    // "Greece, which blocked its bid": another's.
+    guard view.has(.neuterPossessive, at: index), !isPredicateWord(index - 1) else { return nil }
     var start = index - 1
     while start > tokens.lowerBound, view.kind(start) != .semicolon {
       if view.has(.relative, at: start), !isWhose(start) {
