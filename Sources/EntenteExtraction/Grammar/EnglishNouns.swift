@@ -28,7 +28,9 @@ extension SentenceReader {
     defer {
       if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
       if candidates.count == read {
-        addReceived(from: englishNounAgent(after: hit.hit.end, end: end) ?? circumstance(possessor, predicate), hit)
+        addReceived(
+          from: englishNounAgent(after: hit.hit.end, end: end)
+            ?? circumstance(possessor, predicate), hit)
       }
     }
     var source = possessor
@@ -74,7 +76,8 @@ extension SentenceReader {
   /// names its giver only.
   private mutating func addReceived(from giver: Argument?, _ hit: PredicateHit) {
     guard let giver else { return }
-    if isFronted(hit), let receiver = firstBehindComma(after: max(giver.tokens.upperBound, hit.end)) {
+    if isFronted(hit), let receiver = firstBehindComma(after: max(giver.tokens.upperBound, hit.end))
+    {
       add(giver, receiver, hit, .receiverAgent)  // "Amid opposition from France, Germany"
       return
     }
@@ -173,7 +176,7 @@ extension SentenceReader {
   func englishNounAgent(after index: Int, end: Int) -> Argument? {
     let from = preposition("from")
     for group in groups(in: index..<max(index, min(end, index + 6)))
-    where group.prepositionToken >= index {
+    where group.prepositionToken >= index && !governsGerund(group) {
       if view.has(.agentMarker, at: group.prepositionToken)
         || group.preposition == from && group.prepositionToken == index
       {
@@ -181,6 +184,12 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// "prolonged the war by arming Hamas": the preposition is the gerund's.
+  private func governsGerund(_ group: Group) -> Bool {
+    (group.prepositionToken + 1..<max(group.prepositionToken + 1, group.tokens.lowerBound))
+      .contains { anyVerb(at: $0)?.features.contains(.progressive) ?? false }
   }
 
   func inheritedForNoun(_ hit: PredicateHit) -> Argument? {

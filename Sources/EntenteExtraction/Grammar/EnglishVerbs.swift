@@ -122,7 +122,9 @@ extension SentenceReader {
     }
     let subject = englishSubject(of: hit.hit)
     noteSubject(subject, of: hit.hit)
-    if !predicate.has(.subjectMutual), isSubject(hit.collocate, of: hit.hit, subject) { return true }
+    if !predicate.has(.subjectMutual), isSubject(hit.collocate, of: hit.hit, subject) {
+      return true
+    }
     lastVerb = (index, predicate.polarity, predicate.event)
     lastObject = nil
     let start = hit.hit.end
@@ -147,6 +149,7 @@ extension SentenceReader {
         after: start, predicate.prepositionNumbers, end: min(end, start + 12))
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
+        if hit.collocate != nil { use(start + target.distance) }  // "vetoed a text condemning"
         lastObject = target
       } else if let target = relativeObject(of: hit, prepositions: predicate.prepositionNumbers) {
         add(subject, target, hit, frame, mutual: frame.isMutual)

@@ -57,7 +57,7 @@ extension SentenceReader {
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
     let hits = hits.filter { !isOutdone($0) }
-    guard let hit = hits.first, !isKnownDeed(hit),
+    guard let hit = hits.first, !isKnownDeed(hit), !isDenial(hit),
       hits.allSatisfy({ predicate($0).polarity == predicate(hit).polarity })
     else { return }
     let before = groups.filter { $0.tokens.upperBound <= hit.hit.start }.suffix(Self.places)
@@ -75,7 +75,8 @@ extension SentenceReader {
     for source in places where !isReporter(source.group, of: hit) {
       for target in places
       where source.place != target.place && !isBehindFoes(target.group)
-        && (pack.language == .arabic || !isReporter(target.group, of: hit))
+        && (pack.language == .arabic
+          || !isReporter(target.group, of: hit) && !areSame(source.group, target.group))
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(
@@ -94,6 +95,20 @@ extension SentenceReader {
           hit, frame, surroundings: surroundings)
       }
     }
+  }
+
+  /// "Turkey and Iran warned that they": a word for those who are named already.
+  private func areSame(_ first: Group, _ second: Group) -> Bool {
+    let known = Set(first.members.map { reader.mentions[$0].entity })
+    return known.count > 1 && second.members.contains { known.contains(reader.mentions[$0].entity) }
+      || second.members.count > 1
+        && second.members.contains { known.contains(reader.mentions[$0].entity) }
+  }
+
+  /// "denies that it backs M23": what is denied is a clause, nobody whom the sentence names.
+  private func isDenial(_ hit: PredicateHit) -> Bool {
+    pack.language == .english && view.has(.deny, at: hit.hit.start)
+      && view.has(.complementizer, at: hit.hit.end)
   }
 
   /// بالتحقيق في الهجوم على: a deed that is known already and whose doer is not named.

@@ -83,11 +83,13 @@ struct SentenceReader {
     guard let mention = reader.mention(at: index), mention.via == .pronoun,
       let pair = groups.first(where: { $0.tokens == mention.tokens && $0.members.count == 2 })
     else { return }
-    for hit in view.hits(at: index) where hit.entry.kind == .predicate && hit.end <= mention.tokens.upperBound {
+    for hit in view.hits(at: index)
+    where hit.entry.kind == .predicate && hit.end <= mention.tokens.upperBound {
       let predicate = pack.predicates[Int(hit.entry.index)]
       guard predicate.has(.roleMutual) || predicate.has(.role) else { continue }
       addMutual(
-        reader.argument(pair, .between), PredicateHit(number: hit.entry.index, hit: hit), .roleMutual)
+        reader.argument(pair, .between), PredicateHit(number: hit.entry.index, hit: hit),
+        .roleMutual)
       return
     }
   }
@@ -167,7 +169,9 @@ struct SentenceReader {
         mention.tokens.lowerBound == index, mention.standing == .actor
       {
         // "supporting Assad against rebels seeking to overthrow him"
-        if passed > 0, mention.preposition >= 0, !mention.isPossessive, !isCollocate(index) { break }
+        if passed > 0, mention.preposition >= 0, !mention.isPossessive, !isCollocate(index) {
+          break
+        }
         passed += 1
       }
       if view.isWord(index), isCollocate(index), !view.has(.not, at: index) { return index }
@@ -425,6 +429,7 @@ struct SentenceReader {
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
       // "should resign", "does not recognise": the predicate's own word.
+      if index == hit.collocate, view.has(.not, at: index) { break }
       if index == hit.collocate || isDuty(index, of: predicate) {
         index -= 1
         steps += 1
@@ -517,8 +522,23 @@ struct SentenceReader {
     guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else {
       return false
     }
-    return (max(sentence.lowerBound, start - 4)..<start).contains { view.has(.deny, at: $0) }
+    return (max(sentence.lowerBound, start - 4)..<start).contains {
+      view.has(.deny, at: $0) || pack.language == .english && isRejectedClaim($0, before: start - 1)
+    }
   }
+
+  /// "rejects accusations that": the verb before what somebody else says.
+  private func isRejectedClaim(_ verb: Int, before complementizer: Int) -> Bool {
+    guard verb < complementizer - 1, view.has(.deed, at: complementizer - 1) else { return false }
+    return view.hits(at: verb).contains {
+      guard $0.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int($0.entry.index)]
+      return predicate.partOfSpeech == .verb && predicate.event == .reject
+    }
+  }
+
+  /// Marks a word as read by the predicate that it belongs to.
+  mutating func use(_ token: Int) { used.insert(token) }
 
   /// Whether the clause of a token opens with if, unless, إذا, لو.
   private func opensWithCondition(_ token: Int) -> Bool {

@@ -162,7 +162,9 @@ extension DocumentReader {
         guard candidate.frame.isMutual else { continue }
         let known = doersBefore[.agree].flatMap { $0.token == token ? $0.entities : nil } ?? []
         let others = [candidate.source, candidate.target].filter { !known.contains($0) }
-        for event in Self.agreements { note(Doer(entities: known + others, token: token), of: event) }
+        for event in Self.agreements {
+          note(Doer(entities: known + others, token: token), of: event)
+        }
       } else if candidate.polarity == .oppose, Self.deeds.contains(candidate.event) {
         note(Doer(entities: [candidate.source], token: token), of: candidate.event)
       }

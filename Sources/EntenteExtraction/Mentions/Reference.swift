@@ -82,18 +82,18 @@ extension DocumentReader {
         if mentionAt[index] >= 0 { continue }
       }
       if pack.language == .english {
+        if let neighbour = neighbour(at: index, in: tokens) {
+          let last = entities[neighbour.entity].lastMention
+          add(finish(withPossessive(neighbour)))
+          entities[neighbour.entity].lastMention = last
+          continue
+        }
         if let pair = pair(at: index, in: tokens) {
           add(pair)
           continue
         }
         addEnglishDeed(at: index, in: tokens)
         if mentionAt[index] >= 0 { continue }
-      }
-      if pack.language == .english, let neighbour = neighbour(at: index, in: tokens) {
-        let last = entities[neighbour.entity].lastMention
-        add(finish(withPossessive(neighbour)))
-        entities[neighbour.entity].lastMention = last
-        continue
       }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
@@ -117,8 +117,8 @@ extension DocumentReader {
     }
   }
 
-  /// "their big neighbour": the state that the text is about, or the one named last, of those that the
-  /// sentence doesn't name.
+  /// "their big neighbour": the state whose deed the text is about, or the one named last, of those
+  /// that the sentence doesn't name.
   private func neighbour(at index: Int, in tokens: Range<Int>) -> Mention? {
     guard view.has(.neuterPossessive, at: index) || view.has(.pluralPossessive, at: index) else {
       return nil
@@ -135,9 +135,9 @@ extension DocumentReader {
       isState($0) && entities[$0].lastMention >= 0 && entities[$0].lastMention < tokens.lowerBound
         && !named.contains(entities[$0].id)
     }
-    let dominant = dominantStateEntityIfKnown()
+    let leader = leadDoer?.entities.first.map { entities[$0].polityID }
     guard
-      let meant = states.first(where: { $0 == dominant })
+      let meant = states.first(where: { entities[$0].id == leader })
         ?? states.max(by: { entities[$0].lastMention < entities[$1].lastMention })
     else { return nil }
     return Mention(entity: meant, tokens: index..<(noun + 1), via: .pronoun)
@@ -343,7 +343,8 @@ extension DocumentReader {
     guard view.has(.neuterPronoun, at: index), view.isWord(index + 1) else { return false }
     var next = index + 1
     guard isCopula(next) || view.has(.auxiliary, at: next) else { return false }
-    while view.hasAny([WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.not)], at: next) {
+    while view.hasAny([WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.not)], at: next)
+    {
       next += 1
     }
     guard view.isWord(next), mentionAt[next] < 0, !isVerbForm(next), view.isWord(next + 1) else {
