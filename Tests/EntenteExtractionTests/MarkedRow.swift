@@ -38,6 +38,7 @@ struct MarkedRow: Sendable, CustomTestStringConvertible {
     + EnglishRelativesTests.rows + EnglishEllipsisTests.rows
     + EnglishObjectsTests.rows + EnglishSubjectsTests.rows + EnglishPassivesTests.rows
     + EnglishNounsTests.rows + EnglishPhrasesTests.rows + EnglishVerbsTests.rows
+    + EnglishDeedsTests.rows + EnglishBodiesTests.rows
 
   /// Reads the text and reports every difference.
   func check() throws {

@@ -2,11 +2,24 @@ import EntenteModel
 
 /// English frames: subjects before verbs, passives, nouns with possessors, hyphen compounds.
 extension SentenceReader {
+  /// "envoys returned": a verb whose collocate stands before it.
+  private func isBehindCollocate(_ hit: PredicateHit) -> Bool {
+    hit.collocate.map { $0 < hit.hit.start && !view.has(.not, at: $0) } ?? false
+      && !predicate(hit).has(.subjectMutual)
+  }
+
+  /// "pro-war bloggers", "a post-war order": what a prefix is put to states nothing by itself.
+  private func isPrefixedNoun(_ hit: PredicateHit) -> Bool {
+    view.token(hit.hit.start).flags.contains(.hyphenated)
+      && predicate(hit).partOfSpeech == .noun && hit.hit.start > sentence.lowerBound
+      && reader.mentionAt[hit.hit.start - 1] < 0
+  }
+
   mutating func readEnglishWord(at index: Int) {
     readEllipsis(at: index)
     var readVerb = false
     var hits = predicateHits(at: index)
-    hits.removeAll { isOutdone($0) }
+    hits.removeAll { isOutdone($0) || isPrefixedNoun($0) }
     let read = candidates.count
     for hit in hits {
       if isOutdone(hit) { continue }
@@ -28,7 +41,10 @@ extension SentenceReader {
     // participle that no agent follows says nothing of them.
     if candidates.count == read {
       addGuesses(
-        hits.filter { !predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject) })
+        hits.filter {
+          (!predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject))
+            && !(readVerb && isBehindCollocate($0))
+        })
     }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
     {

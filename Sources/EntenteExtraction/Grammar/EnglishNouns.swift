@@ -27,7 +27,11 @@ extension SentenceReader {
     let read = candidates.count
     defer {
       if candidates.count == read, predicate.event == .sanction { addSanctioned(possessor, hit) }
-      if candidates.count == read { addReceived(hit, end: end) }
+      if candidates.count == read {
+        addReceived(
+          from: englishNounAgent(after: hit.hit.end, end: end)
+            ?? circumstance(possessor, predicate), hit)
+      }
     }
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
@@ -70,9 +74,10 @@ extension SentenceReader {
 
   /// "faces criticism from Turkey", "amid attacks by rebels": the clause's subject receives what
   /// names its giver only.
-  private mutating func addReceived(_ hit: PredicateHit, end: Int) {
-    guard let giver = englishNounAgent(after: hit.hit.end, end: end) else { return }
-    if isFronted(hit), let receiver = firstBehindComma(after: giver.tokens.upperBound) {
+  private mutating func addReceived(from giver: Argument?, _ hit: PredicateHit) {
+    guard let giver else { return }
+    if isFronted(hit), let receiver = firstBehindComma(after: max(giver.tokens.upperBound, hit.end))
+    {
       add(giver, receiver, hit, .receiverAgent)  // "Amid opposition from France, Germany"
       return
     }
@@ -88,6 +93,17 @@ extension SentenceReader {
       receiver, .implied, distance: hit.hit.start - receiver.tokens.upperBound)
     target.standing = .actor
     add(giver, target, hit, .receiverAgent)
+  }
+
+  /// "advanced with Russian air support", "despite French opposition": whose help or blow it is that
+  /// goes with what a clause tells.
+  private func circumstance(_ possessor: Argument?, _ predicate: Predicate) -> Argument? {
+    guard let possessor, let group = groups.first(where: { $0.tokens == possessor.tokens }),
+      group.prepositionToken >= sentence.lowerBound
+    else { return nil }
+    let words = predicate.polarity == .support ? ["with", "thanks", "under"] : ["despite", "amid"]
+    return words.contains { view.folded(group.prepositionToken).elementsEqual($0.utf8) }
+      ? possessor : nil
   }
 
   /// Whether a noun's phrase opens the sentence: "Despite criticism from".
@@ -160,7 +176,7 @@ extension SentenceReader {
   func englishNounAgent(after index: Int, end: Int) -> Argument? {
     let from = preposition("from")
     for group in groups(in: index..<max(index, min(end, index + 6)))
-    where group.prepositionToken >= index {
+    where group.prepositionToken >= index && !governsGerund(group) {
       if view.has(.agentMarker, at: group.prepositionToken)
         || group.preposition == from && group.prepositionToken == index
       {
@@ -170,7 +186,14 @@ extension SentenceReader {
     return nil
   }
 
+  /// "prolonged the war by arming Hamas": the preposition is the gerund's.
+  private func governsGerund(_ group: Group) -> Bool {
+    (group.prepositionToken + 1..<max(group.prepositionToken + 1, group.tokens.lowerBound))
+      .contains { anyVerb(at: $0)?.features.contains(.progressive) ?? false }
+  }
+
   func inheritedForNoun(_ hit: PredicateHit) -> Argument? {
+    if isBackground(hit) { return nil }
     if let lastVerb, lastVerb.polarity == .oppose, hit.hit.start - lastVerb.token < 10,
       !isManner(hit, lastVerb.event)
     {
@@ -188,6 +211,22 @@ extension SentenceReader {
       reader.argument(
         $0, .subjectController, distance: hit.hit.start - $0.tokens.upperBound)
     }
+  }
+
+  /// "investigates the attack on", "during an uprising against": a blow that is known already, or that
+  /// only says when, is not the subject's.
+  private func isBackground(_ hit: PredicateHit) -> Bool {
+    guard predicate(hit).polarity == .oppose,
+      [.assault, .coerce, .protest].contains(predicate(hit).event)
+    else { return false }
+    var before = hit.hit.start - 1
+    while before > sentence.lowerBound, reader.isOpenWord(before), reader.mentionAt[before] < 0 {
+      before -= 1
+    }
+    if view.has(.determiner, at: before) { before -= 1 }
+    return view.isWord(before)
+      && ["during", "amid", "after", "since", "before", "following", "despite", "into", "about"]
+        .contains { view.folded(before).elementsEqual($0.utf8) }
   }
 
   /// "killed soldiers in an ambush on Nigeria's army": the act that the verb names.
@@ -254,6 +293,17 @@ extension SentenceReader {
     {
       // Lebanese loyalists of Syria: the adjective describes, the phrase is the target.
       add(owner, named, hit, frame, mutual: frame.isMutual)
+      return
+    }
+    if let adjective = possessor, adjective.path == .possessorAdjective,
+      let owner = groups.last(where: { $0.tokens.upperBound <= adjective.tokens.lowerBound }),
+      owner.isPossessive,
+      (owner.tokens.upperBound..<adjective.tokens.lowerBound).allSatisfy({
+        view.kind($0) == .possessive || reader.isOpenWord($0)
+      })
+    {
+      // Assad's Iranian backers, his Republican supporters
+      add(adjective, reader.argument(owner, .possessor), hit, frame, mutual: frame.isMutual)
       return
     }
     guard let target else { return }

@@ -6,6 +6,8 @@ extension SentenceReader {
   func collocateOwner(_ hit: PredicateHit, _ subject: Argument?) -> Argument? {
     guard let collocate = hit.collocate, collocate >= hit.hit.end,
       predicate(hit).polarity == .oppose,
+      // "wants UN sanctions lifted": whose the sanctions are is not who suffers them.
+      predicate(hit).event != .sanction || !isSanction(collocate),
       let owner = englishPossessor(of: collocate), owner.tokens.lowerBound >= hit.hit.end,
       !owner.entities.contains(where: { entity in
         subject?.entities.contains {
@@ -14,6 +16,14 @@ extension SentenceReader {
       })
     else { return nil }
     return owner
+  }
+
+  private func isSanction(_ index: Int) -> Bool {
+    view.hits(at: index).contains {
+      guard $0.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int($0.entry.index)]
+      return predicate.partOfSpeech == .noun && predicate.event == .sanction
+    }
   }
 
   /// "relations between Russia and Iran have improved": who the noun before the verb joins.
@@ -76,6 +86,7 @@ extension SentenceReader {
   /// How many words stand between a verb and a group of its object's noun phrase; `nil` if the group
   /// is no part of it.
   func wordsBefore(_ group: Group, from index: Int, isFirst: Bool) -> Int? {
+    if reader.isSubjectPronoun(group.tokens.lowerBound) { return nil }
     var words = 0
     var token = index
     while token < group.tokens.lowerBound {
@@ -133,6 +144,7 @@ extension SentenceReader {
   /// "routed his Fatah forces", "with its Houthi enemies": the actor whom a possessor's phrase names
   /// itself.
   func ownedActor(behind group: Group, end: Int) -> Group? {
+    if let named = namedBehindRole(group) { return named }
     guard pack.language == .english, group.isPossessive,
       let next = groups(in: group.tokens.upperBound..<max(group.tokens.upperBound, end)).first,
       !next.isPossessive, next.tokens.lowerBound - group.tokens.upperBound <= 3,
@@ -149,6 +161,24 @@ extension SentenceReader {
     guard let noun = next.noun, noun == next.tokens.upperBound, isRole(noun) else { return nil }
     var named = next
     named.standing = .actor
+    return named
+  }
+
+  /// "accused his ousted predecessor, Francois Bozize, of": the person whom a comma names.
+  private func namedBehindRole(_ group: Group) -> Group? {
+    guard pack.language == .english, group.isPossessive,
+      let comma = (group.tokens.upperBound..<min(group.tokens.upperBound + 4, sentence.upperBound))
+        .first(where: { view.kind($0) == .comma }),
+      comma > group.tokens.upperBound,
+      (group.tokens.upperBound..<comma).allSatisfy({
+        view.isWord($0) && reader.mentionAt[$0] < 0 && view.preposition(at: $0) == nil
+          && !view.has(.conjunction, at: $0) && !view.has(.thing, at: $0)
+          && (!view.has(.asset, at: $0) || reader.headNoun(at: $0) != nil)
+      }),
+      let named = groups.first(where: { $0.tokens.lowerBound == comma + 1 }),
+      !named.isPossessive, named.members.count == 1, named.standing == .actor,
+      reader.entities[reader.mentions[named.members.lowerBound].entity].kind == .person
+    else { return nil }
     return named
   }
 

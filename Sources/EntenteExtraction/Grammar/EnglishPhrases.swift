@@ -140,7 +140,11 @@ extension SentenceReader {
     if let lastSaying, lastSaying.token < token {
       return inherited(lastSaying.subject, at: token, path: .subjectSpeaker)
     }
-    guard view.token(token).flags.contains(.quoted), reader.speaker >= 0 else { return nil }
+    if let lastRequest, lastRequest.token < token {
+      return inherited(lastRequest.subject, at: token, path: .subjectSpeaker)
+    }
+    guard view.token(token).flags.contains(.quoted) else { return speakerBehind(token) }
+    guard reader.speaker >= 0 else { return nil }
     if let group = groups.first(where: { group in
       group.members.count == 1
         && reader.mentions[group.members.lowerBound].entity == reader.speaker
@@ -150,6 +154,27 @@ extension SentenceReader {
     }
     return reader.argument(
       reader.speaker, at: token..<(token + 1), .subjectSpeaker, via: .speaker)
+  }
+
+  /// "Trump must go, said Pelosi", "…, the minister said": who speaks at the sentence's end.
+  private func speakerBehind(_ token: Int) -> Argument? {
+    for index in token + 1..<max(token + 1, sentence.upperBound)
+    where view.has(.say, at: index) && reader.mentionAt[index] < 0 {
+      let speaker = groups.first { group in
+        guard group.isBare, group.standing == .actor, !group.isPossessive else { return false }
+        if group.tokens.upperBound == index { return opensAttribution(group.tokens.lowerBound) }
+        return opensAttribution(index)
+          && (index + 1...index + 2).contains(group.tokens.lowerBound)
+      }
+      if let speaker { return reader.argument(speaker, .subjectSpeaker) }
+    }
+    return nil
+  }
+
+  private func opensAttribution(_ index: Int) -> Bool {
+    var before = index - 1
+    while view.has(.determiner, at: before) || view.kind(before) == .quote { before -= 1 }
+    return view.kind(before) == .comma
   }
 
   /// "the US-led coalition", "Iran-backed Houthis" as names of the lexicon: who leads or backs them
@@ -225,7 +250,9 @@ extension SentenceReader {
     // "At the request of Mali, France sent troops"
     let subject =
       hit.hit.start == sentence.lowerBound
-      ? firstBehindComma(after: hit.hit.end) : englishSubject(of: hit.hit) ?? lastSubject
+      ? firstBehindComma(after: hit.hit.end)
+      : view.kind(hit.hit.start - 1) == .comma && lastSubject != nil
+        ? lastSubject : englishSubject(of: hit.hit) ?? lastSubject
     for frame in predicate.frames {
       switch frame {
       case .subjectObject:

@@ -22,7 +22,7 @@ extension SentenceReader {
     var index = verb - 1
     var subject: Int?
     while index >= sentence.lowerBound, verb - index <= 14 {
-      if view.has(.relative, at: index) {
+      if view.has(.relative, at: index) || takesUpDeed(index) {
         guard let subject, !reader.isWhose(index) else { return nil }
         let between = index + 1..<subject
         return between.allSatisfy {
@@ -39,6 +39,11 @@ extension SentenceReader {
       index -= 1
     }
     return nil
+  }
+
+  /// "a step that Turkey called absurd"
+  private func takesUpDeed(_ index: Int) -> Bool {
+    reader.mention(at: index - 1)?.standing == .belonging && reader.isRelative(index)
   }
 
   /// "which Tbilisi is eager to join": the subject between a relative pronoun and an infinitive that no
@@ -63,9 +68,9 @@ extension SentenceReader {
     } else if !prepositions.isEmpty, !endsClause(hit) {
       return nil
     }
-    guard let group = antecedent(of: relative), group.standing == .actor || !group.isBare else {
-      return nil
-    }
+    guard let group = antecedent(of: relative),
+      group.standing == .actor || !group.isBare || takesUpDeed(relative)
+    else { return nil }
     var argument = reader.argument(
       group, .relativeObject, distance: hit.hit.start - group.tokens.upperBound)
     argument.standing = .actor

@@ -35,6 +35,7 @@ extension SentenceReader {
         return inherited(object, at: verb, path: .subjectController)
       }
       if let lastVerb, lastVerb.event == .accuse { return nil }
+      if let accusedUnknown = unknownAccused, accusedUnknown < verb { return nil }
       // ", supplying them": of the sentence's subject; "By supplying them, Russia" of what follows.
       return firstBare(before: verb) ?? lastSubject.map { inherited($0, at: verb) }
         ?? firstBehindComma(after: hit.end)
@@ -56,6 +57,7 @@ extension SentenceReader {
     if index > sentence.lowerBound, let subject = subjectBeforeInsertion(endingAt: index) {
       return subject
     }
+    if closesStrangersClause(index) { return nil }
     var crossedComma = 0
     var strangers = 0
     while index >= sentence.lowerBound {
@@ -89,6 +91,22 @@ extension SentenceReader {
     // "said fighters attacked": a subject that is no actor is nobody else's either.
     if strangers > 0 { return nil }
     return lastSubject.map { inherited($0, at: verb) }
+  }
+
+  /// "The Shi'ite movement, which props up Assad, drove": a verb behind the relative clause of somebody
+  /// unknown is his.
+  private func closesStrangersClause(_ comma: Int) -> Bool {
+    guard comma > sentence.lowerBound, view.kind(comma) == .comma else { return false }
+    var index = comma - 1
+    while index > sentence.lowerBound + 1, comma - index <= 25 {
+      if view.kind(index) == .semicolon || view.kind(index) == .comma { return false }
+      if view.has(.relative, at: index), view.kind(index - 1) == .comma {
+        return isStranger(index - 2)
+          && !groups.contains { $0.isBare && $0.tokens.upperBound <= index - 1 }
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a word may head a noun phrase that names nobody known.

@@ -122,6 +122,9 @@ extension SentenceReader {
     }
     let subject = englishSubject(of: hit.hit)
     noteSubject(subject, of: hit.hit)
+    if !predicate.has(.subjectMutual), isSubject(hit.collocate, of: hit.hit, subject) {
+      return true
+    }
     lastVerb = (index, predicate.polarity, predicate.event)
     lastObject = nil
     let start = hit.hit.end
@@ -146,12 +149,15 @@ extension SentenceReader {
         after: start, predicate.prepositionNumbers, end: min(end, start + 12))
       {
         add(subject, target, hit, frame, mutual: frame.isMutual)
+        if hit.collocate != nil { use(start + target.distance) }  // "vetoed a text condemning"
         lastObject = target
       } else if let target = relativeObject(of: hit, prepositions: predicate.prepositionNumbers) {
         add(subject, target, hit, frame, mutual: frame.isMutual)
       } else if frame.isMutual, let sides = sidesOfCollocate(hit) {
         addMutual(sides, hit, frame)
-      } else if frame.isMutual, let subject, subject.entities.count > 1, !isForOthers(hit.hit) {
+      } else if frame.isMutual, let subject, subject.entities.count > 1, !isForOthers(hit.hit),
+        subject.path == .subjectBefore || subject.distance <= 8
+      {
         addMutual(subject, hit, frame)
       }
     }
@@ -162,10 +168,29 @@ extension SentenceReader {
     {
       add(giver, subject, hit, .receiverAgent)
     }
+    if predicate.event == .accuse, lastObject == nil { unknownAccused = index }
     if lastObject == nil {
       lastObject = groups(in: start..<end).first.map { reader.argument($0, .object) }
     }
     return true
+  }
+
+  /// "envoys returned to Cairo": the word that a predicate needs is its object, not its subject.
+  private func isSubject(_ collocate: Int?, of hit: Hit, _ subject: Argument?) -> Bool {
+    guard let collocate, let subject, collocate < hit.start, !predicateIsJudgement(hit) else {
+      return false
+    }
+    let tokens = subject.tokens
+    return tokens.contains(collocate)
+      || tokens.upperBound <= collocate && !view.hasAny(Self.functional, at: collocate)
+  }
+
+  private static let functional: WordClasses = [
+    WordClasses(.not), WordClasses(.auxiliary), WordClasses(.possibility), WordClasses(.adverb),
+  ]
+
+  private func predicateIsJudgement(_ hit: Hit) -> Bool {
+    pack.predicates[Int(hit.entry.index)].has(.describedAgent)
   }
 
   /// "argued for an end", "agreed that": what two say together, not of each other.

@@ -298,7 +298,7 @@ extension DocumentReader {
   }
 
   /// He, she, they, we, I: no preposition governs them.
-  private func isSubjectPronoun(_ index: Int) -> Bool {
+  func isSubjectPronoun(_ index: Int) -> Bool {
     pack.language == .english && view.isWord(index)
       && ["he", "she", "they", "we", "i"].contains { view.folded(index).elementsEqual($0.utf8) }
   }

@@ -55,7 +55,7 @@ extension SentenceReader {
   /// - Parameter hits: the rows of one word; if they disagree about the sign, nothing is guessed.
   mutating func addGuesses(_ hits: [PredicateHit]) {
     guard groups.count > 1, let hit = hits.first(where: { !isOutdone($0) }),
-      !isKnownDeed(hit), !hasOwnObject(hit)
+      !isKnownDeed(hit), !hasOwnObject(hit), !isDenial(hit)
     else { return }
     let polarity = predicate(hit).polarity
     guard hits.allSatisfy({ isOutdone($0) || predicate($0).polarity == polarity }) else { return }
@@ -80,6 +80,8 @@ extension SentenceReader {
     for (number, source) in places.enumerated() where !isReporter(source.group, of: hit) {
       for (other, target) in places.enumerated()
       where source.place != target.place && !isBehindFoes(target.group)
+        && (pack.language == .arabic
+          || !isReporter(target.group, of: hit) && !areSame(source.group, target.group))
         && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
       {
         var surroundings = Surroundings(
@@ -94,6 +96,20 @@ extension SentenceReader {
         add(arguments[number], arguments[other], hit, frame, surroundings: surroundings)
       }
     }
+  }
+
+  /// "Turkey and Iran warned that they": a word for those who are named already.
+  private func areSame(_ first: Group, _ second: Group) -> Bool {
+    let known = Set(first.members.map { reader.mentions[$0].entity })
+    return known.count > 1 && second.members.contains { known.contains(reader.mentions[$0].entity) }
+      || second.members.count > 1
+        && second.members.contains { known.contains(reader.mentions[$0].entity) }
+  }
+
+  /// "denies that it backs M23": what is denied is a clause, nobody whom the sentence names.
+  private func isDenial(_ hit: PredicateHit) -> Bool {
+    pack.language == .english && view.has(.deny, at: hit.hit.start)
+      && view.has(.complementizer, at: hit.hit.end)
   }
 
   /// بالتحقيق في الهجوم على: a deed that is known already and whose doer is not named.
@@ -119,7 +135,15 @@ extension SentenceReader {
 
   /// Who says that there was an attack has not made it.
   private func isReporter(_ group: Group, of hit: PredicateHit) -> Bool {
-    predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
+    if pack.language == .english, predicate(hit).partOfSpeech != .adjective,
+      group.tokens.lowerBound >= hit.end,
+      (group.tokens.lowerBound - 2..<group.tokens.lowerBound).contains(where: {
+        $0 >= hit.end && view.has(.say, at: $0)
+      })
+    {
+      return true  // "…, said the minister"
+    }
+    return predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
       && group.members.contains { reader.mentions[$0].entity == reader.speaker }
   }
 

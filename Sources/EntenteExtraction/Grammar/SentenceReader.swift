@@ -30,6 +30,8 @@ struct SentenceReader {
   /// Whether the predicate being read tells what a text says that somebody rejects: who votes against
   /// condemning X stands by X.
   var isInsideRejected = false
+  /// The verb of an accusation whose accused is nobody known: what follows by -ing is his.
+  var unknownAccused: Int?
   /// The accused of the sentence's accusation, and by whom.
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
@@ -70,6 +72,8 @@ struct SentenceReader {
     }
     dropReversedGuesses()
     addFightsAgainst()
+    addStandsAgainst()
+    if pack.language == .english { addClaimants() }
   }
 
   /// Drops guesses that turn round what a frame has read: who was attacked close by has not attacked,
@@ -153,6 +157,7 @@ struct SentenceReader {
   /// Whether a collocation that was read already covers a predicate word.
   func isOutdone(_ hit: PredicateHit) -> Bool {
     used.contains(hit.hit.start) && !hasDoer(hit.hit.start)
+      || pack.language == .english && (hit.hit.start..<hit.hit.end).contains { used.contains($0) }
       || hit.collocate == nil && settledHeads.contains(hit.hit.start)
   }
 
@@ -219,12 +224,23 @@ struct SentenceReader {
     }
     let words = predicate.withMask
     if near.isDisjoint(with: words) { return nil }
-    for index in hit.end..<max(hit.end, reach)
-    where !view.collocates(at: index).isDisjoint(with: words) && view.isWord(index)
-      && isCollocate(index)
-    {
-      if (hit.end..<index).contains(where: { view.kind($0) == .semicolon }) { break }
-      return index
+    var passed = 0
+    for index in hit.end..<max(hit.end, reach) {
+      if view.kind(index) == .semicolon { break }
+      if pack.language == .english, let mention = reader.mention(at: index),
+        mention.tokens.lowerBound == index, mention.standing == .actor
+      {
+        // "supporting Assad against rebels seeking to overthrow him"
+        if passed > 0, mention.preposition >= 0, !mention.isPossessive, !isCollocate(index) {
+          break
+        }
+        passed += 1
+      }
+      if !view.collocates(at: index).isDisjoint(with: words), view.isWord(index),
+        isCollocate(index), !view.has(.not, at: index)
+      {
+        return index
+      }
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
@@ -333,6 +349,8 @@ struct SentenceReader {
     let predicate = predicate(hit)
     var (modality, polarity) = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
+    // A refusal needs a subject that the grammar knows.
+    if surroundings != nil, pack.language == .english, polarity != predicate.polarity { return }
     if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
@@ -374,7 +392,7 @@ struct SentenceReader {
         // More than one seldom comes alone, and growing copies them.
         if candidates.isEmpty { candidates.reserveCapacity(8) }
         candidates.append(candidate)
-        if mutual {
+        if mutual, source.path == named.path, predicate.event != .reject || !isOwned(target) {
           swap(&candidate.source, &candidate.target)
           swap(&candidate.sourceTokens, &candidate.targetTokens)
           swap(&candidate.sourceVia, &candidate.targetVia)
@@ -387,6 +405,13 @@ struct SentenceReader {
     {
       accusation = (accuser, accused, hit.hit.start)
     }
+  }
+
+  /// "disagreed with Turkey's decision": what somebody owns doesn't disagree.
+  private func isOwned(_ target: Argument) -> Bool {
+    guard pack.language == .english else { return false }
+    return target.standing == .belonging
+      || reader.mention(at: target.tokens.lowerBound)?.isPossessive ?? false
   }
 
   /// Who asked for what a predicate says, where it is asked for: "urged Turkey to support Syria" is
@@ -484,12 +509,20 @@ struct SentenceReader {
     var index = hit.hit.start - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
+      // "should resign", "does not recognise": the predicate's own word.
+      if index == hit.collocate, view.has(.not, at: index) { break }
+      if index == hit.collocate || isDuty(index, of: predicate) {
+        index -= 1
+        steps += 1
+        continue
+      }
       if view.kind(index) == .comma
         || reader.isClauseBoundary(index) && !view.has(.condition, at: index)
       {
         break
       }
       if view.has(.not, at: index), steps < near {
+        if polarity == .support, !sourceIsOwn, isRefusal(index) { return (.actual, .oppose) }
         modality = .negated
         break
       }
@@ -520,6 +553,23 @@ struct SentenceReader {
     if modality == .actual, isDenied(hit.hit.start) { modality = .negated }
     if modality == .actual, isAsked || isUncertainImperfect(hit.hit) { modality = .hypothetical }
     return (modality, polarity)
+  }
+
+  /// "said Assad should be tried": what a judge holds for right, rather than for possible.
+  private func isDuty(_ index: Int, of predicate: Predicate) -> Bool {
+    pack.language == .english && Self.judgements.contains(predicate.event)
+      && (predicate.has(.describedAgent) || predicate.partOfSpeech == .adjective)
+      && view.isWord(index) && view.folded(index).elementsEqual("should".utf8)
+  }
+
+  /// "would not recognise", "will never accept": who says what he won't do refuses it.
+  private func isRefusal(_ index: Int) -> Bool {
+    guard pack.language == .english, view.isWord(index) else { return false }
+    func isAny(_ words: [String], at index: Int) -> Bool {
+      view.isWord(index) && words.contains { view.folded(index).elementsEqual($0.utf8) }
+    }
+    return isAny(["won't", "wouldn't"], at: index)
+      || isAny(["not", "never"], at: index) && isAny(["will", "would", "'ll"], at: index - 1)
   }
 
   /// دعا سوريا إلى الكف عن دعم الحزب: who is asked to end something does it.
@@ -553,8 +603,23 @@ struct SentenceReader {
     guard start > sentence.lowerBound, view.has(.complementizer, at: start - 1) else {
       return false
     }
-    return (max(sentence.lowerBound, start - 4)..<start).contains { view.has(.deny, at: $0) }
+    return (max(sentence.lowerBound, start - 4)..<start).contains {
+      view.has(.deny, at: $0) || pack.language == .english && isRejectedClaim($0, before: start - 1)
+    }
   }
+
+  /// "rejects accusations that": the verb before what somebody else says.
+  private func isRejectedClaim(_ verb: Int, before complementizer: Int) -> Bool {
+    guard verb < complementizer - 1, view.has(.deed, at: complementizer - 1) else { return false }
+    return view.hits(at: verb).contains {
+      guard $0.entry.kind == .predicate else { return false }
+      let predicate = pack.predicates[Int($0.entry.index)]
+      return predicate.partOfSpeech == .verb && predicate.event == .reject
+    }
+  }
+
+  /// Marks a word as read by the predicate that it belongs to.
+  mutating func use(_ token: Int) { used.insert(token) }
 
   /// Whether the clause of a token opens with if, unless, إذا, لو.
   private func opensWithCondition(_ token: Int) -> Bool {
@@ -627,6 +692,9 @@ struct SentenceReader {
         && fight.predicateTokens.lowerBound > help.predicateTokens.lowerBound
         && fight.predicateTokens.lowerBound - help.targetTokens.upperBound <= 4
         && fight.predicateTokens.lowerBound >= help.targetTokens.upperBound
+        && !(help.targetTokens.upperBound..<fight.predicateTokens.lowerBound).contains(where: {
+          pack.language == .english && view.has(.relative, at: $0)
+        })
       {
         var consequence = fight
         consequence.source = help.source
@@ -635,6 +703,72 @@ struct SentenceReader {
         consequence.sourcePath = .subjectController
         candidates.append(consequence)
       }
+    }
+  }
+
+  /// A supports B against C: A stands against C too.
+  mutating func addStandsAgainst() {
+    let against: Set<Int32> =
+      pack.language == .arabic
+      ? [preposition("ضد"), preposition("في مواجهة")] : [preposition("against")]
+    for help in candidates
+    where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil
+      && !help.frame.isMutual
+    {
+      let end = max(
+        help.targetTokens.upperBound, help.sourceTokens.upperBound, help.predicateTokens.upperBound)
+      guard
+        let foe = groups.first(where: {
+          against.contains($0.preposition) && $0.prepositionToken >= end
+            && $0.prepositionToken - end <= 3 && $0.standing != .modifier
+        }),
+        (end..<foe.prepositionToken).allSatisfy({
+          !reader.isClauseBoundary($0) && view.kind($0) != .comma
+            && !reader.isPredicateWord($0)
+        })
+      else { continue }
+      for member in foe.members {
+        let mention = reader.mentions[member]
+        guard mention.entity != help.source, mention.entity != help.target else { continue }
+        var stand = help
+        stand.polarity = .oppose
+        stand.target = mention.entity
+        stand.targetTokens = mention.tokens
+        stand.targetVia = mention.via
+        stand.targetStanding = mention.standing
+        stand.targetPath = .oblique
+        stand.targetPreposition = foe.preposition
+        stand.targetDistance = foe.prepositionToken - end
+        candidates.append(stand)
+      }
+    }
+  }
+
+  /// "rebels claimed that Russian jets hit their outpost": who tells of a blow to himself stands against
+  /// him who dealt it.
+  private mutating func addClaimants() {
+    guard let saying = lastSaying,
+      ["claim", "claims", "claimed", "allege", "alleges", "alleged"].contains(where: {
+        view.folded(saying.token).elementsEqual($0.utf8)
+      })
+    else { return }
+    for blow in candidates
+    where blow.polarity == .oppose && blow.event == .assault && blow.modality.isEvidence
+      && blow.predicateTokens.lowerBound > saying.token
+      && saying.subject.entities.contains(blow.target)
+      && !candidates.contains(where: {
+        $0.source == blow.target && $0.target == blow.source && $0.surroundings == nil
+      })
+    {
+      var claim = blow
+      swap(&claim.source, &claim.target)
+      claim.sourceTokens = saying.subject.mentionTokens[0]
+      claim.sourceVia = saying.subject.via[0]
+      claim.sourcePath = .subjectSpeaker
+      claim.targetTokens = blow.sourceTokens
+      claim.targetVia = blow.sourceVia
+      claim.targetPath = .described
+      candidates.append(claim)
     }
   }
 }

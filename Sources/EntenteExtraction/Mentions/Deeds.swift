@@ -38,7 +38,7 @@ extension DocumentReader {
     addBelonging(owner, at: hit.start, via: .pronoun)
   }
 
-  private mutating func addBelonging(_ owner: Int, at index: Int, via: Via) {
+  mutating func addBelonging(_ owner: Int, at index: Int, via: Via) {
     let last = entities[owner].lastMention
     add(
       finish(
@@ -110,8 +110,8 @@ extension DocumentReader {
     }
   }
 
-  private static let deeds: Set<EventClass> = [.assault, .sanction, .coerce, .mobilize, .threaten]
+  static let deeds: Set<EventClass> = [.assault, .sanction, .coerce, .mobilize, .threaten]
 
   /// The first letters of a deed, which singular and plural mostly share.
-  private func deedLetters(of index: Int) -> [UInt8] { Array(headLetters(of: index).prefix(6)) }
+  func deedLetters(of index: Int) -> [UInt8] { Array(headLetters(of: index).prefix(6)) }
 }

@@ -48,11 +48,19 @@ struct DocumentReader {
   /// Who spoke in the sentences before.
   var earlierSpeaker = -1
   var topic = -1
+  /// The first person of the sentence before.
+  var topicPerson: Int?
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
   /// Whose each deed was, by its first letters, and whose the last one.
   var deedOwners: [[UInt8]: Int] = [:]
   var lastDeedOwner: Int?
+  /// Who did each kind of thing in the English sentence before, and who did it first.
+  var doersBefore: [EventClass: Doer] = [:]
+  var firstDoers: [EventClass: Doer] = [:]
+  /// Whose deed an English text is about, once a sentence has named anybody.
+  var leadDoer: Doer?
+  var hasLead = false
   /// The actors that were last named together.
   var lastPair: Pair?
 
@@ -345,8 +353,12 @@ extension DocumentReader {
       for mention in mentions { trace(describe(mention)) }
     }
     let candidates = Self.candidates(tokens, groups, &self)
-    if pack.language == .arabic { noteDeeds(groups, candidates) }
+    switch pack.language {
+    case .arabic: noteDeeds(groups, candidates)
+    case .english: noteEnglishDeeds(groups, candidates, in: tokens)
+    }
     if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
+    topicPerson = personOnTopic(tokens)
     for group in groups {
       guard let pair = pair(of: group) else { continue }
       lastPair = pair
@@ -366,6 +378,15 @@ extension DocumentReader {
     let candidates = sentence.candidates
     reader = sentence.finish()
     return candidates
+  }
+
+  /// The person who speaks in a sentence, or who is its first word.
+  private func personOnTopic(_ sentence: Range<Int>) -> Int? {
+    let persons = mentions.filter {
+      $0.standing == .actor && !$0.isPossessive && entities[$0.entity].kind == .person
+    }
+    if let speaking = persons.first(where: { $0.entity == speaker }) { return speaking.entity }
+    return persons.first { $0.tokens.lowerBound == sentence.lowerBound }?.entity
   }
 
   /// The members of a group that act together and belong to different polities.

@@ -33,7 +33,8 @@ extension DocumentReader {
     else { return nil }
     let side: Int?
     switch noun {
-    case .rebels: side = contestedStateEntity().map { rebels(against: $0) }
+    case .rebels:
+      side = contestedStateEntity().flatMap { hasRebels($0) ? rebels(against: $0) : nil }
     case .collective: side = contestedStateEntity().map { opposition(of: $0) }
     case .organ, .force:
       guard view.has(.central, at: index) else { return nil }

@@ -171,6 +171,9 @@ extension DocumentReader {
   {
     let isDefinite = isDefinite(tokens.lowerBound)
     let isPlural = hit.features.contains(.plural)
+    if noun == .group, isDefinite, !isPlural, let body = bodyMeant(by: tokens) {
+      return finish(withPossessive(Mention(entity: body, tokens: tokens, via: .description)))
+    }
     if noun != .rebels, noun != .collective,
       !(tokens.contains { view.has(.central, at: $0) })
     {
@@ -186,10 +189,12 @@ extension DocumentReader {
     case .rebels:
       let isAttribute =
         view.has(.asset, at: tokens.upperBound) || isStanceNoun(tokens.upperBound)
-      guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity() else {
-        return nil
-      }
-      var mention = Mention(entity: rebels(against: state), tokens: tokens, via: .description)
+      guard isDefinite || isPlural || isAttribute, let state = contestedStateEntity(),
+        hasRebels(state)
+      else { return nil }
+      let meant = areZealots(tokens) ? lastBody(of: [.armedGroup], before: tokens.lowerBound) : nil
+      var mention = Mention(
+        entity: meant ?? rebels(against: state), tokens: tokens, via: .description)
       if !isPlural, isStanceNoun(tokens.upperBound) {
         mention.noun = tokens.upperBound  // rebel fire
         mention.standing = .modifier

@@ -19,6 +19,34 @@ extension DocumentReader {
     }
   }
 
+  /// "the three", "all four countries": the members of the last list of that length.
+  func countedList(at index: Int) -> Pair? {
+    guard view.isWord(index), view.isWord(index + 1), opensCount(index),
+      let count = Self.englishNumbers.firstIndex(where: {
+        view.folded(index + 1).elementsEqual($0.utf8)
+      }),
+      let members = lists[count + 3], mentionAt[index] < 0, mentionAt[index + 1] < 0
+    else { return nil }
+    let next = index + 2
+    let isAlone =
+      !view.isWord(next) || view.has(.auxiliary, at: next) || view.has(.adverb, at: next)
+      || isFiniteVerb(next)
+    func pluralEnd(at index: Int) -> Int? {
+      view.hits(at: index).first { $0.features.contains(.plural) }?.end
+    }
+    let end =
+      isAlone
+      ? next : pluralEnd(at: next) ?? (isOpenWord(next) ? pluralEnd(at: next + 1) : nil)
+    guard let end, mentionAt[end - 1] < 0 else { return nil }
+    return Pair(entities: members, tokens: index..<end)
+  }
+
+  private func opensCount(_ index: Int) -> Bool {
+    ["the", "all", "these", "those"].contains { view.folded(index).elementsEqual($0.utf8) }
+  }
+
+  private static let englishNumbers = ["three", "four", "five", "six", "seven", "eight"]
+
   /// Adds a mention for each member of the list that an Arabic word means.
   mutating func addListMembers(at index: Int) {
     guard let (members, length) = listMeant(at: index),

@@ -113,6 +113,12 @@ extension DocumentReader {
     return entity(of: armedGroup)
   }
 
+  /// Whether a text in which things happen in a state has rebels: a known opposition, or an armed
+  /// group that it is about.
+  func hasRebels(_ state: Int) -> Bool {
+    armedGroup >= 0 || hasKnownOpposition(entities[state].actor)
+  }
+
   /// The contested state, where the text has named it.
   func contestedStateIfKnown() -> Int? {
     contestedState >= 0 ? entityOfActor[contestedState] : nil
@@ -151,6 +157,7 @@ extension DocumentReader {
   /// whose polity is not known takes that of the title behind the name.
   mutating func attachAppositions() {
     guard mentions.count > 1 else { return }
+    if pack.language == .english { attachLeaders() }
     for number in 1..<mentions.count {
       let title = mentions[number]
       let name = mentions[number - 1]
@@ -172,6 +179,29 @@ extension DocumentReader {
       let polity = polityEntity(of: title.entity)
       entities[name.entity].polityID = entities[polity].polityID
       entities[name.entity].polityName = entities[polity].polityName
+    }
+  }
+
+  /// "Ansar Dine, led by Iyad Ag Ghaly": a person of no known polity answers to whom he leads.
+  private mutating func attachLeaders() {
+    for number in mentions.indices.dropFirst() {
+      let leader = mentions[number].entity
+      let start = mentions[number].tokens.lowerBound
+      guard entities[leader].kind == .person, entities[leader].polityID == entities[leader].id,
+        let by = (max(0, start - 4)..<start).last(where: { view.has(.agentMarker, at: $0) }),
+        (by + 1..<start).allSatisfy({ view.isWord($0) && mentionAt[$0] < 0 }),
+        view.isWord(by - 1),
+        ["led", "headed", "chaired"].contains(where: {
+          view.folded(by - 1).elementsEqual($0.utf8)
+        }),
+        let body = mentions[..<number].last(where: {
+          (by - 2...by - 1).contains($0.tokens.upperBound)
+        }),
+        entities[body.entity].kind != .person, entities[body.entity].kind != .state
+      else { continue }
+      let polity = polityEntity(of: body.entity)
+      entities[leader].polityID = entities[polity].polityID
+      entities[leader].polityName = entities[polity].polityName
     }
   }
 }

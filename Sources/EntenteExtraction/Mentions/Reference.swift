@@ -81,9 +81,19 @@ extension DocumentReader {
         addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
-      if pack.language == .english, let pair = pair(at: index, in: tokens) {
-        add(pair)
-        continue
+      if pack.language == .english {
+        if let neighbour = neighbour(at: index, in: tokens) {
+          let last = entities[neighbour.entity].lastMention
+          add(finish(withPossessive(neighbour)))
+          entities[neighbour.entity].lastMention = last
+          continue
+        }
+        if let pair = pair(at: index, in: tokens) {
+          add(pair)
+          continue
+        }
+        addEnglishDeed(at: index, in: tokens)
+        if mentionAt[index] >= 0 { continue }
       }
       guard let (entity, via) = referent(of: index, in: tokens) else { continue }
       let length = pronounLength(at: index)
@@ -107,6 +117,37 @@ extension DocumentReader {
     }
   }
 
+  /// "their big neighbour": the state whose deed the text is about, or the one named last, of those
+  /// that the sentence doesn't name.
+  private func neighbour(at index: Int, in tokens: Range<Int>) -> Mention? {
+    guard view.has(.neuterPossessive, at: index) || view.has(.pluralPossessive, at: index) else {
+      return nil
+    }
+    var noun = index + 1
+    while noun - index <= 2, view.isWord(noun), mentionAt[noun] < 0, isOpenWord(noun),
+      !isNeighbour(noun)
+    {
+      noun += 1
+    }
+    guard isNeighbour(noun), mentionAt[noun] < 0 else { return nil }
+    let named = mentions.map { entities[$0.entity].polityID }
+    let states = entities.indices.filter {
+      isState($0) && entities[$0].lastMention >= 0 && entities[$0].lastMention < tokens.lowerBound
+        && !named.contains(entities[$0].id)
+    }
+    let leader = leadDoer?.entities.first.map { entities[$0].polityID }
+    guard
+      let meant = states.first(where: { entities[$0].id == leader })
+        ?? states.max(by: { entities[$0].lastMention < entities[$1].lastMention })
+    else { return nil }
+    return Mention(entity: meant, tokens: index..<(noun + 1), via: .pronoun)
+  }
+
+  private func isNeighbour(_ index: Int) -> Bool {
+    view.isWord(index)
+      && ["neighbour", "neighbor"].contains { view.folded(index).elementsEqual($0.utf8) }
+  }
+
   /// Several who are meant together: one mention each, over the same words.
   private mutating func add(_ pair: Pair) {
     for (number, entity) in pair.entities.enumerated() {
@@ -126,18 +167,25 @@ extension DocumentReader {
     if let two = view.hit(.theTwo, at: index) {
       let words = index..<two.end
       guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
+      let areBodies = words.contains {
+        view.has(.group, at: $0) || view.has(.collective, at: $0) || view.has(.rebels, at: $0)
+      }
       let areStates = words.contains {
         view.has(.country, at: $0) || view.has(.organ, at: $0)
       }
-      let found = [pairBefore(index, in: tokens), lastPair?.entities].lazy.compactMap { $0 }
-        .first { pair in !areStates || pair.allSatisfy(isState) }
-      return (found ?? lastTwo(before: index, statesOnly: areStates)).map {
+      func fits(_ entity: Int) -> Bool {
+        areBodies ? isBody(entity) : !areStates || isState(entity)
+      }
+      let found = [pairBefore(index, in: tokens), lastPair?.entities, lists[2]].lazy
+        .compactMap { $0 }.first { pair in pair.count == 2 && pair.allSatisfy(fits) }
+      return (found ?? lastTwo(before: index, where: fits)).map {
         Pair(entities: $0, tokens: words)
       }
     }
     let isBoth =
       view.folded(index).elementsEqual("both".utf8)
       && (view.has(.auxiliary, at: index + 1) || isVerbForm(index + 1))
+    if let counted = countedList(at: index) { return counted }
     guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
     else { return nil }
     if let found = pairBefore(index, in: tokens) {
@@ -156,6 +204,12 @@ extension DocumentReader {
       })
     else { return nil }
     return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
+  }
+
+  /// Whether an entity is a party, a movement, a group: neither a state nor a person.
+  private func isBody(_ entity: Int) -> Bool {
+    let kind = entities[entity].kind
+    return kind != .state && kind != .person && kind != .organ && kind != .bloc
   }
 
   /// The coordinated names of the sentence that a plural word takes up, if no other body stands
@@ -180,11 +234,10 @@ extension DocumentReader {
   }
 
   /// The two actors of different polities mentioned last, in the order of the text.
-  func lastTwo(before token: Int, statesOnly: Bool = false) -> [Int]? {
+  func lastTwo(before token: Int, where fits: (Int) -> Bool = { _ in true }) -> [Int]? {
     let recent = entities.indices
       .filter {
-        entities[$0].lastMention >= 0 && entities[$0].lastMention < token
-          && (!statesOnly || isState($0))
+        entities[$0].lastMention >= 0 && entities[$0].lastMention < token && fits($0)
       }
       .sorted { entities[$0].lastMention > entities[$1].lastMention }
     guard let last = recent.first,
@@ -240,6 +293,9 @@ extension DocumentReader {
     if view.has(.masculinePronoun, at: index) || view.has(.masculinePossessive, at: index)
       || view.has(.femininePronoun, at: index) || view.has(.femininePossessive, at: index)
     {
+      if let person = topicPerson, pack.language == .english, index == tokens.lowerBound {
+        return (person, .pronoun)
+      }
       let person = lastPerson(before: index)
       if let holder = lastHolder, pack.language == .english,
         holder.token > (person.map { entities[$0].lastMention } ?? -1), holder.token < index
@@ -250,6 +306,10 @@ extension DocumentReader {
       return (person, .pronoun)
     }
     if view.has(.neuterPronoun, at: index) || view.has(.neuterPossessive, at: index) {
+      if pack.language == .english {
+        if isExpletive(index) || takesUpThing(index, in: tokens) { return nil }
+        if let owner = ownerInClause(index, in: tokens) { return (owner, .pronoun) }
+      }
       guard
         let body = subjectBefore(index, in: tokens, persons: false) ?? topicOfPrevious(
           index, tokens)
@@ -276,6 +336,63 @@ extension DocumentReader {
       return (state, .description)
     }
     return nil
+  }
+
+  /// "it is illegal to kill", "it seems": a subject that means nobody.
+  private func isExpletive(_ index: Int) -> Bool {
+    guard view.has(.neuterPronoun, at: index), view.isWord(index + 1) else { return false }
+    var next = index + 1
+    guard isCopula(next) || view.has(.auxiliary, at: next) else { return false }
+    while view.hasAny([WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.not)], at: next)
+    {
+      next += 1
+    }
+    guard view.isWord(next), mentionAt[next] < 0, !isVerbForm(next), view.isWord(next + 1) else {
+      return false
+    }
+    return view.has(.infinitive, at: next + 1) || view.has(.complementizer, at: next + 1)
+      || view.folded(next + 1).elementsEqual("for".utf8)
+  }
+
+  /// "This crime is a turning point because it": a pronoun behind a clause whose subject is a thing.
+  private func takesUpThing(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard view.has(.neuterPronoun, at: index), index - first >= 4,
+      ["this", "that", "these", "such"].contains(where: {
+        view.isWord(first) && view.folded(first).elementsEqual($0.utf8)
+      }), mentionAt[first] < 0, mentionAt[first + 1] < 0
+    else { return false }
+    return !mentions.contains {
+      $0.standing == .actor && $0.tokens.upperBound <= index
+        && entities[$0.entity].kind != .person
+    }
+  }
+
+  /// "which suspects Huawei of dodging its sanctions", "while Vietnam, which has its own quarrel": the
+  /// antecedent of the relative clause, or the subject of a clause of its own, owns what is in it.
+  private func ownerInClause(_ index: Int, in tokens: Range<Int>) -> Int? {
+    // "Greece, which blocked its bid": another's.
+    guard view.has(.neuterPossessive, at: index), !isPredicateWord(index - 1) else { return nil }
+    var start = index - 1
+    while start > tokens.lowerBound, view.kind(start) != .semicolon {
+      if view.has(.relative, at: start), !isWhose(start) {
+        guard index - start <= 8, let number = antecedent(of: start, from: tokens.lowerBound),
+          mentions[number].standing == .actor, entities[mentions[number].entity].kind != .person
+        else { return nil }
+        return mentions[number].entity
+      }
+      let opensClause =
+        view.has(.boundary, at: start) && view.preposition(at: start) == nil
+        || view.has(.conjunction, at: start) && view.kind(start - 1) == .comma
+      if opensClause { break }
+      start -= 1
+    }
+    guard start > tokens.lowerBound else { return nil }
+    return mentions.first {
+      $0.tokens.lowerBound > start && $0.tokens.upperBound <= index && $0.standing == .actor
+        && $0.via != .pronoun && entities[$0.entity].kind != .person
+        && (start + 1..<$0.tokens.lowerBound).allSatisfy { view.has(.determiner, at: $0) }
+    }?.entity
   }
 
   /// Him and them: the last one mentioned who isn't the sentence's subject.

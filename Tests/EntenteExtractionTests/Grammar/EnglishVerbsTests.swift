@@ -14,6 +14,17 @@ import Testing
     .init(
       "en.verb.governed-pronoun",
       "Vladimir Putin met. In a video last month {he} *praised* [Iran].", "RUS + IRN"),
+    .init(
+      "en.verb.collocate-is-subject", "Egyptian envoys quietly returned to Qatar."),
+    .init(
+      "en.verb.sanctions-lifted", "[Iran] wants {UN} *sanctions* lifted.",
+      "united-nations - IRN"),
+    .init(
+      "en.verb.collocate-beyond-foes",
+      "{Iran} *supports* [Syria] against [Hamas] fighters seeking to overthrow the king.",
+      "IRN + SYR", "IRN - hamas"),
+    .init(
+      "en.verb.vetoed-text", "{Russia} *vetoed* a text condemning [Syria].", "RUS + SYR"),
   ]
 
   @Test(arguments: rows) func `Verbs read as marked`(_ row: MarkedRow) throws {

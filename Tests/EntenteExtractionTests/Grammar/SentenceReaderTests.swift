@@ -90,6 +90,26 @@ import Testing
     .init(
       "ar.claim.attack", "*اتهمت* {أرمينيا} [{أذربيجان}] ب*مهاجمة* [إيران].", "ARM - AZE",
       "AZE - IRN claimed Armenia"),
+    .init("en.refuse.will-not", "{Spain} would not *recognise* [Kosovo].", "ESP - XKX"),
+    .init("en.refuse.does-not", "{Syria} does not *recognise* [Israel].", "SYR - ISR"),
+    .init("en.refuse.weaker", "Spain does not support Kosovo."),
+    .init(
+      "en.against", "{Russia} *backed* [Armenia] against [Azerbaijan].", "RUS + ARM", "RUS - AZE"),
+    .init(
+      "en.against.other-noun",
+      "{Russia} *backed* [Armenia] after a match against Azerbaijan.",
+      "RUS + ARM"),
+    .init(
+      "ar.against", "*تدعم* {روسيا} [أرمينيا] ضد [أذربيجان].", "RUS + ARM", "RUS - AZE"),
+    .init(
+      "en.claimed-blow",
+      "{Hamas} claimed that [{Israeli} jets] *struck* a [Hamas] outpost.", "ISR - hamas",
+      "hamas - ISR"),
+    .init("en.deny.rejected-claim", "Rwanda rejects accusations that it backs Hamas."),
+    .init(
+      "en.helper-of-relative",
+      "{France} *supported* [{Armenia}], whose army *attacked* [Hamas].", "FRA + ARM", "ARM - hamas"
+    ),
   ]
 
   @Test(arguments: rows) func `Modality follows the words before`(_ row: MarkedRow) throws {

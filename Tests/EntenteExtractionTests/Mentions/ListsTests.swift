@@ -19,6 +19,18 @@ import Testing
     .init(
       "ar.list.compete", "تكلم حزب الله ثم حزب العمال الكردستاني. و*يتنافس* {الحزبان} على السلطة.",
       "hezbollah <-> kurdistan-workers-party"),
+    .init(
+      "en.list.three", "Russia, Iran and Turkey met. {France} *condemned* [the three].",
+      "FRA - RUS", "FRA - IRN", "FRA - TUR"),
+    .init(
+      "en.list.three-countries",
+      "Russia, Iran and Turkey met. {France} *condemned* [the three eastern countries].",
+      "FRA - RUS", "FRA - IRN", "FRA - TUR"),
+    .init("en.list.other-number", "Russia and Iran met. France condemned the three."),
+    .init(
+      "en.list.factions",
+      "Fatah and Hamas met in Egypt with Jordan. {The two factions} later *clashed*.",
+      "fatah <-> hamas"),
   ]
 
   @Test(arguments: rows) func `A list is meant as a whole`(_ row: MarkedRow) throws {

@@ -24,6 +24,9 @@ import Testing
     .init("ar.noun.fighters", "*هاجم* {مقاتلو حزب الله} [إسرائيل].", "hezbollah - ISR"),
     .init("ar.noun.leader", "*أشاد* {زعيم حركة حماس} ب[إيران].", "hamas + IRN"),
     .init("ar.noun.place", "أشاد مستشفى في إثيوبيا بأطبائه."),
+    .init(
+      "en.noun.led-by", "Hezbollah, led by Hassan Fadel, met in Beirut."),
+    .init("en.noun.no-rebels", "Spain, Spain and Spain met. Portugal fought militants."),
   ]
 
   @Test(arguments: rows) func `Head nouns decide what is meant`(_ row: MarkedRow) throws {

@@ -72,6 +72,20 @@ import Testing
       "ar.ref.surname",
       "وصل وزير الدفاع التركي كمال تجريبي إلى المؤتمر. و*أدان* {تجريبي} [إسرائيل].", "TUR - ISR"),
     .init("ar.ref.nobody", "وهي تدعم سوريا."),
+    .init(
+      "en.ref.neighbour",
+      "Saudi Arabia expelled a man on Monday. {Bahrain} and {Oman} *sided* with [their big neighbour].",
+      "BHR + SAU", "OMN + SAU"),
+    .init("en.ref.expletive", "Scotland spoke. It is illegal to attack Hamas."),
+    .init(
+      "en.ref.thing", "Syria spoke. This crime is a turning point because it embarrassed Hamas."),
+    .init(
+      "en.ref.owner-in-relative",
+      "Egypt met {Qatar}, which *lifted* its sanctions against [Hamas].", "QAT + hamas"),
+    .init(
+      "en.ref.speaker-goes-on",
+      "Vladimir Putin said so at a meeting with Bashar al-Assad. {He} *accused* [Ukraine] of fraud.",
+      "RUS - UKR"),
   ]
 
   @Test(arguments: rows) func `Words that refer back find whom they mean`(_ row: MarkedRow) throws {
