@@ -220,7 +220,10 @@ extension SentenceReader {
       [.assault, .coerce, .protest].contains(predicate(hit).event)
     else { return false }
     var before = hit.hit.start - 1
-    while before > sentence.lowerBound, reader.isOpenWord(before), reader.mentionAt[before] < 0 {
+    while before > sentence.lowerBound, hit.hit.start - before <= 5, view.isWord(before),
+      reader.mentionAt[before] < 0, !view.has(.determiner, at: before),
+      view.preposition(at: before) == nil, !view.has(.conjunction, at: before)
+    {
       before -= 1
     }
     if view.has(.determiner, at: before) { before -= 1 }

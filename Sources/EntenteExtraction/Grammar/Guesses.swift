@@ -143,7 +143,8 @@ extension SentenceReader {
     {
       return true  // "…, said the minister"
     }
-    return predicate(hit).event == .assault && predicate(hit).partOfSpeech == .noun
+    return predicate(hit).event == .assault
+      && (predicate(hit).partOfSpeech == .noun || pack.language == .english)
       && group.members.contains { reader.mentions[$0].entity == reader.speaker }
   }
 

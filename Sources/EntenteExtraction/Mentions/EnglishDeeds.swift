@@ -44,7 +44,8 @@ extension DocumentReader {
     else { return nil }
     let next = index + 1
     let isResumed =
-      isRelative(next) || mention(at: next)?.standing == .actor
+      view.has(.relative, at: next) || view.has(.complementizer, at: next)
+      || mention(at: next)?.standing == .actor
       || view.hits(at: next).contains {
         $0.entry.kind == .predicate && $0.features.contains(.participle)
       }
