@@ -1,0 +1,90 @@
+import EntenteModel
+
+/// Whether a word is a verb where it stands.
+extension DocumentReader {
+  func isVerbForm(_ index: Int) -> Bool {
+    if pack.language == .arabic,
+      isParticle(index) || followsPreposition(index) || view.cliticPreposition(at: index) == 0
+    {
+      return false
+    }
+    if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
+      return true
+    }
+    return view.hasHit(.verb, at: index)
+  }
+
+  /// في رد: no verb stands behind a preposition; حتى and منذ go before verbs too.
+  func followsPreposition(_ index: Int) -> Bool {
+    guard index > 0, mentionAt[index - 1] < 0, view.preposition(at: index - 1)?.end == index else {
+      return false
+    }
+    let word = view.folded(index - 1)
+    return !word.elementsEqual("حتي".utf8) && !word.elementsEqual("منذ".utf8)
+  }
+
+  /// قبل, بين, أيضا, من خلال: a word of a preposition, an adverb or a title looks like a verb at times.
+  private func isParticle(_ index: Int) -> Bool {
+    for start in stride(from: index, through: max(0, index - 2), by: -1) {
+      let isPart = view.hits(at: start).contains { hit in
+        guard hit.end > index, hit.clitics.isDisjoint(with: [.future, .lam]) else { return false }
+        if hit.entry.kind == .preposition { return hit.suffix.isEmpty || hit.end - hit.start > 1 }
+        return hit.entry.kind == .word
+          && !Self.particles.isDisjoint(with: WordClasses(number: hit.entry.index))
+      }
+      if isPart { return true }
+    }
+    return false
+  }
+
+  private static let particles: WordClasses = [
+    WordClasses(.adverb), WordClasses(.agentMarker), WordClasses(.between),
+    WordClasses(.complementizer), WordClasses(.relative), WordClasses(.companion),
+    WordClasses(.including), WordClasses(.accordingTo),
+  ]
+
+  func isNounForm(_ index: Int) -> Bool {
+    isPredicateNoun(index) || view.has(.asset, at: index) || view.has(.thing, at: index)
+      || headNoun(at: index) != nil
+  }
+
+  /// English: a form that is surely a finite verb here, not a noun or participle before a noun.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    guard isVerbForm(index) else { return false }
+    if isPredicateNoun(index) || view.has(.asset, at: index) || headNoun(at: index) != nil {
+      return looksVerbal(index)
+    }
+    return true
+  }
+
+  /// Whether what stands before an English word that may be noun or verb calls for a verb.
+  func looksVerbal(_ index: Int) -> Bool {
+    let before = index - 1
+    guard view.isValid(before) else { return false }
+    if view.has(.infinitive, at: before)
+      && view.folded(before).elementsEqual("to".utf8)
+    {
+      return true
+    }
+    if view.has(.auxiliary, at: before) || view.has(.relative, at: before) { return true }
+    if view.has(.not, at: before) { return true }
+    if view.has(.adverb, at: before) { return looksVerbal(before) }
+    if view.has(.neuterPronoun, at: before) || view.has(.masculinePronoun, at: before)
+      || view.has(.femininePronoun, at: before) || view.has(.pluralPronoun, at: before)
+      || view.has(.firstPluralPronoun, at: before) || view.has(.firstPronoun, at: before)
+    {
+      return !isPossessivePronounWord(before)
+    }
+    guard mentionAt[before] >= 0 else { return false }
+    let mention = mentions[mentionAt[before]]
+    return !mention.isPossessive && mention.via != .demonym && mention.standing == .actor
+  }
+
+  private func isPossessivePronounWord(_ index: Int) -> Bool {
+    let set: [WordClass] = [
+      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
+      .firstPossessive,
+    ]
+    return set.contains { view.has($0, at: index) }
+  }
+}
