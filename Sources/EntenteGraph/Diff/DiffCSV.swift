@@ -22,12 +22,16 @@ public enum DiffCSV {
   public static func write<Failure: Error>(
     _ diff: GraphDiff, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let names = Names(diff, "en")
+    var names = Names(diff, "en")
     let rate = diff.options.falseDiscoveryRate
     var bytes: [UInt8] = []
     CSV.append(columns, to: &bytes)
     var source = (id: "", name: names[""])
-    for pair in diff.pairs {
+    for (place, pair) in diff.pairs.enumerated() {
+      if place % 64 == 0 {
+        let next = place..<min(place + 64, diff.pairs.count)
+        names.touch(next.lazy.map { diff.pairs.target($0) })
+      }
       // Pairs of one source stand together.
       if !utf8Equal(pair.source, source.id) { source = (pair.source, names[pair.source]) }
       append(pair, (source.name, names[pair.target]), rate, to: &bytes)

@@ -58,6 +58,12 @@ public struct PairList: Sendable {
     return source != 0 ? source : utf8Order(before[i].target, after[j].target)
   }
 
+  /// The target of the pair at `place`, without its edges.
+  func target(_ place: Int) -> String {
+    let entry = entries[place]
+    return entry.before >= 0 ? before[Int(entry.before)].target : after[Int(entry.after)].target
+  }
+
   /// The sums of a pair's edges, without the edges.
   func sums(_ entry: Entry) -> (before: PairSums?, after: PairSums?) {
     (
