@@ -174,7 +174,9 @@ struct SentenceReader {
         }
         passed += 1
       }
-      if view.isWord(index), isCollocate(index), !view.has(.not, at: index) { return index }
+      // "warned Iran not to", but not "recognised Iran, not Iraq".
+      let isNegation = view.has(.not, at: index) && !view.has(.infinitive, at: index + 1)
+      if view.isWord(index), isCollocate(index), !isNegation { return index }
     }
     for index in stride(
       from: hit.start - 1, through: max(sentence.lowerBound, hit.start - 20), by: -1)
@@ -429,7 +431,7 @@ struct SentenceReader {
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
       // "should resign", "does not recognise": the predicate's own word.
-      if index == hit.collocate, view.has(.not, at: index) { break }
+      if index == hit.collocate, view.has(.not, at: index) || reader.endsNoLonger(index) { break }
       if index == hit.collocate || isDuty(index, of: predicate) {
         index -= 1
         steps += 1
@@ -639,7 +641,7 @@ struct SentenceReader {
       guard
         let foe = groups.first(where: {
           against.contains($0.preposition) && $0.prepositionToken >= end
-            && $0.prepositionToken - end <= 3 && $0.standing != .modifier
+            && $0.prepositionToken - end <= 3 && $0.standing != .modifier && !$0.isPossessive
         }),
         (end..<foe.prepositionToken).allSatisfy({
           !reader.isClauseBoundary($0) && view.kind($0) != .comma
