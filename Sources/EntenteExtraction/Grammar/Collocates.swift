@@ -65,7 +65,9 @@ extension SentenceReader {
         passed += 1
       }
       if !view.collocates(at: index).isDisjoint(with: words), view.isWord(index),
-        isCollocate(index), !view.has(.not, at: index)
+        isCollocate(index),
+        // "warned Iran not to", but not "recognised Iran, not Iraq".
+        !view.has(.not, at: index) || view.has(.infinitive, at: index + 1)
       {
         return index
       }

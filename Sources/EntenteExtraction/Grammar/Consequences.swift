@@ -101,7 +101,7 @@ extension SentenceReader {
       guard
         let foe = groups.first(where: {
           against.contains($0.preposition) && $0.prepositionToken >= end
-            && $0.prepositionToken - end <= 3 && $0.standing != .modifier
+            && $0.prepositionToken - end <= 3 && $0.standing != .modifier && !$0.isPossessive
         }),
         (end..<foe.prepositionToken).allSatisfy({
           !reader.isClauseBoundary($0) && view.kind($0) != .comma

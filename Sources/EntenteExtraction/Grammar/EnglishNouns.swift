@@ -298,7 +298,9 @@ extension SentenceReader {
       add(owner, named, hit, frame, mutual: frame.isMutual)
       return
     }
-    if let adjective = possessor, adjective.path == .possessorAdjective,
+    // One "Arab ally" is somebody whom the sentence names; "Arab allies" are the Arabs.
+    if let adjective = possessor, adjective.path == .possessorAdjective, adjective.distance == 0,
+      hit.hit.features.contains(.plural),
       let owner = groups.last(where: { $0.tokens.upperBound <= adjective.tokens.lowerBound }),
       owner.isPossessive,
       (owner.tokens.upperBound..<adjective.tokens.lowerBound).allSatisfy({

@@ -14,7 +14,7 @@ extension SentenceReader {
           WordClasses(.auxiliary), WordClasses(.adverb), WordClasses(.not),
           WordClasses(.infinitive),
         ],
-        at: index)
+        at: index) || reader.endsNoLonger(index)
     {
       if view.has(.infinitive, at: index), view.folded(index).elementsEqual("to".utf8) {
         isInfinitive = true

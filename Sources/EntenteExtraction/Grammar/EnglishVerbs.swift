@@ -177,9 +177,9 @@ extension SentenceReader {
 
   /// "envoys returned to Cairo": the word that a predicate needs is its object, not its subject.
   private func isSubject(_ collocate: Int?, of hit: Hit, _ subject: Argument?) -> Bool {
-    guard let collocate, let subject, collocate < hit.start, !predicateIsJudgement(hit) else {
-      return false
-    }
+    guard let collocate, let subject, collocate < hit.start, !predicateIsJudgement(hit),
+      !reader.endsNoLonger(collocate)
+    else { return false }
     let tokens = subject.tokens
     return tokens.contains(collocate)
       || tokens.upperBound <= collocate && !view.hasAny(Self.functional, at: collocate)

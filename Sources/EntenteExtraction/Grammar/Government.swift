@@ -62,6 +62,8 @@ extension DocumentReader {
       {
         return
       }
+      // هاجمت مع الفجر قوات الحزب
+      if isArabic, view.hasArticle(index), index == start - 1, isBodyOfSeveralWords(number) { return }
       if isArabic, view.hasArticle(index), let head = mentions[number].noun, index < head,
         head < start, !view.hasArticle(head), isNounForm(head)
       {
@@ -128,6 +130,14 @@ extension DocumentReader {
   /// الدول الأربع (السعودية ومصر …): a list in brackets goes with the noun before them.
   private func opensList(_ index: Int) -> Bool {
     view.kind(index) == .openParenthesis && view.isWord(index + 1) && index > 0
+  }
+
+  /// قوات سوريا الديمقراطية: no noun with the article goes before such a name.
+  private func isBodyOfSeveralWords(_ number: Int) -> Bool {
+    let mention = mentions[number]
+    let kind = entities[mention.entity].kind
+    return mention.via == .name && mention.tokens.count > 1 && kind != .person && kind != .state
+      && !view.hasArticle(mention.tokens.lowerBound)
   }
 
   /// Whether a noun with the article needs nothing behind it.

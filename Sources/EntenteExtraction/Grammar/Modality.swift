@@ -19,7 +19,7 @@ extension SentenceReader {
     var steps = 0
     while index >= sentence.lowerBound, steps < reach {
       // "should resign", "does not recognise": the predicate's own word.
-      if index == hit.collocate, view.has(.not, at: index) { break }
+      if index == hit.collocate, view.has(.not, at: index) || reader.endsNoLonger(index) { break }
       if index == hit.collocate || isDuty(index, of: predicate) {
         index -= 1
         steps += 1

@@ -67,7 +67,7 @@ extension DocumentReader {
       return true
     }
     if view.has(.auxiliary, at: before) || view.has(.relative, at: before) { return true }
-    if view.has(.not, at: before) { return true }
+    if view.has(.not, at: before) || endsNoLonger(before) { return true }
     if view.has(.adverb, at: before) { return looksVerbal(before) }
     if view.has(.neuterPronoun, at: before) || view.has(.masculinePronoun, at: before)
       || view.has(.femininePronoun, at: before) || view.has(.pluralPronoun, at: before)
@@ -78,6 +78,12 @@ extension DocumentReader {
     guard mentionAt[before] >= 0 else { return false }
     let mention = mentions[mentionAt[before]]
     return !mention.isPossessive && mention.via != .demonym && mention.standing == .actor
+  }
+
+  /// The second word of "no longer".
+  func endsNoLonger(_ index: Int) -> Bool {
+    pack.language == .english && index > 0 && view.has(.not, at: index - 1)
+      && view.hit(.cease, at: index - 1)?.end == index + 1
   }
 
   private func isPossessivePronounWord(_ index: Int) -> Bool {

@@ -28,8 +28,8 @@ import Testing
       "ar.argument.phrase-between", "*استنكرت* {قطر} في الاجتماع المغلق الهجمات [الإسرائيلية].",
       "QAT - ISR"),
     .init(
-      "ar.argument.participle-between",
-      "*هاجمت* {هيئة تحرير الشام} الموجودة في إدلب [قوات سوريا الديمقراطية].",
+      "ar.argument.time-between",
+      "*هاجمت* {هيئة تحرير الشام} مع الفجر [قوات سوريا الديمقراطية].",
       "hay-at-tahrir-al-sham - syrian-democratic-forces"),
     .init(
       "ar.argument.held-object", "*هاجمت* {روسيا} بلدات صغيرة تسيطر عليها [هيئة تحرير الشام].",

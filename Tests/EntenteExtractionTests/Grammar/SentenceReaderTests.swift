@@ -92,6 +92,10 @@ import Testing
       "AZE - IRN claimed Armenia"),
     .init("en.refuse.will-not", "{Spain} would not *recognise* [Kosovo].", "ESP - XKX"),
     .init("en.refuse.does-not", "{Syria} does not *recognise* [Israel].", "SYR - ISR"),
+    .init(
+      "en.refuse.no-longer", "{Panama} decided to no longer *recognise* [Taiwan].", "PAN - TWN"),
+    .init(
+      "en.warn.not-to", "{Syria} *warned* [Iran] not to stir up chaos.", "SYR - IRN"),
     .init("en.refuse.weaker", "Spain does not support Kosovo."),
     .init(
       "en.against", "{Russia} *backed* [Armenia] against [Azerbaijan].", "RUS + ARM", "RUS - AZE"),

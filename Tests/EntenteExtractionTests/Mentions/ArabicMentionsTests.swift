@@ -9,7 +9,7 @@ import Testing
     .init("ar.mention.office", "*أشاد* {رئيس بيلاروس} ب[روسيا].", "BLR + RUS"),
     .init("ar.mention.ambassador", "*أدان* {السفير التركي في روسيا} [إسرائيل].", "TUR - ISR"),
     .init(
-      "ar.mention.unknown-person", "*أدان* {وزير الخارجية الأردني سامر تجريبي} [إسرائيل].",
+      "ar.mention.unknown-person", "*أدان* {وزير الخارجية الأردني نديم تجريبي} [إسرائيل].",
       "JOR - ISR"),
     .init(
       "ar.mention.opposition", "*نددت* {المعارضة السورية} ب[إيران].", "syrian-opposition - IRN"),

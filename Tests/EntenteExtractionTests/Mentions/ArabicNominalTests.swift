@@ -8,9 +8,9 @@ import Testing
       "ar.nominal.summons", "*استدعت* {وزارة الخارجية التركية} [السفير الإسرائيلي] احتجاجا.",
       "TUR - ISR"),
     .init(
-      "ar.nominal.counterpart", "*أشاد* {عباس عراقجي} ب[نظيره السوري سامر تجريبي].", "IRN + SYR"),
+      "ar.nominal.counterpart", "*أشاد* {عباس عراقجي} ب[نظيره السوري نديم تجريبي].", "IRN + SYR"),
     .init(
-      "ar.nominal.party-leader", "*أشاد* {رئيس حزب الله سامر تجريبي} ب[إيران].", "hezbollah + IRN"),
+      "ar.nominal.party-leader", "*أشاد* {رئيس حزب الله نديم تجريبي} ب[إيران].", "hezbollah + IRN"),
     .init(
       "ar.nominal.part", "*هاجم* {مسلحون من حركة طالبان} [إيران] ليلا.", "taliban - IRN"),
     .init("ar.nominal.part-of-state", "وصل مواطنون من سوريا ثم غادروا."),
