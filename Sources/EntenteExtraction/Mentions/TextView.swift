@@ -211,7 +211,8 @@ struct TextView {
     let letters = folded(index)
     let at = letters.startIndex
     func isArticle(_ offset: Int) -> Bool {
-      letters.count >= offset + 6 && letters[at + offset] == 0xD8
+      // Two letters behind the article at least: إلى has none.
+      letters.count >= offset + 8 && letters[at + offset] == 0xD8
         && letters[at + offset + 1] == 0xA7 && letters[at + offset + 2] == 0xD9
         && letters[at + offset + 3] == 0x84
     }
