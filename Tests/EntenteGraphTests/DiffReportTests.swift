@@ -38,7 +38,7 @@ struct DiffReportTests {
         November: 40 documents, 2 outlets, 2024-12-01
         December: 40 documents, 2 outlets, 2024-12-01
 
-        Of 3 directed pairs, 3 changed; 1 pair had enough stories to be tested. Beyond chance \
+        Of 3 directed pairs, 3 changed, 1 of them beyond chance; 1 pair had enough stories to be tested. Beyond chance \
         (q < 0.05): Russia turned from supporting to opposing Syria (q = 0.0001). Seen, but too seldom to \
         rule out chance: the support of Turkey for Syria appeared; the support of Iran for Syria was no \
         longer reported.

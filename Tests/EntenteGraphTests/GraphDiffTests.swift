@@ -53,6 +53,17 @@ struct GraphDiffTests {
     #expect(pair.leansOtherWay)
   }
 
+  @Test("a firm tie that leans the other way than a few stories before has appeared, or vanished")
+  func firmAfterFaint() throws {
+    let pair = try Self.change((1, 2), (22, 4))
+    #expect(pair.change == .appeared)
+    #expect(pair.statistics.map { $0.salienceQ < 0.05 } == true)
+    #expect(try Self.change((22, 4), (1, 2)).change == .vanished)
+    // Not beyond chance, and not firm.
+    #expect(try Self.change((1, 2), (5, 0)).change == .insufficient)
+    #expect(try Self.change((1, 2), (12, 11)).change != .appeared)
+  }
+
   @Test("a planted flip, appearance and strengthening are found")
   func planted() throws {
     let steady = (0..<10).map { ("S\($0)", "T", for: 6, against: 1) }

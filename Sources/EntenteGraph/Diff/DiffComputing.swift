@@ -205,15 +205,29 @@ extension GraphDiff {
     guard let new = sums.after, new.stories > 0 else { return .vanished }
     if isFlip(pair, old, new, &posteriors) { return .flipped }
     if posteriors.isContested(new), !posteriors.isContested(old) { return .newlyContested }
-    // It seems to have turned, but not beyond doubt: neither stronger nor weaker would be true.
-    if pair.leansOtherWay { return .insufficient }
     let ratio = rateRatio(old, new)
+    if pair.leansOtherWay { return change(of: pair, old, new, ratio, &posteriors) }
     if ratio >= options.rateRatio { return .strengthened }
     if ratio <= 1 / options.rateRatio { return .weakened }
     let step = abs(new.polarity) - abs(old.polarity)
     if step >= options.polarityStep { return .strengthened }
     if step <= -options.polarityStep { return .weakened }
     return .unchanged
+  }
+
+  /// A pair that leans the other way without having flipped beyond doubt: a firm tie came where there
+  /// was none, or went, if that is beyond chance; neither stronger nor weaker would be true.
+  private func change(
+    of pair: PairList.Entry, _ old: PairSums, _ new: PairSums, _ ratio: Double,
+    _ posteriors: inout PosteriorMemo
+  ) -> Change {
+    guard let chance = pairs.statistics(pair)?.salienceQ, chance < options.falseDiscoveryRate else {
+      return .insufficient
+    }
+    let isFirm = (posteriors.isFirm(old), posteriors.isFirm(new))
+    if ratio >= options.rateRatio, isFirm.1, !isFirm.0 { return .appeared }
+    if ratio <= 1 / options.rateRatio, isFirm.0, !isFirm.1 { return .vanished }
+    return .insufficient
   }
 
   private func isFlip(

@@ -85,11 +85,13 @@ public enum DiffReport {
     let changed = order.flatMap { change in
       diff.pairs.filter { $0.change == change }.sorted(by: precedes(diff))
     }
-    let sure = changed.filter { $0.isSignificant(rate) || isUntestedFlip($0, diff) }
-    let open = changed.filter { !$0.isSignificant(rate) && !isUntestedFlip($0, diff) }
+    let sure = bySurety(changed.filter { $0.isSignificant(rate) || isUntestedFlip($0, diff) })
+    let open = bySurety(changed.filter { !$0.isSignificant(rate) && !isUntestedFlip($0, diff) })
+    let beyondChance = diff.tested == 0 ? "" : ", \(sure.count) of them beyond chance"
     var sentences = [
       "Of \(counted(diff.pairs.count, "directed pair")), "
-        + (changed.isEmpty ? "none changed that enough was said of" : "\(changed.count) changed")
+        + (changed.isEmpty
+          ? "none changed that enough was said of" : "\(changed.count) changed\(beyondChance)")
         + "; \(counted(diff.tested, "pair")) had enough stories to be tested."
     ]
     if diff.tested == 0 {
@@ -101,7 +103,7 @@ public enum DiffReport {
       sentences.append(
         sure.isEmpty
           ? "None of the changes is beyond chance (q < \(decimal(rate)))."
-          : "Beyond chance (q < \(decimal(rate))): \(list(sure, names)).")
+          : "Beyond chance (q < \(decimal(rate))): \(list(sure, names, most: 20)).")
       if !open.isEmpty {
         sentences.append("Seen, but too seldom to rule out chance: \(list(open, names)).")
       }
@@ -142,8 +144,15 @@ public enum DiffReport {
     pair.change == .flipped && pair.statistics == nil
   }
 
-  private static func list(_ pairs: [GraphDiff.Pair], _ names: Names) -> String {
-    let most = 8
+  /// The surest first, for which the order of the classes stands where nothing was tested.
+  private static func bySurety(_ pairs: [GraphDiff.Pair]) -> [GraphDiff.Pair] {
+    pairs.enumerated().sorted {
+      let chances = ($0.element.leastQ ?? 1, $1.element.leastQ ?? 1)
+      return chances.0 == chances.1 ? $0.offset < $1.offset : chances.0 < chances.1
+    }.map(\.element)
+  }
+
+  private static func list(_ pairs: [GraphDiff.Pair], _ names: Names, most: Int = 8) -> String {
     var clauses = pairs.prefix(most).map { pair in
       clause(pair, names[pair.source], names[pair.target])
         + (pair.leastQ.map { " (\(equals("q", $0)))" } ?? "")

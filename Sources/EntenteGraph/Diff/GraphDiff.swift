@@ -10,9 +10,10 @@ public import EntenteModel
 public struct GraphDiff: Sendable, Hashable {
   /// How a pair changed.
   public enum Change: String, Sendable, Hashable, CaseIterable {
-    /// Nothing before, and stories after.
+    /// Nothing before, and stories after; or a firm tie after, told of more often beyond chance, and
+    /// before it no firm one, which leaned the other way.
     case appeared
-    /// Stories before, and nothing after.
+    /// Stories before, and nothing after; or a firm tie before that went as one that appeared came.
     case vanished
     /// Spoken of more often, or less ambiguously.
     case strengthened

@@ -17,6 +17,13 @@ struct PosteriorMemo {
     return known[place].below
   }
 
+  /// Whether the class is support or oppose.
+  mutating func isFirm(_ sums: PairSums) -> Bool {
+    let edgeClass = EdgeScore.edgeClass(
+      sums.support, sums.oppose, probabilityOfOpposition: probabilityOfOpposition(sums))
+    return edgeClass == .support || edgeClass == .oppose
+  }
+
   /// Whether the class is contested; most edges are too weak or too clear for that at a glance.
   mutating func isContested(_ sums: PairSums) -> Bool {
     guard EdgeScore.isMixed(sums.support, sums.oppose) else { return false }
