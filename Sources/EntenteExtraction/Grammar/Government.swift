@@ -63,7 +63,9 @@ extension DocumentReader {
         return
       }
       // هاجمت مع الفجر قوات الحزب
-      if isArabic, view.hasArticle(index), index == start - 1, isBodyOfSeveralWords(number) { return }
+      if isArabic, view.hasArticle(index), index == start - 1, isBodyOfSeveralWords(number) {
+        return
+      }
       if isArabic, view.hasArticle(index), let head = mentions[number].noun, index < head,
         head < start, !view.hasArticle(head), isNounForm(head)
       {

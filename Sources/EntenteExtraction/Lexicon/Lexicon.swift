@@ -11,7 +11,8 @@ final class Lexicon: Sendable {
   private let statesByName: Lazily<[String: Int32]>
   /// The polity of each actor that has the same one at any date, else -1.
   private let settledPolities: Lazily<[Int32]>
-  private let statesWithOpposition: Lazily<Set<Int32>>
+  /// The opposition of each state that the lexicon knows one of.
+  private let oppositions: Lazily<[Int32: Int32]>
   private let lazyPacks: PerLanguage<Lazily<LanguagePack>>
   /// What looks texts up; nothing that one has seen changes a result.
   let builders = PerLanguage(arabic: TextViewBuilders(), english: TextViewBuilders())
@@ -34,15 +35,15 @@ final class Lexicon: Sendable {
         return isSettled ? actorIndex[actor.polity(on: nil)] ?? -1 : -1
       }
     }
-    statesWithOpposition = Lazily {
+    oppositions = Lazily {
       let adjectives = names.english.value.map(\.adjective)
-      return Set(
-        actors.indices.filter { state in
-          guard actors[state].kind == .state, let adjective = adjectives[state] else {
-            return false
-          }
-          return actorIndex[Slug.make(Array((adjective + " opposition").lowercased().utf8))] != nil
-        }.map { Int32($0) })
+      var found: [Int32: Int32] = [:]
+      for state in actors.indices where actors[state].kind == .state {
+        guard let adjective = adjectives[state] else { continue }
+        let id = Slug.make(Array((adjective + " opposition").lowercased().utf8))
+        found[Int32(state)] = actorIndex[id]
+      }
+      return found
     }
     statesByName = Lazily {
       Dictionary(
@@ -57,8 +58,8 @@ final class Lexicon: Sendable {
   /// Everything that a language's tables say, compiled when it is first asked for.
   func pack(_ language: Language) -> LanguagePack { lazyPacks[language].value }
 
-  /// Whether the lexicon knows the opposition of a state as an actor.
-  func hasKnownOpposition(_ state: Int32) -> Bool { statesWithOpposition.value.contains(state) }
+  /// The opposition of a state, where the lexicon knows it as an actor.
+  func opposition(of state: Int32) -> Int32? { oppositions.value[state] }
 
   /// The actor's place in ``actors``.
   func index(of id: String) -> Int32? { actorIndex[id] }

@@ -111,7 +111,10 @@ extension DocumentReader {
       }
       let place = noun == .rebels ? placeSpokenOf(at: hit.start) : nil
       guard let state = place ?? contestedStateEntity() else { return nil }
-      return noun == .rebels ? rebels(against: state) : entity(for: noun, of: state)
+      if noun == .rebels {
+        return hasRebels(state) || isRebels(hit.start) ? rebels(against: state) : nil
+      }
+      return entity(for: noun, of: state)
     case .office, .leader, .speaker, .member, .rank:
       // الرئيس المعزول is whoever was called so.
       if let holder = titleHolders[titleLetters(of: hit, isFormer: isFormer)] {
@@ -125,6 +128,11 @@ extension DocumentReader {
       return noun == .office && isCentral ? stateSpokenOf(at: hit.start) : nil
     default: return nil
     }
+  }
+
+  /// المتمردون, whom a text about a state with no known opposition may be about.
+  private func isRebels(_ index: Int) -> Bool {
+    headLetters(of: index).starts(with: "متمرد".utf8)
   }
 
   private func isGunmen(_ index: Int) -> Bool { headLetters(of: index).starts(with: "مسلح".utf8) }

@@ -90,6 +90,7 @@ struct DocumentReader {
     var counts: [Int32: Int] = [:]
     var places: [Int32: Int] = [:]
     var groups: [Int32: Int] = [:]
+    var others: Set<Int32> = []
     func count(_ view: TextView, weight: Int) {
       var index = view.ownTokens.lowerBound
       while index < view.ownTokens.upperBound {
@@ -99,6 +100,7 @@ struct DocumentReader {
         }
         let kind = lexicon.actors[Int(name.actor)].kind
         let polity = kind == .state ? nil : lexicon.polity(of: name.actor, on: date)
+        if kind == .other { others.insert(name.actor) }
         if kind == .state {
           counts[name.actor, default: 0] += weight
           if name.via == .name, index > 0, isPlacePreposition(index - 1) {
@@ -142,8 +144,12 @@ struct DocumentReader {
     let contested = counts.filter { hasKnownOpposition($0.key) }
     let total = counts.values.reduce(0, +)
     let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
-    // Rebels are where the text says that things happen.
-    if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
+    let named = contested.filter { lexicon.opposition(of: $0.key).map(others.contains) ?? false }
+    // Rebels are those of the state whose opposition the text names, or where it says that things
+    // happen.
+    if let best = most(named) {
+      contestedState = best.key
+    } else if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
       contestedState = best.key
     } else if let best = most(contested), best.value * 2 >= dominant {
       contestedState = best.key
@@ -153,7 +159,7 @@ struct DocumentReader {
   }
 
   func hasKnownOpposition(_ state: Int32) -> Bool {
-    lexicon.hasKnownOpposition(state)
+    lexicon.opposition(of: state) != nil
   }
 
   /// The longest name that begins at a token, short names of the state's own bodies among them.
@@ -183,8 +189,9 @@ struct DocumentReader {
       let currentPeeled = current.hit.clitics.rawValue.nonzeroBitCount
       if hit.end > current.hit.end
         || (hit.end == current.hit.end && peeled < currentPeeled)
-        || (hit.end == current.hit.end && peeled == currentPeeled && name.home >= 0
-          && current.name.home < 0)
+        // حزب الله is not the Turkish one in a text about Turkey: a name of its own goes first.
+        || (hit.end == current.hit.end && peeled == currentPeeled && name.home < 0
+          && current.name.home >= 0)
       {
         best = (hit, name)
       }
