@@ -77,7 +77,9 @@ extension SentenceReader {
     let arguments = places.map {
       reader.argument($0.group, .loose, distance: distance(hit, $0.group))
     }
-    for (number, source) in places.enumerated() where !isReporter(source.group, of: hit) {
+    for (number, source) in places.enumerated()
+    where !isReporter(source.group, of: hit) && !opensWithCondition(source.group.tokens.lowerBound)
+    {
       for (other, target) in places.enumerated()
       where source.place != target.place && !isBehindFoes(target.group)
         && (pack.language == .arabic
@@ -117,7 +119,7 @@ extension SentenceReader {
     pack.language == .arabic && predicate(hit).partOfSpeech == .noun
       && predicate(hit).event == .assault && view.has(.deed, at: hit.hit.start)
       && hit.hit.clitics.contains(.article)
-      && prepositionBefore(hit.hit.start)
+      && (prepositionBefore(hit.hit.start) || view.has(.relative, at: hit.hit.end))
   }
 
   /// محاربة الإرهاب: the genitive of a verbal noun is what it acts on, named or not.

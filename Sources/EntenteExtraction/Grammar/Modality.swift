@@ -128,7 +128,7 @@ extension SentenceReader {
   }
 
   /// Whether the clause of a token opens with if, unless, إذا, لو.
-  private func opensWithCondition(_ token: Int) -> Bool {
+  func opensWithCondition(_ token: Int) -> Bool {
     var index = token - 1
     var steps = 0
     while index >= sentence.lowerBound, steps < 8 {
