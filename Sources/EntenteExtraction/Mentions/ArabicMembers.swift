@@ -9,24 +9,8 @@ extension DocumentReader {
       view.folded(next).elementsEqual("من".utf8), !view.hasArticle(phrase.head.start),
       isCrowd(phrase)
     else { return false }
-    if let (name, entry) = nameHit(at: next + 1) {
-      guard name.clitics.isEmpty, name.end <= phrase.limit, entry.via == .name else { return false }
-      let body = entity(of: entry.actor)
-      guard !isState(body), entities[body].kind != .person else { return false }
-      phrase.polity = body
-      phrase.next = name.end
-    } else if let inner = arabicNominal(
-      at: next + 1, end: phrase.limit, depth: phrase.depth + 1),
-      entities[inner.entity].kind != .person
-    {
-      phrase.polity = inner.entity
-      phrase.next = inner.tokens.upperBound
-    } else {
-      return false
-    }
-    phrase.isPart = true
-    phrase.isDone = true
-    return true
+    if let (name, _) = nameHit(at: next + 1), !name.clitics.isEmpty { return false }
+    return takeBody(at: next + 1, into: &phrase)
   }
 
   /// قيادي في حزب الله, عناصر ينتمون إلى القاعدة: the body that those named are said to be of.
@@ -37,14 +21,20 @@ extension DocumentReader {
       phrase.head.start == 0 || mentionAt[phrase.head.start - 1] < 0,
       let start = partyStart(behind: phrase.next)
     else { return false }
+    // في الحكومة: only a body's name, or a noun for one.
+    guard nameHit(at: start) != nil || headNoun(at: start)?.noun == .group else { return false }
+    return takeBody(at: start, into: &phrase)
+  }
+
+  /// Lets a phrase mean the body that begins at a token, if one does.
+  private mutating func takeBody(at start: Int, into phrase: inout ArabicPhrase) -> Bool {
     if let (name, entry) = nameHit(at: start) {
       guard name.end <= phrase.limit, entry.via == .name else { return false }
       let body = entity(of: entry.actor)
       guard !isState(body), entities[body].kind != .person else { return false }
       phrase.polity = body
       phrase.next = name.end
-    } else if let (noun, _) = headNoun(at: start), noun == .group,
-      let inner = arabicNominal(at: start, end: phrase.limit, depth: phrase.depth + 1),
+    } else if let inner = arabicNominal(at: start, end: phrase.limit, depth: phrase.depth + 1),
       entities[inner.entity].kind != .person
     {
       phrase.polity = inner.entity

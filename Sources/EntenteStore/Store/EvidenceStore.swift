@@ -56,6 +56,8 @@ public final class EvidenceStore: Sendable {
           throw EntenteError(
             .badStore, "an SQLite file of another program, not an evidence store", file: path)
         }
+        // Before any table: a run may be killed between two migrations.
+        if isEmpty { try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)") }
         guard try !StoreSchema.migrator.hasBeenSuperseded(db) else {
           throw EntenteError(
             .badStore, "was written by a newer version of Entente: use that one", file: path)
