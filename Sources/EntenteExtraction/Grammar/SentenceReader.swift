@@ -146,7 +146,7 @@ struct SentenceReader {
       || hit.collocate == nil && settledHeads.contains(hit.hit.start)
   }
 
-  /// ردا على العدوان الإسرائيلي على سوريا: a collocate that names its own doer states more.
+  /// ردا على القصف التركي على العراق: a collocate that names its own doer states more.
   private func hasDoer(_ index: Int) -> Bool {
     pack.language == .arabic
       && groups.contains { $0.standing == .modifier && $0.noun == index }

@@ -68,7 +68,7 @@ extension DocumentReader {
     take(person, into: &phrase)
   }
 
-  /// الرئيس التونسي باجي قايد السبسي, أنور محمد قرقاش: a fuller name of somebody whom the gazetteer
+  /// الرئيس اللبناني ميشال نعيم عون, أنور محمد قرقاش: a fuller name of somebody whom the gazetteer
   /// knows by the last word of it.
   private mutating func fullerName(_ name: Range<Int>, _ phrase: ArabicPhrase) -> PersonName? {
     guard let (last, entry) = nameHit(at: name.upperBound), last.clitics.isEmpty,
@@ -94,7 +94,7 @@ extension DocumentReader {
     return tokens
   }
 
-  /// هيئة حقوق الإنسان التابعة للأمم المتحدة: a civil body belongs to whom it is said to belong to.
+  /// لجنة الإغاثة التابعة للجامعة العربية: a civil body belongs to whom it is said to belong to.
   private mutating func parentBody(behind index: Int) -> Int? {
     guard view.isWord(index) else { return nil }
     let letters = headLetters(of: index)

@@ -338,7 +338,7 @@ extension DocumentReader {
     return nil
   }
 
-  /// "it is illegal to kill", "it seems": a subject that means nobody.
+  /// "it is foolish to wait", "it seems": a subject that means nobody.
   private func isExpletive(_ index: Int) -> Bool {
     guard view.has(.neuterPronoun, at: index), view.isWord(index + 1) else { return false }
     var next = index + 1

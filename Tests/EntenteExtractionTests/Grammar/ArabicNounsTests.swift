@@ -27,8 +27,8 @@ import Testing
     .init("ar.noun.protested", "*قطعت* {روسيا} علاقاتها مع [تركيا] أمس.", "RUS - TUR"),
     .init("ar.noun.doer-by-verb", "نجا [أردوغان] من محاولة *اغتيال* نفذتها {حماس}.", "hamas - TUR"),
     .init(
-      "ar.noun.doer-of-collocate", "ردا على *العدوان* {الإسرائيلي} على [سوريا] أطلقت الصواريخ.",
-      "ISR - SYR"),
+      "ar.noun.doer-of-collocate", "ردا على *القصف* {التركي} على [العراق] أطلقت النيران.",
+      "TUR - IRQ"),
     .init("ar.noun.many-are-not-one", "قصفت روسيا أعداء الأسد."),
     .init("ar.noun.former-role", "وصل إلى لندن سيرغي سكريبال، الجاسوس الروسي السابق."),
     .init("ar.noun.used-for", "وصلت إسرائيل إلى مخازن تستخدم لدعم حزب الله."),

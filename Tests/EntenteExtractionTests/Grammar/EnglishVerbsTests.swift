@@ -17,8 +17,8 @@ import Testing
     .init(
       "en.verb.collocate-is-subject", "Egyptian envoys quietly returned to Qatar."),
     .init(
-      "en.verb.sanctions-lifted", "[Iran] wants {UN} *sanctions* lifted.",
-      "united-nations - IRN"),
+      "en.verb.sanctions-lifted", "[Belarus] wants {EU} *sanctions* eased.",
+      "european-union - BLR"),
     .init(
       "en.verb.collocate-beyond-foes",
       "{Iran} *supports* [Syria] against [Hamas] fighters seeking to overthrow the king.",
