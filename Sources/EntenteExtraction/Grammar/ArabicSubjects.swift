@@ -65,8 +65,12 @@ extension SentenceReader {
       if topic == nil { return (nil, after) }
     }
     if topic == nil, hasUnknownTopic(before: hit.start) { return (nil, after) }
-    if topic == nil, hit.suffix.isEmpty, let owner = ownerOfRelativeDeed(before: hit.start) {
-      return (owner.tokens.isEmpty ? nil : owner, after)
+    if topic == nil, hit.suffix.isEmpty, let deed = relativeDeed(before: hit.start) {
+      let owner = reader.ownerOfDeed(at: deed) ?? reader.lastDeedOwner
+      let doer = owner.map {
+        reader.argument($0, at: deed..<(deed + 1), .subjectOwner, via: .description)
+      }
+      return (doer, after)
     }
     if let topic {
       let topicAgrees = agrees(topic, hit.features)
@@ -207,20 +211,14 @@ extension SentenceReader {
       && view.has(.deed, at: index)
   }
 
-  /// الغارات التي دمرت المواقع: the verb's subject is a deed, which is its doer's where the text has
-  /// named one.
-  ///
-  /// - Returns: nothing where no deed is told of, an argument without tokens where its doer is unknown.
-  private func ownerOfRelativeDeed(before verb: Int) -> Argument? {
+  /// الغارات التي دمرت المواقع: the deed that is a relative clause's subject, and so its doer's, known
+  /// or not.
+  private func relativeDeed(before verb: Int) -> Int? {
     let start = reader.clauseStart(before: verb, in: sentence)
     guard start > sentence.lowerBound + 1, start == verb, view.has(.relative, at: start - 1),
       isDefiniteDeed(start - 2)
     else { return nil }
-    let noun = (start - 2)..<(start - 1)
-    guard let owner = reader.ownerOfDeed(at: start - 2) ?? reader.lastDeedOwner else {
-      return reader.argument(0, at: start..<start, .implied)
-    }
-    return reader.argument(owner, at: noun, .subjectOwner, via: .description)
+    return start - 2
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {
