@@ -111,8 +111,7 @@ extension SentenceReader {
     }
     guard isVerbalHere(hit.hit) else { return false }
     let end = limit(after: hit.end)
-    let takesBy = predicate.row.prepositions.contains("by")
-    if features.contains(.participle), isPassive(hit.hit), !takesBy || isAuxiliary(before: index) {
+    if features.contains(.participle), isPassive(hit.hit), !predicate.takesBy || isAuxiliary(before: index) {
       readEnglishPassive(hit, predicate, end: end)
       return true
     }

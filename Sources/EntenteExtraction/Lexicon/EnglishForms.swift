@@ -1,55 +1,58 @@
 /// English inflection: the regular forms of verbs and nouns, with the irregular ones as given.
 enum EnglishForms {
-  typealias Form = (text: String, features: FormFeatures)
-
-  /// All forms of the verb `base`; `irregular` may name `past`, `participle`, `ing`, `third`.
+  /// Adds all forms of the verb `base`; `given` may name `past`, `participle`, `ing`, `third`.
   ///
-  ///     EnglishForms.verb("carry", irregular: [:])
+  ///     EnglishForms.addVerb(Bytes("carry"), to: &forms)
   ///     // carry, carries, carried, carrying
-  static func verb(_ base: String, irregular: [String: String]) -> [Form] {
-    var forms: [Form] = [(base, .base)]
-    forms.append((irregular["third"] ?? withS(base), .thirdPerson))
-    let past = irregular["past"] ?? withED(base)
-    let participle = irregular["participle"] ?? past
+  static func addVerb(_ base: Bytes, given: GivenForms = GivenForms(), to forms: inout FormList) {
+    forms.add(base, .base)
+    forms.add(given["third"] ?? withS(base), .thirdPerson)
+    let past = given["past"] ?? withED(base)
+    let participle = given["participle"] ?? past
     if past == participle {
-      forms.append((past, [.perfect, .participle]))
+      forms.add(past, [.perfect, .participle])
     } else {
-      forms.append((past, .perfect))
-      forms.append((participle, .participle))
+      forms.add(past, .perfect)
+      forms.add(participle, .participle)
     }
-    forms.append((irregular["ing"] ?? withING(base), .progressive))
-    return forms
+    forms.add(given["ing"] ?? withING(base), .progressive)
   }
 
-  /// The singular and plurals of the noun `singular`.
-  static func noun(_ singular: String, plurals: [String]) -> [Form] {
-    let plurals = plurals.isEmpty ? [withS(singular)] : plurals
-    return [(singular, FormFeatures())] + plurals.map { ($0, FormFeatures.plural) }
+  /// Adds the singular and plurals of the noun `singular`.
+  static func addNoun(_ singular: Bytes, plurals: [Bytes] = [], to forms: inout FormList) {
+    forms.add(singular, [])
+    if plurals.isEmpty { forms.add(withS(singular), .plural) }
+    for plural in plurals { forms.add(plural, .plural) }
   }
 
-  static func withS(_ word: String) -> String {
-    if endsInConsonantY(word) { return word.dropLast() + "ies" }
-    for ending in ["s", "x", "z", "ch", "sh"] where word.hasSuffix(ending) { return word + "es" }
-    if word.hasSuffix("o"), !word.hasSuffix("oo") { return word + "es" }
-    return word + "s"
+  private static func withS(_ word: Bytes) -> Bytes {
+    if endsInConsonantY(word) { return word.dropLast() + "ies".utf8 }
+    let takesES =
+      switch word.last {
+      case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): true
+      case UInt8(ascii: "h"): word.ends(with: "ch") || word.ends(with: "sh")
+      case UInt8(ascii: "o"): !word.ends(with: "oo")
+      default: false
+      }
+    return word + (takesES ? "es" : "s").utf8
   }
 
-  private static func withED(_ word: String) -> String {
-    if word.hasSuffix("e") { return word + "d" }
-    if endsInConsonantY(word) { return word.dropLast() + "ied" }
-    return word + "ed"
+  private static func withED(_ word: Bytes) -> Bytes {
+    if word.ends(with: "e") { return word + "d".utf8 }
+    if endsInConsonantY(word) { return word.dropLast() + "ied".utf8 }
+    return word + "ed".utf8
   }
 
-  private static func withING(_ word: String) -> String {
-    if word.hasSuffix("ie") { return word.dropLast(2) + "ying" }
-    if word.hasSuffix("e"), !word.hasSuffix("ee"), !word.hasSuffix("ye") {
-      return word.dropLast() + "ing"
+  private static func withING(_ word: Bytes) -> Bytes {
+    if word.ends(with: "ie") { return word.dropLast(2) + "ying".utf8 }
+    if word.ends(with: "e"), !word.ends(with: "ee"), !word.ends(with: "ye") {
+      return word.dropLast() + "ing".utf8
     }
-    return word + "ing"
+    return word + "ing".utf8
   }
 
-  private static func endsInConsonantY(_ word: String) -> Bool {
-    guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
-    return !"aeiou".contains(before)
+  private static func endsInConsonantY(_ word: Bytes) -> Bool {
+    guard word.ends(with: "y"), let before = word.dropLast().last else { return false }
+    return !"aeiou".utf8.contains(before)
   }
 }

@@ -5,9 +5,9 @@ import EntenteModel
 /// A class, since readers pass it on with every sentence; it never changes.
 final class Lexicon: Sendable {
   let actors: [Actor]
-  /// What one language calls each actor.
-  private let names: PerLanguage<Lazily<[ActorNames]>>
-  private let actorIndex: [String: Int32]
+  private let names: PerLanguage<Lazily<ActorNames>>
+  /// The ids of ``actors``, numbered by their places there.
+  private let ids: SymbolTable
   private let statesByName: Lazily<[String: Int32]>
   /// The polity of each actor that has the same one at any date, else -1.
   private let settledPolities: Lazily<[Int32]>
@@ -20,28 +20,27 @@ final class Lexicon: Sendable {
   let version: String
 
   init(
-    actors: [Actor], actorIndex: [String: Int32], tables: PerLanguage<LanguageTables>,
+    actors: [Actor], ids: SymbolTable, tables: PerLanguage<LanguageTables>,
     version: String
   ) {
     let names = PerLanguage(
-      arabic: Lazily { tables.arabic.actorNames() }, english: Lazily { tables.english.actorNames() }
-    )
+      arabic: Lazily { ActorNames(tables.arabic.names, actorCount: actors.count) },
+      english: Lazily { ActorNames(tables.english.names, actorCount: actors.count) })
     self.actors = actors
-    self.actorIndex = actorIndex
+    self.ids = ids
     self.names = names
     settledPolities = Lazily {
       actors.map { actor in
         let isSettled = actor.roles.count < 2 && actor.roles.allSatisfy(\.isForever)
-        return isSettled ? actorIndex[actor.polity(on: nil)] ?? -1 : -1
+        return isSettled ? ids.symbol(actor.polity(on: nil)) ?? -1 : -1
       }
     }
     oppositions = Lazily {
-      let adjectives = names.english.value.map(\.adjective)
       var found: [Int32: Int32] = [:]
       for state in actors.indices where actors[state].kind == .state {
-        guard let adjective = adjectives[state] else { continue }
+        guard let adjective = names.english.value[Int32(state)].adjective else { continue }
         let id = Slug.make(Array((adjective + " opposition").lowercased().utf8))
-        found[Int32(state)] = actorIndex[id]
+        found[Int32(state)] = ids.symbol(id)
       }
       return found
     }
@@ -62,9 +61,9 @@ final class Lexicon: Sendable {
   func opposition(of state: Int32) -> Int32? { oppositions.value[state] }
 
   /// The actor's place in ``actors``.
-  func index(of id: String) -> Int32? { actorIndex[id] }
+  func index(of id: String) -> Int32? { ids.symbol(id) }
 
-  func actor(_ id: String) -> Actor? { actorIndex[id].map { actors[Int($0)] } }
+  func actor(_ id: String) -> Actor? { ids.symbol(id).map { actors[Int($0)] } }
 
   /// The actor that an actor rolls up to on a date, or itself.
   func polity(of actor: Int32, on date: CalendarDate?) -> Int32? {
@@ -77,26 +76,19 @@ final class Lexicon: Sendable {
 
   /// All names of an actor in a language, the display name first; adjectives and metonyms last.
   func names(of actor: Int32, in language: Language) -> [String] {
-    names[language].value[Int(actor)].all
+    names[language].value[actor].all
   }
 
   /// The first adjective, for names of derived actors ("Syrian opposition").
   func adjective(of actor: Int32, in language: Language) -> String? {
-    names[language].value[Int(actor)].adjective
+    names[language].value[actor].adjective
   }
 
   /// The name to show; every actor has one in English.
   func displayName(of actor: Int32, in language: Language) -> String? {
     switch language {
     case .english: actors[Int(actor)].name
-    case .arabic: names.arabic.value[Int(actor)].display
+    case .arabic: names.arabic.value[actor].display
     }
   }
-}
-
-/// What one language calls an actor.
-struct ActorNames: Sendable {
-  var display: String?
-  var adjective: String?
-  var all: [String] = []
 }

@@ -6,12 +6,13 @@ import Foundation
 struct LexiconLoader {
   /// The actors in the order of their first rows.
   private(set) var actors: [Actor] = []
-  /// Each actor's place in ``actors``, by id.
-  private(set) var actorIndex: [String: Int32] = [:]
+  /// The ids of ``actors``, numbered by their places there.
+  private(set) var actorIDs = SymbolTable()
   private(set) var nameRows: [Language: [NameRow]] = [:]
   private(set) var predicateRows: [Language: [PredicateRow]] = [:]
+  private var predicateIDs = SymbolTable()
   /// The file that each predicate was read from last.
-  private var predicateFiles: [String: String] = [:]
+  private var predicateFiles: [String] = []
   private(set) var wordRows: [Language: [WordRow]] = [:]
   private(set) var confidenceRows: [(feature: String, weight: Double)] = []
   /// What was wrong, when the loader was asked to go on.
@@ -24,35 +25,20 @@ struct LexiconLoader {
   /// A name for everything that was read, so that evidence of another lexicon has other ids.
   var version: String { Hexadecimal.text(digest.finalize().prefix(8)) }
 
-  /// What a language calls an actor; its strings are made when they are asked for.
+  /// What a language calls an actor.
   struct NameRow {
     /// The actor's place in ``LexiconLoader/actors``.
     let actor: Int32
-    private let row: TSVFile.Row
-
-    init(actor: Int32, _ row: TSVFile.Row) {
-      self.actor = actor
-      self.row = row
-    }
-
-    var names: [String] { row.list("names") }
-    var adjectives: [String] { row.list("adjectives") }
-    var metonyms: [String] { row.list("metonyms") }
+    let row: TSVFile<NameColumn>.Row
   }
 
   struct WordRow {
-    var wordClass: WordClass?
+    let wordClass: WordClass?
     /// `abbreviation`, `preposition` and the names of a ``WordList`` are no grammar classes.
-    var className: String
-    var words: [String]
+    let className: String
+    let row: TSVFile<WordColumn>.Row
   }
 
-  static let actorColumns = ["id", "name", "kind", "roles"]
-  static let nameColumns = ["id", "names", "adjectives", "metonyms"]
-  static let predicateColumns = [
-    "id", "lemma", "pos", "forms", "with", "sign", "event", "frames", "preps", "example",
-  ]
-  static let wordColumns = ["class", "words"]
   static let wordFiles = [
     "words", "titles", "attributions", "negations", "pronouns", "abbreviations", "names",
   ]
@@ -95,11 +81,11 @@ struct LexiconLoader {
     problems.append(error)
   }
 
-  private mutating func rows(_ path: String, _ columns: [String]) throws(EntenteError)
-    -> [TSVFile.Row]
+  private mutating func rows<Column>(_ path: String, _: Column.Type) throws(EntenteError)
+    -> [TSVFile<Column>.Row]
   {
     do {
-      let table = try TSVFile(path: path, columns: columns)
+      let table = try TSVFile<Column>(path: path)
       table.content.withUnsafeBytes { digest.update(bufferPointer: $0) }
       rowCount += table.rows.count
       return table.rows
@@ -109,152 +95,119 @@ struct LexiconLoader {
     }
   }
 
+  private static let kinds = LetterTable(ActorKind.self)
+
   private mutating func loadActors(_ path: String) throws(EntenteError) {
-    for row in try rows(path, Self.actorColumns) {
-      guard let kind = ActorKind(rawValue: row["kind"]) else {
+    for row in try rows(path, ActorColumn.self) {
+      guard let kind = Self.kinds[row[.kind]] else {
         try report(
-          problem(
-            "unknown kind “\(row["kind"])”: one of "
-              + ActorKind.allCases.map(\.rawValue).joined(separator: ", "), path, row, "kind"))
+          Self.problem(
+            "unknown kind “\(row.text(.kind))”: one of "
+              + ActorKind.allCases.map(\.rawValue).joined(separator: ", "), path, row, .kind))
         continue
       }
-      guard !row["id"].isEmpty, row["id"].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-        try report(problem("an id is ASCII without spaces", path, row, "id"))
+      let id = row[.id]
+      guard !id.isEmpty, id.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+        try report(Self.problem("an id is ASCII without spaces", path, row, .id))
         continue
       }
       var roles: [Role] = []
-      for text in row.list("roles") {
-        if let role = Self.role(text) {
+      for value in row.values(.roles) {
+        if let role = Self.role(value) {
           roles.append(role)
         } else {
           try report(
-            problem("cannot read the role “\(text)”: ID[FROM..UNTIL]", path, row, "roles"))
+            Self.problem(
+              "cannot read the role “\(value.text)”: ID[FROM..UNTIL]", path, row, .roles))
         }
       }
-      let actor = Actor(id: row["id"], name: row["name"], kind: kind, roles: roles)
-      if let known = actorIndex[actor.id] {
-        actors[Int(known)] = actor
-      } else {
-        actorIndex[actor.id] = Int32(actors.count)
-        actors.append(actor)
-      }
+      let actor = Actor(id: id.text, name: row.text(.name), kind: kind, roles: roles)
+      let place = Int(actorIDs.intern(id))
+      if place < actors.count { actors[place] = actor } else { actors.append(actor) }
     }
   }
 
   /// Reads `SYR`, `SYR[2000..2024-12-08]`, `SYR[2024-12-08..]`.
-  static func role(_ text: String) -> Role? {
-    let letters = text.utf8
-    guard let bracket = letters.firstIndex(of: UInt8(ascii: "[")) else {
-      return letters.contains(UInt8(ascii: "]")) ? nil : Role(polity: text)
+  static func role(_ text: Bytes) -> Role? {
+    guard let bracket = text.firstIndex(of: UInt8(ascii: "[")) else {
+      return text.contains(UInt8(ascii: "]")) ? nil : Role(polity: text.text)
     }
-    guard letters.last == UInt8(ascii: "]") else { return nil }
-    let span = letters[letters.index(after: bracket)...].dropLast()
+    guard text.last == UInt8(ascii: "]") else { return nil }
+    let span = text[(bracket + 1)...].dropLast()
     let dot = UInt8(ascii: ".")
-    guard let dots = span.firstIndex(of: dot), span[dots...].prefix(2).elementsEqual([dot, dot])
-    else { return nil }
-    let from = text[span.startIndex..<dots]
-    let until = text[span.index(dots, offsetBy: 2)..<span.endIndex]
-    let fromDate = CalendarDate(from)
-    let untilDate = CalendarDate(until)
+    guard let dots = span.firstIndex(of: dot), span[dots...].begins(with: "..") else { return nil }
+    func date(_ part: Bytes) -> CalendarDate? { part.isEmpty ? nil : CalendarDate(part.text) }
+    let (from, until) = (span[..<dots], span[(dots + 2)...])
+    let (fromDate, untilDate) = (date(from), date(until))
     if fromDate == nil, !from.isEmpty { return nil }
     if untilDate == nil, !until.isEmpty { return nil }
-    return Role(polity: String(text[..<bracket]), from: fromDate, until: untilDate)
+    return Role(polity: text[..<bracket].text, from: fromDate, until: untilDate)
   }
 
   private mutating func loadNames(_ path: String, _ language: Language) throws(EntenteError) {
-    for row in try rows(path, Self.nameColumns) {
-      guard let actor = actorIndex[row["id"]] else {
-        try report(problem("no actor “\(row["id"])” in actors/*.tsv", path, row, "id"))
-        continue
+    var found: [NameRow] = []
+    for row in try rows(path, NameColumn.self) {
+      if let actor = actorIDs.symbol(row[.id]) {
+        found.append(NameRow(actor: actor, row: row))
+      } else {
+        try report(
+          Self.problem("no actor “\(row.text(.id))” in actors/*.tsv", path, row, .id))
       }
-      nameRows[language, default: []].append(NameRow(actor: actor, row))
     }
+    nameRows[language, default: []] += found
   }
 
   private mutating func loadPredicates(_ path: String, _ language: Language) throws(EntenteError) {
-    for row in try rows(path, Self.predicateColumns) {
+    var known = predicateRows[language] ?? []
+    defer { predicateRows[language] = known }
+    predicateRows[language] = nil
+    for row in try rows(path, PredicateColumn.self) {
+      let predicate: PredicateRow
       do {
-        let predicate = try Self.predicate(row, path)
-        if let file = predicateFiles[predicate.id], file != path {
-          predicateRows[language, default: []].removeAll {
-            $0.id == predicate.id && $0.file != path
-          }
-        }
-        predicateFiles[predicate.id] = path
-        predicateRows[language, default: []].append(predicate)
+        predicate = try PredicateRow(row, file: path)
       } catch {
         try report(error)
+        continue
       }
-    }
-  }
-
-  private static func predicate(_ row: TSVFile.Row, _ path: String) throws(EntenteError)
-    -> PredicateRow
-  {
-    guard !row["id"].isEmpty, !row["lemma"].isEmpty else {
-      throw problem("a predicate needs an id and a lemma", path, row, "lemma")
-    }
-    guard let partOfSpeech = PredicateRow.PartOfSpeech(rawValue: row["pos"]) else {
-      throw problem(
-        "unknown pos “\(row["pos"])”: verb, noun, adjective or phrase", path, row, "pos")
-    }
-    guard row["sign"] == "+" || row["sign"] == "-" else {
-      throw problem("the sign is + or -", path, row, "sign")
-    }
-    guard let event = EventClass(rawValue: row["event"]) else {
-      throw problem("“\(row["event"])” is no PLOVER class", path, row, "event")
-    }
-    var frames: [Frame] = []
-    for name in row.list("frames") {
-      guard let frame = Frame(rawValue: name) else {
-        throw problem(
-          "unknown frame “\(name)”: one of "
-            + Frame.allCases.map(\.rawValue).joined(separator: ", "), path, row, "frames")
+      let id = Int(predicateIDs.intern(row[.id]))
+      if id == predicateFiles.count {
+        predicateFiles.append(path)
+      } else if predicateFiles[id] != path {
+        predicateFiles[id] = path
+        known.removeAll { $0.id == predicate.id && $0.file != path }
       }
-      frames.append(frame)
+      known.append(predicate)
     }
-    guard !frames.isEmpty else { throw problem("a predicate needs a frame", path, row, "frames") }
-    var forms: [(String, String)] = []
-    for form in row.list("forms") {
-      guard let equals = form.firstIndex(of: "=") else {
-        throw problem("forms are written key=value", path, row, "forms")
-      }
-      forms.append((String(form[..<equals]), String(form[form.index(after: equals)...])))
-    }
-    return PredicateRow(
-      id: row["id"], lemma: row["lemma"], partOfSpeech: partOfSpeech, forms: forms,
-      with: row.list("with"), polarity: row["sign"] == "+" ? .support : .oppose, event: event,
-      frames: frames, prepositions: row.list("preps"), file: path, row: row)
   }
 
   private mutating func loadWords(_ path: String, _ language: Language) throws(EntenteError) {
-    for row in try rows(path, Self.wordColumns) {
-      let name = row["class"]
+    for row in try rows(path, WordColumn.self) {
+      let name = row.text(.class)
       let wordClass = WordClass(name: name)
       let isOther =
         name == "preposition" || name == "abbreviation" || WordList(rawValue: name) != nil
       guard wordClass != nil || isOther else {
-        try report(problem("unknown word class “\(name)”", path, row, "class"))
+        try report(Self.problem("unknown word class “\(name)”", path, row, .class))
         continue
       }
       wordRows[language, default: []].append(
-        WordRow(wordClass: wordClass, className: name, words: row.list("words")))
+        WordRow(wordClass: wordClass, className: name, row: row))
     }
   }
 
   private mutating func loadConfidence(_ path: String) throws(EntenteError) {
-    for row in try rows(path, ["feature", "weight"]) {
-      guard let weight = Double(row["weight"]) else {
-        try report(problem("a weight is a number", path, row, "weight"))
+    for row in try rows(path, WeightColumn.self) {
+      guard let weight = Double(row.text(.weight)) else {
+        try report(Self.problem("a weight is a number", path, row, .weight))
         continue
       }
-      confidenceRows.append((row["feature"], weight))
+      confidenceRows.append((row.text(.feature), weight))
     }
   }
 
   private mutating func checkReferences() throws(EntenteError) {
     for actor in actors {
-      for role in actor.roles where actorIndex[role.polity] == nil {
+      for role in actor.roles where actorIDs.symbol(role.polity) == nil {
         try report(
           EntenteError(
             .badLexicon,
@@ -263,16 +216,11 @@ struct LexiconLoader {
     }
   }
 
-  private static func problem(
-    _ message: String, _ path: String, _ row: TSVFile.Row, _ column: String
+  /// What is wrong with a cell of a table.
+  static func problem<Column>(
+    _ message: String, _ path: String, _ row: TSVFile<Column>.Row, _ column: Column
   ) -> EntenteError {
     EntenteError(
       .badLexicon, message, file: path, line: row.line, column: row.position(of: column))
-  }
-
-  private func problem(
-    _ message: String, _ path: String, _ row: TSVFile.Row, _ column: String
-  ) -> EntenteError {
-    Self.problem(message, path, row, column)
   }
 }

@@ -5,25 +5,33 @@
 struct PhraseReader {
   /// The symbols of the phrase read last.
   private(set) var symbols: [Int32] = []
+  /// The folded letters of the word at hand.
   private var letters: [UInt8] = []
 
   /// Reads `phrase` and numbers its words in `table`.
-  mutating func read(_ phrase: String, into table: inout SymbolTable) {
+  mutating func read(_ phrase: Bytes, into table: inout SymbolTable) {
     symbols.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
-    var phrase = phrase
-    if phrase.withUTF8({ readPlain($0, &table) }) { return }
+    if phrase.withUnsafeBufferPointer({ readPlain($0, &table) }) { return }
     symbols.removeAll(keepingCapacity: true)
-    let text = Tokenizer.tokenize(phrase)
+    let text = Tokenizer.tokenize(phrase.text)
     for token in text.tokens {
       switch token.kind {
       case .word, .number:
         symbols.append(
-          table.intern(Array(text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)])))
-      case .possessive: symbols.append(table.intern(Array("'s".utf8)))
+          table.intern(text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]))
+      case .possessive: symbols.append(table.intern(Bytes("'s")))
       default: break
       }
     }
+  }
+
+  /// A word's letters as a text's are folded, without a number of its own.
+  static func folded(_ word: Bytes) -> Bytes {
+    var table = SymbolTable(wordCount: 1)
+    var reader = PhraseReader()
+    reader.read(word, into: &table)
+    return reader.symbols.first.map { table.letters($0) } ?? []
   }
 
   /// Reads a phrase of ASCII or Arabic letters with spaces between words; `false` if there is

@@ -10,6 +10,8 @@ final class Predicate: Sendable {
   let event: EventClass
   let frames: [Frame]
   let prepositionNumbers: [Int32]
+  /// Whether its target stands behind *by*, where else the agent of a passive does.
+  let takesBy: Bool
   /// Symbols of the forms of the row's collocates.
   let withSymbols: [Int32]
   let withMask: SymbolMask
@@ -22,56 +24,15 @@ final class Predicate: Sendable {
     event = row.event
     frames = row.frames
     self.prepositionNumbers = prepositionNumbers
+    takesBy = row.prepositions.contains { $0.elementsEqual("by".utf8) }
     self.withSymbols = withSymbols
     withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
-    frameMask = row.frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
+    frameMask = frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 
   var id: String { row.id }
-  var lemma: String { row.lemma }
+  var lemma: String { row.lemma.text }
 
   func has(_ frame: Frame) -> Bool { frameMask & 1 << UInt32(frame.ordinal) != 0 }
 }
 
-/// A row of `predicates/*.tsv`.
-final class PredicateRow: Sendable {
-  enum PartOfSpeech: String, Sendable, CaseIterable {
-    case verb, noun, adjective, phrase
-  }
-
-  let id: String
-  let lemma: String
-  let partOfSpeech: PartOfSpeech
-  /// Irregular forms by key, as written: `past`, `plural`, `imperfect`, ….
-  let forms: [(key: String, value: String)]
-  /// Words of which one must stand near the head.
-  let with: [String]
-  let polarity: Polarity
-  let event: EventClass
-  let frames: [Frame]
-  let prepositions: [String]
-  /// A sentence with the source in braces and the target in brackets.
-  var example: String { row["example"] }
-  /// Where the row stands, for messages.
-  let file: String
-  var line: Int { row.line }
-  private let row: TSVFile.Row
-
-  init(
-    id: String, lemma: String, partOfSpeech: PartOfSpeech, forms: [(key: String, value: String)],
-    with: [String], polarity: Polarity, event: EventClass, frames: [Frame],
-    prepositions: [String], file: String, row: TSVFile.Row
-  ) {
-    self.id = id
-    self.lemma = lemma
-    self.partOfSpeech = partOfSpeech
-    self.forms = forms
-    self.with = with
-    self.polarity = polarity
-    self.event = event
-    self.frames = frames
-    self.prepositions = prepositions
-    self.file = file
-    self.row = row
-  }
-}

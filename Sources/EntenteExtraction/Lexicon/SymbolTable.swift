@@ -12,8 +12,9 @@ struct SymbolTable: Sendable {
     static let empty = Slot(symbol: -1, tag: 0)
   }
 
-  init() {
-    slots = Array(repeating: .empty, count: 1 << 16)
+  /// - Parameter wordCount: how many words are expected; a power of two.
+  init(wordCount: Int = 1 << 12) {
+    slots = Array(repeating: .empty, count: wordCount * 2)
     mask = slots.count - 1
   }
 
@@ -26,9 +27,11 @@ struct SymbolTable: Sendable {
     find(word, Self.hash(word))
   }
 
-  func symbol(_ word: [UInt8]) -> Int32? {
-    word.withUnsafeBufferPointer { symbol($0) }
+  func symbol(_ word: some Collection<UInt8>) -> Int32? {
+    word.withContiguousStorageIfAvailable { symbol($0) } ?? symbol(Array(word))
   }
+
+  func symbol(_ word: String) -> Int32? { symbol(word.utf8) }
 
   /// The word's number, a new one if it has none.
   mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
@@ -42,8 +45,8 @@ struct SymbolTable: Sendable {
     return symbol
   }
 
-  mutating func intern(_ word: [UInt8]) -> Int32 {
-    word.withUnsafeBufferPointer { intern($0) }
+  mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
+    word.withContiguousStorageIfAvailable { intern($0) } ?? intern(Array(word))
   }
 
   /// The folded letters behind a number.

@@ -84,6 +84,13 @@ struct LetterTable<Value: Sendable>: Sendable {
   }
 }
 
+extension LetterTable where Value: RawRepresentable<String> & CaseIterable {
+  /// The cases of an enumeration by their names.
+  init(_: Value.Type) {
+    for value in Value.allCases { self[Array(value.rawValue.utf8)] = value }
+  }
+}
+
 /// A few words that a rule of the grammar compares letters with.
 struct WordSet: Sendable {
   private var words = LetterTable<Bool>()

@@ -1,0 +1,27 @@
+/// Which capitals a name is spelled with.
+struct Capitals {
+  /// The first letter is one.
+  private(set) var isFirst = false
+  /// An abbreviation of two to six letters, all of them capitals.
+  private(set) var areAll = false
+
+  init() {}
+
+  init(_ name: Bytes) {
+    var letters = 0
+    var capitals = 0
+    var rest = name
+    while let letter = rest.firstLetter {
+      rest = rest.withoutFirst
+      switch Folding.classify(letter.value) {
+      case .latin, .arabic, .otherLetter:
+        letters += 1
+        guard Folding.isUpper(letter.value) else { continue }
+        capitals += 1
+        if letters == 1 { isFirst = true }
+      default: continue
+      }
+    }
+    areAll = (2...6).contains(letters) && letters == capitals
+  }
+}
