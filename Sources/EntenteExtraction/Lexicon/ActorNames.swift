@@ -14,6 +14,7 @@ final class ActorNames: Sendable {
   private let rows: [TSVFile<NameColumn>.Row?]
   private let known: Mutex<[Names?]>
 
+  /// - Parameter rows: of which an actor's last one counts.
   init(_ rows: [LexiconLoader.NameRow], actorCount: Int) {
     var byActor = [TSVFile<NameColumn>.Row?](repeating: nil, count: actorCount)
     for row in rows { byActor[Int(row.actor)] = row.row }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A piece of a table, as it is written there: UTF-8.
 ///
 /// The vocabulary is read, inflected and numbered as bytes; strings are made of what is asked for.
@@ -17,6 +19,17 @@ extension Bytes {
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 }
+
+  /// Where the first `mark` stands from `start` on, or the end.
+  func place(of mark: UInt8, from start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      let skipped = start - startIndex
+      guard skipped < bytes.count, let base = bytes.baseAddress,
+        let place = memchr(base + skipped, Int32(mark), bytes.count - skipped)
+      else { return endIndex }
+      return startIndex + (UnsafeRawPointer(place) - base)
+    }
+  }
 
   // MARK: Letters
 
@@ -46,6 +59,29 @@ extension Bytes {
       while end < endIndex, Self.continues(self[end]) { end += 1 }
     }
     return self[..<end]
+  }
+
+  /// Gives every letter to `body`, by its number in Unicode.
+  func forEachLetter(_ body: (UInt32) -> Void) {
+    withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let lead = bytes[index]
+        var letter = UInt32(lead)
+        index += 1
+        if lead >= 0x80 {
+          var length: UInt32 = 1
+          while index < bytes.count, Self.continues(bytes[index]) {
+            letter = letter << 6 | UInt32(bytes[index] & 0x3F)
+            index += 1
+            length += 1
+          }
+          // Without the ones in the first byte that say how many there are.
+          letter &= 1 << (5 * length + 1) - 1
+        }
+        body(letter)
+      }
+    }
   }
 
   private var lastStart: Int {
@@ -80,7 +116,7 @@ struct BarredValues: Sequence, IteratorProtocol {
 
   mutating func next() -> Bytes? {
     while start < cell.endIndex {
-      let end = cell[start...].firstIndex(of: UInt8(ascii: "|")) ?? cell.endIndex
+      let end = cell.place(of: UInt8(ascii: "|"), from: start)
       let value = cell[start..<end].trimmed
       start = end + 1
       if !value.isEmpty { return value }

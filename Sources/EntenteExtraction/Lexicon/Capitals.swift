@@ -10,18 +10,17 @@ struct Capitals {
   init(_ name: Bytes) {
     var letters = 0
     var capitals = 0
-    var rest = name
-    while let letter = rest.firstLetter {
-      rest = rest.withoutFirst
-      switch Folding.classify(letter.value) {
+    func count(_ letter: UInt32) {
+      switch Folding.classify(letter) {
       case .latin, .arabic, .otherLetter:
         letters += 1
-        guard Folding.isUpper(letter.value) else { continue }
+        guard Folding.isUpper(letter) else { return }
         capitals += 1
         if letters == 1 { isFirst = true }
-      default: continue
+      default: break
       }
     }
+    name.forEachLetter(count)
     areAll = (2...6).contains(letters) && letters == capitals
   }
 }

@@ -83,19 +83,24 @@ struct ConfidenceModel: Sendable {
     fileprivate mutating func set(_ name: Substring, _ weight: Double) {
       let name = Array(name.utf8)
       for (place, parts) in zip(places, parts) {
-        for number in Self.numbers(name[...], parts[...]) { weights[place.start + number] = weight }
+        Self.forEachNumber(name[...], parts[...]) { weights[place.start + $0] = weight }
       }
     }
 
-    /// The numbers of the answers that are called `name`: the parts' alternatives, read as digits.
-    private static func numbers(_ name: ArraySlice<UInt8>, _ parts: ArraySlice<[[UInt8]]>) -> [Int]
-    {
-      guard let part = parts.first else { return name.isEmpty ? [0] : [] }
-      let rest = parts.dropFirst()
-      let weight = rest.reduce(1) { $0 * $1.count }
-      return part.enumerated().flatMap { digit, alternative in
-        name.starts(with: alternative)
-          ? numbers(name.dropFirst(alternative.count), rest).map { $0 + digit * weight } : []
+    /// Gives `body` the numbers of the answers that are called `name`: the parts' alternatives, read
+    /// as digits behind those of `number`.
+    private static func forEachNumber(
+      _ name: ArraySlice<UInt8>, _ parts: ArraySlice<[[UInt8]]>, behind number: Int = 0,
+      _ body: (Int) -> Void
+    ) {
+      guard let part = parts.first else {
+        if name.isEmpty { body(number) }
+        return
+      }
+      for (digit, alternative) in part.enumerated() where name.starts(with: alternative) {
+        forEachNumber(
+          name.dropFirst(alternative.count), parts.dropFirst(),
+          behind: number * part.count + digit, body)
       }
     }
   }

@@ -4,7 +4,7 @@ import EntenteModel
 struct LanguageTables: Sendable {
   let language: Language
   let actors: [Actor]
-  /// One row an actor, in the order of the tables.
+  /// In the order of the tables; an actor's later row takes the place of its earlier one.
   let names: [LexiconLoader.NameRow]
   let words: [LexiconLoader.WordRow]
   let predicates: [PredicateRow]
@@ -16,5 +16,22 @@ struct LanguageTables: Sendable {
     var compiler = PackCompiler(language: language, actors: actors)
     compiler.add(self)
     return compiler.pack(weights: weights)
+  }
+
+  /// One row an actor, where the first one stands.
+  func namesByActor() -> [LexiconLoader.NameRow] {
+    var places = Array(repeating: -1, count: actors.count)
+    var rows: [LexiconLoader.NameRow] = []
+    rows.reserveCapacity(names.count)
+    for row in names {
+      let place = places[Int(row.actor)]
+      if place >= 0 {
+        rows[place] = row
+      } else {
+        places[Int(row.actor)] = rows.count
+        rows.append(row)
+      }
+    }
+    return rows
   }
 }

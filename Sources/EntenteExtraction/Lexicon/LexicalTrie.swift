@@ -27,6 +27,13 @@ struct LexicalTrie: Sendable {
   private var links: [Link] = []
   private var edges = EdgeTable()
 
+  /// - Parameter nodeCount: how many nodes there is room for without moving them.
+  init(nodeCount: Int = 0) {
+    roots.reserveCapacity(nodeCount)
+    nodes.reserveCapacity(nodeCount)
+    links.reserveCapacity(nodeCount)
+  }
+
   private struct Node {
     var firstLink: Int32 = -1
     /// The symbols that lead on.

@@ -6,7 +6,8 @@ enum NameVariants {
   static func joined(_ name: Bytes, of kind: ActorKind) -> [Bytes] {
     var variants: [Bytes] = []
     if let joined = joined(name, between: "عبد", and: "ال") { variants.append(joined) }
-    if kind == .person, name.ends(with: " الله"), let joined = joined(name, between: "", and: "الله")
+    if kind == .person, name.ends(with: " الله"),
+      let joined = joined(name, between: "", and: "الله")
     {
       variants.append(joined)
     }

@@ -5,7 +5,7 @@ struct PackCompiler {
   private let language: Language
   private let actors: [Actor]
   private var symbols = SymbolTable(wordCount: 1 << 15)
-  private var trie = LexicalTrie()
+  private var trie = LexicalTrie(nodeCount: 1 << 17)
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
@@ -44,7 +44,7 @@ struct PackCompiler {
   mutating func add(_ tables: LanguageTables) {
     for row in tables.words { addWords(row) }
     for row in tables.predicates { addPredicate(row) }
-    for row in tables.names { addNames(row) }
+    for row in tables.namesByActor() { addNames(row) }
     for name in shortNames { addShortName(name.words, name.nationality, name.actor) }
   }
 
@@ -59,7 +59,7 @@ struct PackCompiler {
       } else if row.className == "preposition" {
         _ = addPreposition(word)
       } else if let list {
-        lists[list, default: WordSet()].insert(PhraseReader.folded(word))
+        lists[list, default: WordSet()].insert(reader.folded(word))
       } else if let wordClass = row.wordClass {
         forms.removeAll()
         forms.add(word, as: wordClass, in: language)

@@ -35,4 +35,3 @@ final class Predicate: Sendable {
 
   func has(_ frame: Frame) -> Bool { frameMask & 1 << UInt32(frame.ordinal) != 0 }
 }
-

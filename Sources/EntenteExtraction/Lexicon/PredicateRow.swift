@@ -3,7 +3,7 @@ import EntenteModel
 /// A row of `predicates/*.tsv`.
 ///
 /// What the grammar asks for is read when the row is; words and forms when the language is compiled.
-struct PredicateRow: Sendable {
+final class PredicateRow: Sendable {
   enum PartOfSpeech: String, Sendable, CaseIterable {
     case verb, noun, adjective, phrase
   }

@@ -1,12 +1,10 @@
 import EntenteModel
-import Foundation
 
-/// A column of a kind of table, numbered in the order of the header.
-protocol TableColumn: RawRepresentable<Int>, CaseIterable, Sendable {}
+/// A column of a kind of table, in the order of the header, by the name that it has there.
+protocol TableColumn: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension TableColumn {
-  /// The names of all columns, as the header has them.
-  static var header: [String] { allCases.map { "\($0)" } }
+  static var header: [String] { allCases.map(\.rawValue) }
 }
 
 /// A table of a language pack: tab-separated cells under a header, with comments.
@@ -14,15 +12,15 @@ extension TableColumn {
 /// Read as bytes; a cell becomes a string only when it is asked for.
 struct TSVFile<Column: TableColumn> {
   struct Row: Sendable {
-    let line: Int
-    fileprivate let table: TableCells
-    /// The place of the row's first cell among the table's.
-    fileprivate let first: Int
-    fileprivate let count: Int
+    fileprivate let table: TableLines
+    fileprivate let number: Int32
+
+    var line: Int { table.line(number) }
 
     /// The trimmed cell of a column, empty if the row ends before it.
     subscript(column: Column) -> Bytes {
-      column.rawValue < count ? table[first + column.rawValue] : []
+      let cells = table.cells(number)
+      return column.ordinal < cells.count ? table.cell(cells.lowerBound + column.ordinal) : []
     }
 
     func text(_ column: Column) -> String { self[column].text }
@@ -34,109 +32,88 @@ struct TSVFile<Column: TableColumn> {
 
     /// The one-based column of a cell in the line, in characters, for messages.
     func position(of column: Column) -> Int {
-      (first..<(first + min(column.rawValue, count))).reduce(1) {
-        $0 + table[$1].text.count + 1
-      }
+      table.cells(number).prefix(column.ordinal).reduce(1) { $0 + table.cell($1).text.count + 1 }
     }
   }
 
-  let path: String
   let rows: [Row]
-  private let table: TableCells
-
   /// The table as it was read, for the lexicon's version.
-  var content: [UInt8] { table.bytes }
+  let content: [UInt8]
 
   /// Reads the table at `path` and checks its header.
   ///
   /// Complexity: O(*n*) in the size of the file.
   init(path: String) throws(EntenteError) {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = FileBytes.read(path) else {
       throw EntenteError(.missingFile, "cannot read the table", file: path)
     }
-    let bytes = [UInt8](data)
     guard (try? UTF8Span(validating: bytes.span)) != nil else {
       throw EntenteError(.badEncoding, "the table is not UTF-8: save it as UTF-8", file: path)
     }
-    self.path = path
-    var lines = TableLines(bytes)
-    var places: [(line: Int, first: Int, count: Int)] = []
-    if let header = lines.next() {
-      guard lines.cells.map({ bytes[$0].text }) == Column.header else {
+    content = bytes
+    let table = TableLines(bytes)
+    let header = Column.header
+    if table.count > 0 {
+      guard table.cells(0).map({ table.cell($0).text }) == header else {
         throw EntenteError(
-          .badLexicon, "the header must be: " + Column.header.joined(separator: ", "),
-          file: path, line: header.line, column: 1)
+          .badLexicon, "the header must be: " + header.joined(separator: ", "),
+          file: path, line: table.line(0), column: 1)
       }
     }
-    let columns = Column.allCases.count
-    while let line = lines.next() {
-      guard line.count <= columns else {
-        throw EntenteError(
-          .badLexicon, "\(line.count) cells where the header names \(columns)",
-          file: path, line: line.line, column: 1)
-      }
-      places.append(line)
+    for number in 0..<table.count where table.cells(number).count > header.count {
+      throw EntenteError(
+        .badLexicon, "\(table.cells(number).count) cells where the header names \(header.count)",
+        file: path, line: table.line(number), column: 1)
     }
-    let table = TableCells(bytes: bytes, cells: lines.cells)
-    self.table = table
-    rows = places.map { Row(line: $0.line, table: table, first: $0.first, count: $0.count) }
+    rows = (0..<table.count).dropFirst().map { Row(table: table, number: $0) }
   }
 }
 
-/// What all rows of a table share.
-private final class TableCells: Sendable {
-  let bytes: [UInt8]
-  private let cells: [Range<Int>]
-
-  init(bytes: [UInt8], cells: [Range<Int>]) {
-    self.bytes = bytes
-    self.cells = cells
-  }
-
-  subscript(cell: Int) -> Bytes { bytes[cells[cell]] }
-}
-
-/// Splits a table's lines into cells, passing over comments and empty lines.
-private struct TableLines {
-  private(set) var cells: [Range<Int>] = []
+/// The lines of a table that are neither comments nor empty, and their cells.
+private final class TableLines: Sendable {
   private let bytes: [UInt8]
-  private var number = 0
-  private var start: Int
+  /// Each line's number in the file, and where its cells end among ``places``.
+  private let lines: [(number: Int32, end: Int32)]
+  /// Where the trimmed cells stand.
+  private let places: [(start: Int32, end: Int32)]
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  /// Adds the trimmed cells of the next line, and says which they are among ``cells``.
-  mutating func next() -> (line: Int, first: Int, count: Int)? {
-    let first = cells.count
+    var lines: [(number: Int32, end: Int32)] = []
+    var places: [(start: Int32, end: Int32)] = []
+    // More than any table needs: memory that isn't touched costs nothing.
+    lines.reserveCapacity(bytes.count / 16)
+    places.reserveCapacity(bytes.count / 8)
+    let all = bytes[...]
+    var number: Int32 = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       number += 1
-      let isComment = bytes[start] == UInt8(ascii: "#")
-      let line = start..<end(of: UInt8(ascii: "\n"), from: start, before: bytes.count)
-      start = line.upperBound + 1
-      if isComment || trim(line).isEmpty { continue }
-      var cell = line.lowerBound
-      while cell <= line.upperBound {
-        let end = end(of: UInt8(ascii: "\t"), from: cell, before: line.upperBound)
-        cells.append(trim(cell..<end))
+      let line = all[start..<all.place(of: UInt8(ascii: "\n"), from: start)]
+      start = line.endIndex + 1
+      if line.first == UInt8(ascii: "#") || line.trimmed.isEmpty { continue }
+      var cell = line.startIndex
+      while cell <= line.endIndex {
+        let end = line.place(of: UInt8(ascii: "\t"), from: cell)
+        let trimmed = line[cell..<end].trimmed
+        places.append((Int32(trimmed.startIndex), Int32(trimmed.endIndex)))
         cell = end + 1
       }
-      return (number, first, cells.count - first)
+      lines.append((number, Int32(places.count)))
     }
-    return nil
+    self.bytes = bytes
+    self.lines = lines
+    self.places = places
   }
 
-  private func trim(_ range: Range<Int>) -> Range<Int> { bytes[range].trimmed.indices }
+  var count: Int32 { Int32(lines.count) }
 
-  /// Where the next `mark` stands, or `limit`.
-  private func end(of mark: UInt8, from start: Int, before limit: Int) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      guard start < limit, let base = bytes.baseAddress,
-        let place = memchr(base + start, Int32(mark), limit - start)
-      else { return limit }
-      return UnsafeRawPointer(place) - base
-    }
+  func line(_ number: Int32) -> Int { Int(lines[Int(number)].number) }
+
+  func cells(_ number: Int32) -> Range<Int> {
+    (number == 0 ? 0 : Int(lines[Int(number) - 1].end))..<Int(lines[Int(number)].end)
+  }
+
+  func cell(_ place: Int) -> Bytes {
+    bytes[Int(places[place].start)..<Int(places[place].end)]
   }
 }

@@ -1,24 +1,24 @@
 /// The columns of `actors/*.tsv`.
-enum ActorColumn: Int, TableColumn {
+enum ActorColumn: String, TableColumn {
   case id, name, kind, roles
 }
 
 /// The columns of a language's `actors/*.tsv`.
-enum NameColumn: Int, TableColumn {
+enum NameColumn: String, TableColumn {
   case id, names, adjectives, metonyms
 }
 
 /// The columns of a language's `predicates/*.tsv`.
-enum PredicateColumn: Int, TableColumn {
+enum PredicateColumn: String, TableColumn {
   case id, lemma, pos, forms, with, sign, event, frames, preps, example
 }
 
 /// The columns of `words.tsv` and its kin.
-enum WordColumn: Int, TableColumn {
+enum WordColumn: String, TableColumn {
   case `class`, words
 }
 
 /// The columns of `confidence.tsv`.
-enum WeightColumn: Int, TableColumn {
+enum WeightColumn: String, TableColumn {
   case feature, weight
 }
