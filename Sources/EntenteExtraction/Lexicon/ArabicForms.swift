@@ -23,17 +23,19 @@ enum ArabicForms {
     let stem = imperfect.withoutFirst
     // مساندة is the verbal noun of the third form rather than its participle.
     let isThirdForm = count == 5 && stem.withoutFirst.firstLetter == "ا"
-    func add(_ prefix: String, _ stem: Bytes, isDefective: Bool) {
-      let accusative: FormFeatures = [.participle, .accusative]
-      let feminine: FormFeatures = [.participle, .feminine]
-      forms.add(prefix, stem, isDefective ? "يا" : "ا", accusative)
-      forms.add(prefix, stem, "ين", [.participle, .plural])
-      if !isThirdForm { forms.add(prefix, stem, isDefective ? "ية" : "ة", feminine) }
+    func add(_ first: Bytes, _ second: Bytes, _ third: Bytes = "", isDefective: Bool = false) {
+      func add(_ ending: Bytes, as features: FormFeatures) {
+        forms.add(first, second, third, ending, as: features.union(.participle))
+      }
+      add(isDefective ? "يا" : "ا", as: .accusative)
+      add("ين", as: .plural)
+      if !isThirdForm { add(isDefective ? "ية" : "ة", as: .feminine) }
     }
     let isDefective = last == "ى" || last == "ي"
     add("م", isDefective ? stem.withoutLast : stem, isDefective: isDefective)
     if perfect.letterCount == 3, count == 4, !hasWeakLetter(stem) {
-      add("", stem.prefix(upToLetter: 1) + "ا".utf8 + stem.withoutFirst, isDefective: false)
+      let others = stem.withoutFirst
+      add(stem[..<others.startIndex], "ا", others)
     }
   }
 
@@ -50,10 +52,10 @@ enum ArabicForms {
     guard let last = word.lastLetter else { return }
     let count = word.letterCount
     let stem = word.withoutLast
-    func add(_ stem: Bytes, _ ending: String, _ features: FormFeatures) {
-      forms.add(stem, ending, features.union(.perfect))
+    func add(_ stem: Bytes, _ ending: Bytes, _ features: FormFeatures) {
+      forms.add(stem, ending, as: features.union(.perfect))
     }
-    forms.add(word, .perfect)
+    forms.add(word, as: .perfect)
     if last == "ى" || (last == "ا" && count >= 3) {
       let isWaw = last == "ا" && count == 3
       add(stem, "ت", .feminine)
@@ -83,11 +85,10 @@ enum ArabicForms {
     add(word, "تا", [.dual, .feminine])
     if count >= 3, stem.lastLetter == "ا" {
       let (before, behind) = (stem.withoutLast, word[stem.endIndex...])
-      add(before + behind, "نا", [.plural, .firstPerson])
+      forms.add(before, behind, "نا", as: [.perfect, .plural, .firstPerson])
       // Passive of a hollow verb: اغتيل, أدين, قيل.
-      let passive = before + "ي".utf8 + behind
-      add(passive, "", [])
-      add(passive, "ت", .feminine)
+      forms.add(before, "ي", behind, as: .perfect)
+      forms.add(before, "ي", behind, "ت", as: [.perfect, .feminine])
     } else {
       add(word, "نا", [.plural, .firstPerson])
     }
@@ -96,10 +97,10 @@ enum ArabicForms {
   private static func addImperfect(_ word: Bytes, perfect: Bytes, to forms: inout FormList) {
     let count = word.letterCount
     guard word.firstLetter == "ي", let last = word.lastLetter, count >= 3 else { return }
-    func add(_ prefix: String, _ stem: Bytes, _ ending: String, _ features: FormFeatures) {
-      forms.add(prefix, stem, ending, features.union(.imperfect))
+    func add(_ prefix: Bytes, _ stem: Bytes, _ ending: Bytes, _ features: FormFeatures) {
+      forms.add(prefix, stem, ending, as: features.union(.imperfect))
     }
-    func addPersons(_ stem: Bytes, _ ending: String = "") {
+    func addPersons(_ stem: Bytes, _ ending: Bytes = "") {
       add("ي", stem, ending, [])
       add("ت", stem, ending, .feminine)
       add("ن", stem, ending, [.firstPerson, .plural])
@@ -109,7 +110,7 @@ enum ArabicForms {
     let isDefective = last == "و" || last == "ي" || last == "ى" || last == "ا"
     let pluralStem = isDefective ? stem.withoutLast : stem
     addPersons(stem)
-    for (prefix, gender) in [("ي", FormFeatures()), ("ت", .feminine)] {
+    for (prefix, gender) in [("ي" as Bytes, FormFeatures()), ("ت", .feminine)] {
       add(prefix, pluralStem, "ون", .plural)
       add(prefix, pluralStem, "وا", .plural)
       add(prefix, pluralStem, "و", [.plural, .needsSuffix])
@@ -123,7 +124,7 @@ enum ArabicForms {
     guard !isDefective, perfect.withoutLast.lastLetter == "ا", count >= 4 else { return }
     switch stem.withoutLast.lastLetter {
     case "ا", "ي", "و":
-      addPersons(stem.withoutLast.withoutLast + stem[stem.withoutLast.endIndex...])
+      addPersons(stem.withoutLast.withoutLast, stem[stem.withoutLast.endIndex...])
     default: break
     }
   }
@@ -134,24 +135,24 @@ enum ArabicForms {
     for plural in plurals { addCases(plural, .plural, to: &forms) }
     if singular.ends(with: "ة") {
       let stem = singular.withoutLast
-      forms.add(stem, "ات", .plural)
-      forms.add(stem, "تان", .dual)
-      forms.add(stem, "تين", .dual)
-      forms.add(stem, "تا", [.dual, .construct])
-      forms.add(stem, "تي", [.dual, .construct])
+      forms.add(stem, "ات", as: .plural)
+      forms.add(stem, "تان", as: .dual)
+      forms.add(stem, "تين", as: .dual)
+      forms.add(stem, "تا", as: [.dual, .construct])
+      forms.add(stem, "تي", as: [.dual, .construct])
       return
     }
     let stem = weakStem(singular)
-    forms.add(stem, "ات", .plural)
+    forms.add(stem, "ات", as: .plural)
     // Of two letters the dual looks like a verb: ندين "we condemn", not two of ند.
     if stem.letterCount > 2 {
-      forms.add(stem, "ان", .dual)
-      forms.add(stem, "ين", .plural)
-      forms.add(stem, "ون", .plural)
+      forms.add(stem, "ان", as: .dual)
+      forms.add(stem, "ين", as: .plural)
+      forms.add(stem, "ون", as: .plural)
     }
     if plurals.isEmpty {
-      forms.add(stem, "و", [.plural, .construct])
-      forms.add(stem, "ي", [.plural, .construct])
+      forms.add(stem, "و", as: [.plural, .construct])
+      forms.add(stem, "ي", as: [.plural, .construct])
     }
   }
 
@@ -159,9 +160,9 @@ enum ArabicForms {
   private static func addCases(
     _ word: Bytes, _ features: FormFeatures, to forms: inout FormList
   ) {
-    forms.add(word, features)
+    forms.add(word, as: features)
     if !word.ends(with: "ة"), !word.ends(with: "اء"), !word.ends(with: "ا") {
-      forms.add(word, "ا", features.union(.accusative))
+      forms.add(word, "ا", as: features.union(.accusative))
     }
   }
 
@@ -173,25 +174,25 @@ enum ArabicForms {
   ) {
     let stem = isNisba ? masculine : weakStem(masculine)
     let isWeak = stem.count < masculine.count
-    forms.add(masculine, [])
-    if isWeak { forms.add(stem, []) }
+    forms.add(masculine, as: [])
+    if isWeak { forms.add(stem, as: []) }
     // The ya stays before the feminine: it is the masculine's.
-    forms.add(masculine, "ا", .accusative)
-    forms.add(masculine, "ة", .feminine)
-    forms.add(masculine, "تان", [.feminine, .dual])
-    forms.add(masculine, "تين", [.feminine, .dual])
-    forms.add(masculine, "ان", .dual)
-    forms.add(masculine, "ات", [.feminine, .plural])
-    forms.add(stem, "ون", .plural)
-    forms.add(stem, "ين", .plural)
-    if !isNisba { forms.add(stem, "و", [.plural, .construct]) }
+    forms.add(masculine, "ا", as: .accusative)
+    forms.add(masculine, "ة", as: .feminine)
+    forms.add(masculine, "تان", as: [.feminine, .dual])
+    forms.add(masculine, "تين", as: [.feminine, .dual])
+    forms.add(masculine, "ان", as: .dual)
+    forms.add(masculine, "ات", as: [.feminine, .plural])
+    forms.add(stem, "ون", as: .plural)
+    forms.add(stem, "ين", as: .plural)
+    if !isNisba { forms.add(stem, "و", as: [.plural, .construct]) }
     if !isNisba, isWeak || !masculine.ends(with: "ي") {
-      forms.add(stem, "ي", [.plural, .construct])
+      forms.add(stem, "ي", as: [.plural, .construct])
     }
-    for plural in plurals { forms.add(plural, .plural) }
+    for plural in plurals { forms.add(plural, as: .plural) }
     if isNisba, !masculine.ends(with: "ي") {
       // A broken plural in the accusative: دبلوماسيين روسا.
-      forms.add(masculine, "ا", [.plural, .accusative])
+      forms.add(masculine, "ا", as: [.plural, .accusative])
     }
   }
 

@@ -1,14 +1,63 @@
 import Foundation
 
-/// A piece of a table, as it is written there: UTF-8.
+/// A piece of a table where it stands in memory: UTF-8.
 ///
 /// The vocabulary is read, inflected and numbered as bytes; strings are made of what is asked for.
-typealias Bytes = ArraySlice<UInt8>
+/// Owns nothing, so that taking a piece counts no reference: valid inside the call that it is given
+/// to, literals always.
+struct Bytes: RandomAccessCollection, ExpressibleByStringLiteral, Equatable {
+  typealias SubSequence = Bytes
+  typealias Indices = Range<Int>
 
-extension Bytes {
-  init(_ text: String) { self = ArraySlice(text.utf8) }
+  private let base: UnsafePointer<UInt8>?
+  let startIndex: Int
+  let endIndex: Int
 
-  var text: String { String(decoding: self, as: UTF8.self) }
+  private init(base: UnsafePointer<UInt8>?, _ range: Range<Int>) {
+    self.base = base
+    startIndex = range.lowerBound
+    endIndex = range.upperBound
+  }
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) { self.init(base: buffer.baseAddress, buffer.indices) }
+
+  init(stringLiteral text: StaticString) {
+    self.init(base: text.utf8Start, 0..<text.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 { buffer[index - startIndex] }
+
+  @inline(__always)
+  subscript(range: Range<Int>) -> Bytes {
+    assert(range.lowerBound >= startIndex && range.upperBound <= endIndex)
+    return Bytes(base: base, range)
+  }
+
+  @inline(__always)
+  var buffer: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base.map { $0 + startIndex }, count: endIndex - startIndex)
+  }
+
+  func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result? {
+    try body(buffer)
+  }
+
+  static func == (lhs: Bytes, rhs: Bytes) -> Bool {
+    lhs.count == rhs.count && lhs.elementsEqual(rhs)
+  }
+
+  var text: String { String(decoding: buffer, as: UTF8.self) }
+
+  /// Where the first `mark` stands from `start` on, or the end.
+  func place(of mark: UInt8, from start: Int) -> Int {
+    guard start < endIndex, let base,
+      let place = memchr(base + start, Int32(mark), endIndex - start)
+    else { return endIndex }
+    return place.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(mutating: base)
+  }
 
   /// Without blanks at both ends.
   var trimmed: Bytes {
@@ -18,70 +67,36 @@ extension Bytes {
     return self[start..<end]
   }
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0D || byte == 0x09
+  }
+}
 
-  /// Where the first `mark` stands from `start` on, or the end.
-  func place(of mark: UInt8, from start: Int) -> Int {
-    withUnsafeBytes { bytes in
-      let skipped = start - startIndex
-      guard skipped < bytes.count, let base = bytes.baseAddress,
-        let place = memchr(base + skipped, Int32(mark), bytes.count - skipped)
-      else { return endIndex }
-      return startIndex + (UnsafeRawPointer(place) - base)
-    }
+/// The letters of a word, one by one from both ends.
+extension Bytes {
+  func begins(with letters: Bytes) -> Bool {
+    letters.count <= count && prefix(letters.count) == letters
   }
 
-  // MARK: Letters
-
-  func begins(with letters: String) -> Bool { starts(with: letters.utf8) }
-
-  func ends(with letters: String) -> Bool {
-    let count = letters.utf8.count
-    return count <= self.count && suffix(count).elementsEqual(letters.utf8)
+  func ends(with letters: Bytes) -> Bool {
+    letters.count <= count && suffix(letters.count) == letters
   }
 
   /// How many letters there are, marks of vowels too.
-  var letterCount: Int { reduce(0) { Self.continues($1) ? $0 : $0 + 1 } }
+  var letterCount: Int { buffer.reduce(0) { Self.continues($1) ? $0 : $0 + 1 } }
 
-  var firstLetter: Unicode.Scalar? { Self.letter(prefix(upToLetter: 1)) }
+  var firstLetter: Unicode.Scalar? { self[..<firstEnd].letter }
 
-  var lastLetter: Unicode.Scalar? { Self.letter(self[lastStart...]) }
+  var lastLetter: Unicode.Scalar? { self[lastStart...].letter }
+
+  var withoutFirst: Bytes { self[firstEnd...] }
 
   var withoutLast: Bytes { self[..<lastStart] }
 
-  var withoutFirst: Bytes { self[prefix(upToLetter: 1).endIndex...] }
-
-  /// The first `count` letters, or all if there are fewer.
-  func prefix(upToLetter count: Int) -> Bytes {
+  private var firstEnd: Int {
     var end = startIndex
-    for _ in 0..<count where end < endIndex {
-      end += 1
-      while end < endIndex, Self.continues(self[end]) { end += 1 }
-    }
-    return self[..<end]
-  }
-
-  /// Gives every letter to `body`, by its number in Unicode.
-  func forEachLetter(_ body: (UInt32) -> Void) {
-    withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let lead = bytes[index]
-        var letter = UInt32(lead)
-        index += 1
-        if lead >= 0x80 {
-          var length: UInt32 = 1
-          while index < bytes.count, Self.continues(bytes[index]) {
-            letter = letter << 6 | UInt32(bytes[index] & 0x3F)
-            index += 1
-            length += 1
-          }
-          // Without the ones in the first byte that say how many there are.
-          letter &= 1 << (5 * length + 1) - 1
-        }
-        body(letter)
-      }
-    }
+    repeat { end += 1 } while end < endIndex && Self.continues(self[end])
+    return Swift.min(end, endIndex)
   }
 
   private var lastStart: Int {
@@ -95,12 +110,12 @@ extension Bytes {
 
   private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-  /// Decodes the UTF-8 of one letter.
-  private static func letter(_ bytes: Bytes) -> Unicode.Scalar? {
-    guard let first = bytes.first else { return nil }
-    let lead = first < 0x80 ? first : first & (0x7F >> UInt8(bytes.count))
-    return Unicode.Scalar(
-      bytes.dropFirst().reduce(UInt32(lead)) { $0 << 6 | UInt32($1 & 0x3F) })
+  /// The letter whose UTF-8 these bytes are.
+  private var letter: Unicode.Scalar? {
+    guard let first else { return nil }
+    // The first byte begins with as many ones as there are bytes.
+    let lead = first < 0x80 ? first : first & (0x7F >> UInt8(count))
+    return Unicode.Scalar(dropFirst().reduce(UInt32(lead)) { $0 << 6 | UInt32($1 & 0x3F) })
   }
 }
 

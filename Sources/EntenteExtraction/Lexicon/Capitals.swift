@@ -10,17 +10,18 @@ struct Capitals {
   init(_ name: Bytes) {
     var letters = 0
     var capitals = 0
-    func count(_ letter: UInt32) {
-      switch Folding.classify(letter) {
+    var rest = name
+    while let letter = rest.firstLetter {
+      rest = rest.withoutFirst
+      switch Folding.classify(letter.value) {
       case .latin, .arabic, .otherLetter:
         letters += 1
-        guard Folding.isUpper(letter) else { return }
+        guard Folding.isUpper(letter.value) else { continue }
         capitals += 1
         if letters == 1 { isFirst = true }
-      default: break
+      default: continue
       }
     }
-    name.forEachLetter(count)
     areAll = (2...6).contains(letters) && letters == capitals
   }
 }

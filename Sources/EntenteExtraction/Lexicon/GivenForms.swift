@@ -3,22 +3,27 @@ struct GivenForms {
   private(set) var plurals: [Bytes] = []
   /// Second spellings: labelled, labeled.
   private(set) var variants: [(form: Bytes, features: FormFeatures)] = []
-  private var forms: [(key: Bytes, value: Bytes)] = []
+  private var forms: [(key: Bytes, form: Bytes)] = []
 
-  init(_ forms: [(key: Bytes, value: Bytes)] = []) {
-    for form in forms {
-      if form.key.elementsEqual("plural".utf8) {
-        plurals.append(form.value)
-      } else if !self.forms.contains(where: { $0.key == form.key }) {
-        self.forms.append(form)
-      } else {
-        let isProgressive = form.key.elementsEqual("ing".utf8)
-        variants.append((form.value, isProgressive ? .progressive : [.perfect, .participle]))
-      }
+  init() {}
+
+  /// Reads a cell of forms, each with its key.
+  init(_ cell: BarredValues) {
+    for value in cell {
+      let equals = value.place(of: UInt8(ascii: "="), from: value.startIndex)
+      if equals < value.endIndex { add(value[(equals + 1)...], as: value[..<equals]) }
     }
   }
 
-  subscript(key: String) -> Bytes? {
-    forms.first { $0.key.elementsEqual(key.utf8) }?.value
+  mutating func add(_ form: Bytes, as key: Bytes) {
+    if key == "plural" {
+      plurals.append(form)
+    } else if self[key] == nil {
+      forms.append((key, form))
+    } else {
+      variants.append((form, key == "ing" ? .progressive : [.perfect, .participle]))
+    }
   }
+
+  subscript(key: Bytes) -> Bytes? { forms.first { $0.key == key }?.form }
 }

@@ -5,8 +5,8 @@ enum LexiconCompiler {
   static func compile(_ loader: LexiconLoader) -> Lexicon {
     func tables(_ language: Language) -> LanguageTables {
       LanguageTables(
-        language: language, actors: loader.actors, names: loader.nameRows[language] ?? [],
-        words: loader.wordRows[language] ?? [], predicates: loader.predicateRows[language] ?? [],
+        language: language, actors: loader.actors, names: loader.nameRows[language],
+        words: loader.wordRows[language], predicates: loader.predicateRows[language],
         weights: loader.confidenceRows)
     }
     return Lexicon(

@@ -8,12 +8,12 @@ struct LexiconLoader {
   private(set) var actors: [Actor] = []
   /// The ids of ``actors``, numbered by their places there.
   private(set) var actorIDs = SymbolTable()
-  private(set) var nameRows: [Language: [NameRow]] = [:]
-  private(set) var predicateRows: [Language: [PredicateRow]] = [:]
+  private(set) var nameRows = PerLanguage<[NameRow]>(arabic: [], english: [])
+  private(set) var predicateRows = PerLanguage<[PredicateRow]>(arabic: [], english: [])
   private var predicateIDs = SymbolTable()
   /// The file that each predicate was read from last.
   private var predicateFiles: [String] = []
-  private(set) var wordRows: [Language: [WordRow]] = [:]
+  private(set) var wordRows = PerLanguage<[WordRow]>(arabic: [], english: [])
   private(set) var confidenceRows: [(feature: String, weight: Double)] = []
   /// What was wrong, when the loader was asked to go on.
   private(set) var problems: [EntenteError] = []
@@ -99,32 +99,36 @@ struct LexiconLoader {
 
   private mutating func loadActors(_ path: String) throws(EntenteError) {
     for row in try rows(path, ActorColumn.self) {
-      guard let kind = Self.kinds[row[.kind]] else {
+      try row.read { (cells) throws(EntenteError) in try loadActor(cells, path) }
+    }
+  }
+
+  private mutating func loadActor(
+    _ cells: TSVFile<ActorColumn>.Cells, _ path: String
+  ) throws(EntenteError) {
+    guard let kind = Self.kinds[cells[.kind]] else {
+      return try report(
+        Self.problem(
+          "unknown kind “\(cells.text(.kind))”: one of "
+            + ActorKind.allCases.map(\.rawValue).joined(separator: ", "), path, cells.row, .kind))
+    }
+    let id = cells[.id]
+    guard !id.isEmpty, id.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      return try report(Self.problem("an id is ASCII without spaces", path, cells.row, .id))
+    }
+    var roles: [Role] = []
+    for value in cells.values(.roles) {
+      if let role = Self.role(value) {
+        roles.append(role)
+      } else {
         try report(
           Self.problem(
-            "unknown kind “\(row.text(.kind))”: one of "
-              + ActorKind.allCases.map(\.rawValue).joined(separator: ", "), path, row, .kind))
-        continue
+            "cannot read the role “\(value.text)”: ID[FROM..UNTIL]", path, cells.row, .roles))
       }
-      let id = row[.id]
-      guard !id.isEmpty, id.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-        try report(Self.problem("an id is ASCII without spaces", path, row, .id))
-        continue
-      }
-      var roles: [Role] = []
-      for value in row.values(.roles) {
-        if let role = Self.role(value) {
-          roles.append(role)
-        } else {
-          try report(
-            Self.problem(
-              "cannot read the role “\(value.text)”: ID[FROM..UNTIL]", path, row, .roles))
-        }
-      }
-      let actor = Actor(id: id.text, name: row.text(.name), kind: kind, roles: roles)
-      let place = Int(actorIDs.intern(id))
-      if place < actors.count { actors[place] = actor } else { actors.append(actor) }
     }
+    let actor = Actor(id: id.text, name: cells.text(.name), kind: kind, roles: roles)
+    let place = Int(actorIDs.intern(id))
+    if place < actors.count { actors[place] = actor } else { actors.append(actor) }
   }
 
   /// Reads `SYR`, `SYR[2000..2024-12-08]`, `SYR[2024-12-08..]`.
@@ -145,38 +149,33 @@ struct LexiconLoader {
   }
 
   private mutating func loadNames(_ path: String, _ language: Language) throws(EntenteError) {
-    var found: [NameRow] = []
     for row in try rows(path, NameColumn.self) {
-      if let actor = actorIDs.symbol(row[.id]) {
-        found.append(NameRow(actor: actor, row: row))
-      } else {
+      guard let actor = row.read({ actorIDs.symbol($0[.id]) }) else {
         try report(
           Self.problem("no actor “\(row.text(.id))” in actors/*.tsv", path, row, .id))
+        continue
       }
+      nameRows[language].append(NameRow(actor: actor, row: row))
     }
-    nameRows[language, default: []] += found
   }
 
   private mutating func loadPredicates(_ path: String, _ language: Language) throws(EntenteError) {
-    var known = predicateRows[language] ?? []
-    defer { predicateRows[language] = known }
-    predicateRows[language] = nil
     for row in try rows(path, PredicateColumn.self) {
-      let predicate: PredicateRow
       do {
-        predicate = try PredicateRow(row, file: path)
+        try row.read { (cells) throws(EntenteError) in
+          let predicate = try PredicateRow(cells, file: path)
+          let id = Int(predicateIDs.intern(cells[.id]))
+          if id == predicateFiles.count {
+            predicateFiles.append(path)
+          } else if predicateFiles[id] != path {
+            predicateFiles[id] = path
+            predicateRows[language].removeAll { $0.id == predicate.id && $0.file != path }
+          }
+          predicateRows[language].append(predicate)
+        }
       } catch {
         try report(error)
-        continue
       }
-      let id = Int(predicateIDs.intern(row[.id]))
-      if id == predicateFiles.count {
-        predicateFiles.append(path)
-      } else if predicateFiles[id] != path {
-        predicateFiles[id] = path
-        known.removeAll { $0.id == predicate.id && $0.file != path }
-      }
-      known.append(predicate)
     }
   }
 
@@ -190,7 +189,7 @@ struct LexiconLoader {
         try report(Self.problem("unknown word class “\(name)”", path, row, .class))
         continue
       }
-      wordRows[language, default: []].append(
+      wordRows[language].append(
         WordRow(wordClass: wordClass, className: name, row: row))
     }
   }

@@ -3,8 +3,8 @@ import EntenteModel
 /// Other ways in which Arabic writes the names of the tables.
 enum NameVariants {
   /// The spellings of a name without one of its spaces: عبدالله for عبد الله, نصرالله for نصر الله.
-  static func joined(_ name: Bytes, of kind: ActorKind) -> [Bytes] {
-    var variants: [Bytes] = []
+  static func joined(_ name: Bytes, of kind: ActorKind) -> [[UInt8]] {
+    var variants: [[UInt8]] = []
     if let joined = joined(name, between: "عبد", and: "ال") { variants.append(joined) }
     if kind == .person, name.ends(with: " الله"),
       let joined = joined(name, between: "", and: "الله")
@@ -15,15 +15,20 @@ enum NameVariants {
   }
 
   /// `name` without the spaces between two pieces of it; `nil` if there are none.
-  private static func joined(_ name: Bytes, between before: String, and behind: String) -> Bytes? {
-    var joined: Bytes?
-    for space in name.indices.reversed() where name[space] == UInt8(ascii: " ") {
-      guard name[..<space].ends(with: before), name[(space + 1)...].begins(with: behind) else {
-        continue
+  private static func joined(_ name: Bytes, between before: Bytes, and behind: Bytes) -> [UInt8]? {
+    var joined: [UInt8] = []
+    var start = name.startIndex
+    var space = start
+    while true {
+      space = name.place(of: UInt8(ascii: " "), from: space)
+      guard space < name.endIndex else { break }
+      if name[..<space].ends(with: before), name[(space + 1)...].begins(with: behind) {
+        joined += name[start..<space]
+        start = space + 1
       }
-      joined = (joined ?? name)[..<space] + (joined ?? name)[(space + 1)...]
+      space += 1
     }
-    return joined
+    return start == name.startIndex ? nil : joined + name[start...]
   }
 
   /// A body's name without the nationality that ends it: حزب العمال البريطاني is called حزب العمال
@@ -34,6 +39,6 @@ enum NameVariants {
     else { return nil }
     let (words, last) = (name[..<space], name[(space + 1)...])
     guard words.contains(UInt8(ascii: " ")), last.begins(with: "ال") else { return nil }
-    return (words, last.dropFirst("ال".utf8.count))
+    return (words, last.withoutFirst.withoutFirst)
   }
 }

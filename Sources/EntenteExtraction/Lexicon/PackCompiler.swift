@@ -24,14 +24,14 @@ struct PackCompiler {
   private var reader = PhraseReader()
   private var forms = FormList()
   /// Arabic names without the nationality that ends them.
-  private var shortNames: [(words: Bytes, nationality: Bytes, actor: Int32)] = []
+  private var shortNames: [(words: [UInt8], nationality: [UInt8], actor: Int32)] = []
 
   init(language: Language, actors: [Actor]) {
     self.language = language
     self.actors = actors
     guard language == .arabic else { return }
     prepositions = ArabicClitics.letterPrepositions
-    prepositionNumbers = prepositions.map { prepositionTexts.intern(Bytes($0)) }
+    prepositionNumbers = prepositions.map { prepositionTexts.intern($0.utf8) }
   }
 
   func pack(weights: [(feature: String, weight: Double)]) -> LanguagePack {
@@ -42,17 +42,19 @@ struct PackCompiler {
   }
 
   mutating func add(_ tables: LanguageTables) {
-    for row in tables.words { addWords(row) }
-    for row in tables.predicates { addPredicate(row) }
-    for row in tables.namesByActor() { addNames(row) }
+    for row in tables.words { row.row.read { addWords(row, $0) } }
+    for row in tables.predicates { row.row.read { addPredicate(row, $0) } }
+    for row in tables.namesByActor() { row.row.read { addNames(row.actor, $0) } }
     for name in shortNames { addShortName(name.words, name.nationality, name.actor) }
   }
 
   // MARK: Words
 
-  private mutating func addWords(_ row: LexiconLoader.WordRow) {
+  private mutating func addWords(
+    _ row: LexiconLoader.WordRow, _ cells: TSVFile<WordColumn>.Cells
+  ) {
     let list = WordList(rawValue: row.className)
-    for word in row.row.values(.words) {
+    for word in cells.values(.words) {
       if row.className == "abbreviation" {
         reader.read(word, into: &symbols)
         if let symbol = reader.symbols.first { abbreviations.insert(symbol) }
@@ -86,23 +88,25 @@ struct PackCompiler {
 
   // MARK: Predicates
 
-  private mutating func addPredicate(_ row: PredicateRow) {
-    let withSymbols = symbols(ofCollocates: row)
+  private mutating func addPredicate(
+    _ row: PredicateRow, _ cells: TSVFile<PredicateColumn>.Cells
+  ) {
+    let withSymbols = symbols(ofCollocates: cells.values(.with))
     let number = Int32(predicates.count)
     predicates.append(
       Predicate(
-        row, prepositionNumbers: row.prepositions.map { addPreposition($0) },
-        withSymbols: withSymbols))
+        row, prepositionNumbers: cells.values(.preps).map { addPreposition($0) },
+        takesBy: cells.values(.preps).contains("by"), withSymbols: withSymbols))
     forms.removeAll()
-    forms.add(row, in: language)
+    forms.add(cells, as: row.partOfSpeech, in: language)
     insertForms(.predicate, number)
   }
 
-  /// The symbols of all forms of a predicate's collocates, each once.
-  private mutating func symbols(ofCollocates row: PredicateRow) -> [Int32] {
+  /// The symbols of all forms of the words that the next predicate takes beside it, each once.
+  private mutating func symbols(ofCollocates words: BarredValues) -> [Int32] {
     let taker = Int32(predicates.count)
     var found: [Int32] = []
-    for word in row.with {
+    for word in words {
       let place = Int(collocates.intern(word))
       if place == collocateSymbols.count { collocateSymbols.append(symbols(ofCollocate: word)) }
       while takers.count < symbols.count { takers.append(-1) }
@@ -118,8 +122,9 @@ struct PackCompiler {
     forms.removeAll()
     forms.addCollocate(word, in: language)
     var found: [Int32] = []
-    for place in 0..<forms.count {
-      reader.read(forms[place].letters, into: &symbols)
+    let forms = forms
+    forms.forEach { letters, _ in
+      reader.read(letters, into: &symbols)
       if let symbol = reader.symbols.last { found.append(symbol) }
     }
     return found
@@ -127,52 +132,55 @@ struct PackCompiler {
 
   // MARK: Names
 
-  private mutating func addNames(_ row: LexiconLoader.NameRow) {
-    let actor = row.actor
+  private mutating func addNames(_ actor: Int32, _ cells: TSVFile<NameColumn>.Cells) {
     let kind = actors[Int(actor)].kind
-    for name in row.row.values(.names) {
+    for name in cells.values(.names) {
       addName(name, actor, .name)
       guard language == .arabic else { continue }
       if let short = NameVariants.short(name, of: kind) {
-        shortNames.append((short.words, short.nationality, actor))
+        shortNames.append((Array(short.words), Array(short.nationality), actor))
       }
-      for variant in NameVariants.joined(name, of: kind) { addName(variant, actor, .name) }
+      for variant in NameVariants.joined(name, of: kind) {
+        variant.withUnsafeBufferPointer { addName(Bytes($0), actor, .name) }
+      }
     }
-    for name in row.row.values(.metonyms) { addName(name, actor, .metonym) }
-    for adjective in row.row.values(.adjectives) { addDemonyms(adjective, actor) }
+    for name in cells.values(.metonyms) { addName(name, actor, .metonym) }
+    for adjective in cells.values(.adjectives) { addDemonyms(adjective, actor) }
   }
 
   private mutating func addDemonyms(_ adjective: Bytes, _ actor: Int32) {
+    self.forms.removeAll()
+    // A listed plural (أتراك, صهاينة) has no ya of relation.
+    var isPlural = false
     switch language {
     case .arabic:
-      // A listed plural (أتراك, صهاينة) has no ya of relation.
-      let isPlural = !adjective.ends(with: "ي")
-      forms.removeAll()
-      ArabicForms.addAdjective(adjective, isNisba: true, to: &forms)
-      for place in 0..<forms.count {
-        let form = forms[place]
-        addName(
-          form.letters, actor, .demonym,
-          isPeople: isPlural || !form.features.isDisjoint(with: [.plural, .dual]))
-      }
+      isPlural = !adjective.ends(with: "ي")
+      ArabicForms.addAdjective(adjective, isNisba: true, to: &self.forms)
     case .english:
-      addName(adjective, actor, .demonym)
+      self.forms.add(adjective, as: [])
       switch adjective.last {
       case UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "e"): break
-      default: addName(adjective + "s".utf8, actor, .demonym, isPeople: true)
+      default: self.forms.add(adjective, "s", as: .plural)
       }
+    }
+    let forms = forms
+    forms.forEach { letters, features in
+      addName(
+        letters, actor, .demonym,
+        isPeople: isPlural || !features.isDisjoint(with: [.plural, .dual]))
     }
   }
 
-  private mutating func addShortName(_ words: Bytes, _ nationality: Bytes, _ actor: Int32) {
-    reader.read(nationality, into: &symbols)
+  private mutating func addShortName(_ words: [UInt8], _ nationality: [UInt8], _ actor: Int32) {
+    nationality.withUnsafeBufferPointer { reader.read(Bytes($0), into: &symbols) }
     guard let symbol = reader.symbols.first, let node = trie.root(symbol) else { return }
     let adjective = trie.entries(node).first {
       $0.kind == .name && names[Int($0.index)].via == .demonym
         && actors[Int(names[Int($0.index)].actor)].kind == .state
     }
     guard let adjective else { return }
-    addName(words, actor, .name, home: names[Int(adjective.index)].actor)
+    let home = names[Int(adjective.index)].actor
+    words.withUnsafeBufferPointer { addName(Bytes($0), actor, .name, home: home) }
   }
 
   private mutating func addName(
@@ -211,11 +219,10 @@ struct PackCompiler {
 
   /// Enters all forms of the word at hand.
   private mutating func insertForms(_ kind: LexicalEntry.Kind, _ index: Int32) {
-    for place in 0..<forms.count {
-      let form = forms[place]
-      reader.read(form.letters, into: &symbols)
-      trie.insert(
-        reader.symbols, LexicalEntry(kind: kind, index: index, features: form.features))
+    let forms = forms
+    forms.forEach { letters, features in
+      reader.read(letters, into: &symbols)
+      trie.insert(reader.symbols, LexicalEntry(kind: kind, index: index, features: features))
     }
   }
 }

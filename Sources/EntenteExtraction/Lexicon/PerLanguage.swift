@@ -12,10 +12,10 @@ struct PerLanguage<Value: Sendable>: Sendable {
       case .english: english
       }
     }
-    set {
+    _modify {
       switch language {
-      case .arabic: arabic = newValue
-      case .english: english = newValue
+      case .arabic: yield &arabic
+      case .english: yield &english
       }
     }
   }

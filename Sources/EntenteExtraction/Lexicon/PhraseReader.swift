@@ -10,7 +10,7 @@ struct PhraseReader {
   /// Reads `phrase` and numbers its words in `table`.
   mutating func read(_ phrase: Bytes, into table: inout SymbolTable) {
     symbols.removeAll(keepingCapacity: true)
-    if phrase.withUnsafeBufferPointer({ readPlain($0, &table) }) { return }
+    if readPlain(phrase.buffer, &table) { return }
     symbols.removeAll(keepingCapacity: true)
     let text = Tokenizer.tokenize(phrase.text)
     for token in text.tokens {
@@ -18,14 +18,14 @@ struct PhraseReader {
       case .word, .number:
         symbols.append(
           table.intern(text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]))
-      case .possessive: symbols.append(table.intern(Bytes("'s")))
+      case .possessive: symbols.append(table.intern("'s".utf8))
       default: break
       }
     }
   }
 
   /// The folded letters of the first word of `phrase`, without a number of its own.
-  mutating func folded(_ phrase: Bytes) -> Bytes {
+  mutating func folded(_ phrase: Bytes) -> ArraySlice<UInt8> {
     var table = SymbolTable(wordCount: 1)
     read(phrase, into: &table)
     return symbols.first.map { table.letters($0) } ?? []

@@ -17,21 +17,23 @@ final class Predicate: Sendable {
   let withMask: SymbolMask
   private let frameMask: UInt32
 
-  init(_ row: PredicateRow, prepositionNumbers: [Int32], withSymbols: [Int32]) {
+  init(
+    _ row: PredicateRow, prepositionNumbers: [Int32], takesBy: Bool, withSymbols: [Int32]
+  ) {
     self.row = row
     partOfSpeech = row.partOfSpeech
     polarity = row.polarity
     event = row.event
     frames = row.frames
     self.prepositionNumbers = prepositionNumbers
-    takesBy = row.prepositions.contains { $0.elementsEqual("by".utf8) }
+    self.takesBy = takesBy
     self.withSymbols = withSymbols
     withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
     frameMask = frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 
   var id: String { row.id }
-  var lemma: String { row.lemma.text }
+  var lemma: String { row.lemma }
 
   func has(_ frame: Frame) -> Bool { frameMask & 1 << UInt32(frame.ordinal) != 0 }
 }

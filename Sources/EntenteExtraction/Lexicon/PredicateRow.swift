@@ -14,32 +14,31 @@ final class PredicateRow: Sendable {
   let frames: [Frame]
   /// Where the row stands, for messages.
   let file: String
-  private let row: TSVFile<PredicateColumn>.Row
+  let row: TSVFile<PredicateColumn>.Row
 
   private static let partsOfSpeech = LetterTable(PartOfSpeech.self)
   private static let events = LetterTable(EventClass.self)
   private static let frameNames = LetterTable(Frame.self)
 
   /// Reads a row of the table `file`.
-  init(_ row: TSVFile<PredicateColumn>.Row, file: String) throws(EntenteError) {
+  init(_ cells: TSVFile<PredicateColumn>.Cells, file: String) throws(EntenteError) {
     func problem(_ message: String, _ column: PredicateColumn) -> EntenteError {
-      LexiconLoader.problem(message, file, row, column)
+      LexiconLoader.problem(message, file, cells.row, column)
     }
-    guard !row[.id].isEmpty, !row[.lemma].isEmpty else {
+    guard !cells[.id].isEmpty, !cells[.lemma].isEmpty else {
       throw problem("a predicate needs an id and a lemma", .lemma)
     }
-    guard let partOfSpeech = Self.partsOfSpeech[row[.pos]] else {
-      throw problem("unknown pos “\(row.text(.pos))”: verb, noun, adjective or phrase", .pos)
+    guard let partOfSpeech = Self.partsOfSpeech[cells[.pos]] else {
+      throw problem("unknown pos “\(cells.text(.pos))”: verb, noun, adjective or phrase", .pos)
     }
-    let sign = row[.sign]
-    guard sign.count == 1, sign.first == UInt8(ascii: "+") || sign.first == UInt8(ascii: "-") else {
+    guard cells[.sign] == "+" || cells[.sign] == "-" else {
       throw problem("the sign is + or -", .sign)
     }
-    guard let event = Self.events[row[.event]] else {
-      throw problem("“\(row.text(.event))” is no PLOVER class", .event)
+    guard let event = Self.events[cells[.event]] else {
+      throw problem("“\(cells.text(.event))” is no PLOVER class", .event)
     }
     var frames: [Frame] = []
-    for name in row.values(.frames) {
+    for name in cells.values(.frames) {
       guard let frame = Self.frameNames[name] else {
         throw problem(
           "unknown frame “\(name.text)”: one of "
@@ -48,30 +47,19 @@ final class PredicateRow: Sendable {
       frames.append(frame)
     }
     guard !frames.isEmpty else { throw problem("a predicate needs a frame", .frames) }
-    guard row.values(.forms).allSatisfy({ $0.contains(Self.equals) }) else {
+    guard cells.values(.forms).allSatisfy({ $0.contains(UInt8(ascii: "=")) }) else {
       throw problem("forms are written key=value", .forms)
     }
     self.partOfSpeech = partOfSpeech
-    polarity = sign.first == UInt8(ascii: "+") ? .support : .oppose
+    polarity = cells[.sign] == "+" ? .support : .oppose
     self.event = event
     self.frames = frames
     self.file = file
-    self.row = row
+    row = cells.row
   }
-
-  private static let equals = UInt8(ascii: "=")
 
   var id: String { row.text(.id) }
-  var lemma: Bytes { row[.lemma] }
-  /// Irregular forms by key, as written: `past`, `plural`, `imperfect`, ….
-  var forms: [(key: Bytes, value: Bytes)] {
-    row.values(.forms).compactMap { form in
-      form.firstIndex(of: Self.equals).map { (form[..<$0], form[($0 + 1)...]) }
-    }
-  }
-  /// Words of which one must stand near the head.
-  var with: BarredValues { row.values(.with) }
-  var prepositions: BarredValues { row.values(.preps) }
+  var lemma: String { row.text(.lemma) }
   /// A sentence with the source in braces and the target in brackets.
   var example: String { row.text(.example) }
   var line: Int { row.line }

@@ -27,6 +27,8 @@ struct SymbolTable: Sendable {
     find(word, Self.hash(word))
   }
 
+  func symbol(_ word: Bytes) -> Int32? { symbol(word.buffer) }
+
   func symbol(_ word: some Collection<UInt8>) -> Int32? {
     word.withContiguousStorageIfAvailable { symbol($0) } ?? symbol(Array(word))
   }
@@ -44,6 +46,8 @@ struct SymbolTable: Sendable {
     if count * 2 > slots.count { grow() }
     return symbol
   }
+
+  mutating func intern(_ word: Bytes) -> Int32 { intern(word.buffer) }
 
   mutating func intern(_ word: some Collection<UInt8>) -> Int32 {
     word.withContiguousStorageIfAvailable { intern($0) } ?? intern(Array(word))

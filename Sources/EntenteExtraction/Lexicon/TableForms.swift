@@ -6,47 +6,51 @@ extension FormList {
   ///
   /// Verbs that the rules don't cover are given with their forms: `say/said/said`, `قال/يقول`.
   mutating func add(_ word: Bytes, as wordClass: WordClass, in language: Language) {
+    let inflection = wordClass.inflection
+    guard inflection != .none else { return add(word, as: []) }
     let parts = word.split(separator: UInt8(ascii: "/"))
-    switch (wordClass.inflection, language) {
+    switch (inflection, language) {
     case (.verb, .arabic) where parts.count == 2:
       ArabicForms.addVerb(perfect: parts[0], imperfect: parts[1], to: &self)
     case (.verb, .english):
-      let keys = ["past", "participle", "ing"].map { Bytes($0) }
-      let base = splitOff(parts[0])
-      EnglishForms.addVerb(
-        base, given: GivenForms(zip(keys, parts.dropFirst()).map { ($0, $1) }), to: &self)
+      var given = GivenForms()
+      for (key, form) in zip(["past", "participle", "ing"] as [Bytes], parts.dropFirst()) {
+        given.add(form, as: key)
+      }
+      EnglishForms.addVerb(splitOff(parts[0]), given: given, to: &self)
     case (.noun, .arabic):
-      let head = splitOff(parts[0])
-      ArabicForms.addNoun(head, plurals: Array(parts.dropFirst()), to: &self)
+      ArabicForms.addNoun(splitOff(parts[0]), plurals: Array(parts.dropFirst()), to: &self)
     case (.noun, .english):
       EnglishForms.addNoun(parts[0], plurals: Array(parts.dropFirst()), to: &self)
-    default: add(word, [])
+    default: add(word, as: [])
     }
   }
 
   /// Adds the forms of a predicate.
-  mutating func add(_ row: PredicateRow, in language: Language) {
-    let given = GivenForms(row.forms)
-    if row.partOfSpeech == .noun, language == .english {
-      EnglishForms.addNoun(row.lemma, plurals: given.plurals, to: &self)
-      return
+  mutating func add(
+    _ cells: TSVFile<PredicateColumn>.Cells, as partOfSpeech: PredicateRow.PartOfSpeech,
+    in language: Language
+  ) {
+    let given = GivenForms(cells.values(.forms))
+    if partOfSpeech == .noun, language == .english {
+      return EnglishForms.addNoun(cells[.lemma], plurals: given.plurals, to: &self)
     }
-    let head = splitOff(row.lemma)
-    switch (row.partOfSpeech, language) {
+    let head = splitOff(cells[.lemma])
+    switch (partOfSpeech, language) {
     case (.verb, .arabic):
-      ArabicForms.addVerb(perfect: head, imperfect: given["imperfect"] ?? [], to: &self)
+      ArabicForms.addVerb(perfect: head, imperfect: given["imperfect"] ?? "", to: &self)
     case (.verb, .english): EnglishForms.addVerb(head, given: given, to: &self)
     case (.noun, _): ArabicForms.addNoun(head, plurals: given.plurals, to: &self)
     case (.adjective, .arabic): ArabicForms.addAdjective(head, plurals: given.plurals, to: &self)
-    case (.adjective, .english): add(head, .participle)
+    case (.adjective, .english): add(head, as: .participle)
     case (.phrase, _):
       if let imperfect = given["imperfect"], language == .arabic {
         ArabicForms.addVerb(perfect: head, imperfect: imperfect, to: &self)
       } else {
-        add(head, [])
+        add(head, as: [])
       }
     }
-    for variant in given.variants { add(variant.form, variant.features) }
+    for variant in given.variants { add(variant.form, as: variant.features) }
   }
 
   /// Adds the forms that a word which predicates take beside them is known by.
@@ -59,7 +63,7 @@ extension FormList {
 
   /// The first word of a phrase, which inflects; the rest is kept with its space for every form.
   private mutating func splitOff(_ phrase: Bytes) -> Bytes {
-    let space = phrase.firstIndex(of: UInt8(ascii: " ")) ?? phrase.endIndex
+    let space = phrase.place(of: UInt8(ascii: " "), from: phrase.startIndex)
     rest = phrase[space...]
     return phrase[..<space]
   }
