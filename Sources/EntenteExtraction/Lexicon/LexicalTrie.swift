@@ -161,7 +161,7 @@ private struct EdgeTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: .empty, count: old.count * 4)
+    slots = Array(repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
     for slot in old where slot.node >= 0 { place(slot) }
   }

@@ -42,6 +42,8 @@ struct PackCompiler {
   }
 
   mutating func add(_ tables: LanguageTables) {
+    predicates.reserveCapacity(tables.predicates.count)
+    names.reserveCapacity(tables.names.count * 4)
     for row in tables.words { row.row.read { addWords(row, $0) } }
     for row in tables.predicates { row.row.read { addPredicate(row, $0) } }
     for row in tables.namesByActor() { row.row.read { addNames(row.actor, $0) } }

@@ -1,25 +1,20 @@
 /// Numbers for folded words: a hash table over bytes that allocates nothing on look-up.
 struct SymbolTable: Sendable {
-  /// Open addressing: each slot has a symbol and the upper half of its hash, or -1.
-  private var slots: [Slot]
+  /// Open addressing: each slot has a symbol, or -1; never more than half of them.
+  private var slots: [Int32]
   private var mask: Int
-  private var offsets: [Int32] = [0]
+  /// Of each word the upper half of its hash, and where its letters end in ``storage``.
+  private var words: [(tag: UInt32, end: Int32)] = []
   private var storage: [UInt8] = []
 
-  private struct Slot {
-    var symbol: Int32
-    var tag: UInt32
-    static let empty = Slot(symbol: -1, tag: 0)
-  }
-
-  /// - Parameter wordCount: how many words are expected; a power of two.
+  /// - Parameter wordCount: how many words there is room for at first; a power of two.
   init(wordCount: Int = 1 << 12) {
-    slots = Array(repeating: .empty, count: wordCount * 2)
+    slots = Array(repeating: -1, count: wordCount * 2)
     mask = slots.count - 1
   }
 
   /// How many words are numbered.
-  var count: Int { offsets.count - 1 }
+  var count: Int { words.count }
 
   /// The number of the word with these folded letters.
   @inline(__always)
@@ -41,8 +36,8 @@ struct SymbolTable: Sendable {
     if let known = find(word, hash) { return known }
     let symbol = Int32(count)
     storage.append(contentsOf: word)
-    offsets.append(Int32(storage.count))
-    place(Slot(symbol: symbol, tag: Self.tag(hash)), hash)
+    words.append((Self.tag(hash), Int32(storage.count)))
+    place(symbol, hash)
     if count * 2 > slots.count { grow() }
     return symbol
   }
@@ -54,8 +49,11 @@ struct SymbolTable: Sendable {
   }
 
   /// The folded letters behind a number.
-  func letters(_ symbol: Int32) -> ArraySlice<UInt8> {
-    storage[Int(offsets[Int(symbol)])..<Int(offsets[Int(symbol) + 1])]
+  func letters(_ symbol: Int32) -> ArraySlice<UInt8> { storage[range(Int(symbol))] }
+
+  @inline(__always)
+  private func range(_ symbol: Int) -> Range<Int> {
+    (symbol == 0 ? 0 : Int(words[symbol - 1].end))..<Int(words[symbol].end)
   }
 
   @inline(__always)
@@ -63,35 +61,36 @@ struct SymbolTable: Sendable {
     let tag = Self.tag(hash)
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let slot = slots[index]
-      if slot.symbol < 0 { return nil }
-      if slot.tag == tag, matches(slot.symbol, word) { return slot.symbol }
+      let symbol = slots[index]
+      if symbol < 0 { return nil }
+      if words[Int(symbol)].tag == tag, matches(Int(symbol), word) { return symbol }
       index = (index + 1) & mask
     }
   }
 
   @inline(__always)
-  private func matches(_ symbol: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(offsets[Int(symbol)])
-    guard Int(offsets[Int(symbol) + 1]) - start == word.count else { return false }
+  private func matches(_ symbol: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(symbol)
+    guard range.count == word.count else { return false }
     return storage.withUnsafeBufferPointer { storage in
-      for index in 0..<word.count where storage[start + index] != word[index] { return false }
+      for index in 0..<word.count where storage[range.lowerBound + index] != word[index] {
+        return false
+      }
       return true
     }
   }
 
-  private mutating func place(_ slot: Slot, _ hash: UInt64) {
+  private mutating func place(_ symbol: Int32, _ hash: UInt64) {
     var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].symbol >= 0 { index = (index + 1) & mask }
-    slots[index] = slot
+    while slots[index] >= 0 { index = (index + 1) & mask }
+    slots[index] = symbol
   }
 
   private mutating func grow() {
-    slots = Array(repeating: .empty, count: slots.count * 4)
+    slots = Array(repeating: -1, count: slots.count * 2)
     mask = slots.count - 1
     for symbol in 0..<Int32(count) {
-      let hash = letters(symbol).withUnsafeBufferPointer(Self.hash)
-      place(Slot(symbol: symbol, tag: Self.tag(hash)), hash)
+      place(symbol, letters(symbol).withUnsafeBufferPointer(Self.hash))
     }
   }
 

@@ -6,6 +6,7 @@ import EntenteStore
 /// `entente actors`: what the lexicon knows.
 struct Actors: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "actors",
     abstract: "Looks up the actors that the lexicon knows.",
     discussion: """
       A query is an id or a name in any language; a part of a name finds all that have it. Without \

@@ -5,6 +5,7 @@ import EntenteModel
 /// `entente analyze`: the measures of a graph.
 struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Measures a graph: balance, camps, standing, contested ties.",
     discussion: """
       Triangles and their balance; the frustration index with the best split into two camps, and \

@@ -5,6 +5,7 @@ import EntenteModel
 /// `entente build`: evidence rows to a graph file.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Aggregates evidence rows to a graph file.",
     discussion: """
       Evidence files and graph files can be mixed, in any order; rows that are there twice count \

@@ -8,6 +8,7 @@ import EntenteStore
 /// `entente diff`: what changed between two corpora.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compares two corpora, evidence files or graph files.",
     discussion: """
       Ties that appeared, vanished, grew stronger or weaker, or flipped, with the sentences on \

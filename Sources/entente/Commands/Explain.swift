@@ -6,6 +6,7 @@ import EntenteStore
 /// `entente explain`: the sentences behind an edge.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Shows the sentences behind an edge.",
     usage: "entente explain [<source>] <from> <towards> [<options>]",
     discussion: """

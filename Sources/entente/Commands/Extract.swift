@@ -6,6 +6,7 @@ import EntenteStore
 /// `entente extract`: evidence rows as JSON Lines.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Prints the evidence that texts hold, one JSON row a line.",
     discussion: """
       The rows come in the order of the texts, while they are read. Each has its sentence, source \

@@ -5,6 +5,7 @@ import EntenteModel
 /// `entente graph`: from texts to a picture.
 struct Graph: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Draws who supports and who opposes whom in texts.",
     discussion: """
       The ending of the output picks the format: .svg .png .pdf .dot .json \

@@ -5,6 +5,7 @@ import EntenteStore
 /// `entente import`: event data as evidence rows.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Turns event data into evidence rows.",
     discussion: """
       gdelt is GDELT 2 event files, polecat and icews are tables as these projects publish them, csv \

@@ -5,6 +5,7 @@ import EntenteModel
 /// `entente render`: a graph file to a picture.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draws a graph file.",
     discussion: """
       The ending of the output picks the format: .svg .png .pdf .dot .json \

@@ -7,6 +7,7 @@ import EntenteReport
 /// `entente report`: one page to click through.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Writes a page that shows the sentences behind every tie.",
     discussion: """
       One HTML file with the picture, the sentences, filters, a timeline and tables, in English \

@@ -6,6 +6,7 @@ import EntenteStore
 /// `entente search`: full-text search in a store.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Finds texts in a store by their words.",
     discussion: """
       All words must be there; words in quotes follow each other; * after a word stands for any \

@@ -5,6 +5,7 @@ import EntenteModel
 /// `entente validate`: checks a language pack.
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Checks a language pack, or a lexicon of your own.",
     discussion: """
       Every problem is one line with file, line and column. The exit status is 1 if there is any.
