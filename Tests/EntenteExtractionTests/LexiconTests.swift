@@ -20,7 +20,7 @@ struct LexiconExample: Sendable, CustomTestStringConvertible {
     var loader = LexiconLoader()
     try loader.load(folder: ResourceFolder.languages())
     return Language.allCases.flatMap { language in
-      (loader.predicateRows[language] ?? []).map {
+      loader.predicateRows[language].map {
         LexiconExample(predicate: $0, language: language)
       }
     }

@@ -9,12 +9,12 @@ enum SmallLexicon {
     for (file, rows) in tables {
       let columns =
         file.hasPrefix("actors/")
-        ? LexiconLoader.actorColumns
+        ? ActorColumn.header
         : file.contains("/actors/")
-          ? LexiconLoader.nameColumns
+          ? NameColumn.header
           : file.contains("/predicates/")
-            ? LexiconLoader.predicateColumns
-            : file == "confidence.tsv" ? ["feature", "weight"] : LexiconLoader.wordColumns
+            ? PredicateColumn.header
+            : file == "confidence.tsv" ? WeightColumn.header : WordColumn.header
       let lines = [columns.joined(separator: "\t")] + rows.map { $0.replacing(";", with: "\t") }
       try folder.write(file, lines.joined(separator: "\n") + "\n")
     }

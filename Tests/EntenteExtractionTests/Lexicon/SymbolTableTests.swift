@@ -25,4 +25,22 @@ import Testing
     }
     #expect(table.symbol(Array("w20000".utf8)) == nil)
   }
+
+  @Test func `Words of all lengths are told apart as a dictionary does`() {
+    var table = SymbolTable(wordCount: 1)
+    var dictionary: [[UInt8]: Int32] = [:]
+    var state: UInt64 = 7
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      // Few letters, so that many words come again, and many begin alike.
+      let length = Int(state >> 33) % 20
+      let word: [UInt8] = (0..<length).map { 97 + UInt8(state >> UInt64($0 * 2 + 3) & 1) }
+      let known = dictionary[word] ?? Int32(dictionary.count)
+      dictionary[word] = known
+      #expect(table.symbol(word) == nil || table.symbol(word) == known)
+      #expect(table.intern(word) == known)
+    }
+    #expect(table.count == dictionary.count)
+    for (word, symbol) in dictionary { #expect(Array(table.letters(symbol)) == word) }
+  }
 }

@@ -9,8 +9,12 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  func read(_ text: String, columns: [String] = ["id", "words"]) throws -> TSVFile {
-    try TSVFile(path: folder.write("t.tsv", text), columns: columns)
+  enum Column: String, TableColumn {
+    case id, words
+  }
+
+  func read(_ text: String) throws -> TSVFile<Column> {
+    try TSVFile(path: folder.write("t.tsv", text))
   }
 
   func message(_ text: String) throws -> String? {
@@ -25,28 +29,27 @@ import Testing
   @Test func `Rows keep their line numbers through comments and empty lines`() throws {
     let table = try read("# first\nid\twords\n\n# comment\na\tx | y\n  \nb\n")
     #expect(table.rows.map(\.line) == [5, 7])
-    #expect(table.rows.map { $0["id"] } == ["a", "b"])
-    #expect(table.rows.map { $0.list("words") } == [["x", "y"], []])
+    #expect(table.rows.map { $0.text(.id) } == ["a", "b"])
+    #expect(table.rows.map { $0.texts(.words) } == [["x", "y"], []])
   }
 
   @Test func `Cells are trimmed and lists skip empty values`() throws {
     let row = try #require(try read("id\twords\n a \t x|| y y |\n").rows.first)
-    #expect(row["id"] == "a")
-    #expect(row["words"] == "x|| y y |")
-    #expect(row.list("words") == ["x", "y y"])
-    #expect(row["unknown"] == "")
+    #expect(row.text(.id) == "a")
+    #expect(row.text(.words) == "x|| y y |")
+    #expect(row.texts(.words) == ["x", "y y"])
   }
 
   @Test func `Windows line ends are line ends`() throws {
     let table = try read("id\twords\r\na\tx\r\nb\ty\r\n")
-    #expect(table.rows.map { $0["words"] } == ["x", "y"])
+    #expect(table.rows.map { $0.text(.words) } == ["x", "y"])
     #expect(table.rows.map(\.line) == [2, 3])
   }
 
   @Test func `Columns are counted in characters`() throws {
     let row = try #require(try read("id\twords\nسوريا\tx\n").rows.first)
-    #expect(row.position(of: "id") == 1)
-    #expect(row.position(of: "words") == 7)
+    #expect(row.position(of: .id) == 1)
+    #expect(row.position(of: .words) == 7)
   }
 
   @Test(arguments: [
@@ -59,19 +62,19 @@ import Testing
 
   @Test func `A missing table is named`() throws {
     let error = #expect(throws: EntenteError.self) {
-      try TSVFile(path: "/nowhere/t.tsv", columns: ["id"])
+      try TSVFile<Column>(path: "/nowhere/t.tsv")
     }
     #expect(error?.description == "/nowhere/t.tsv: cannot read the table")
   }
 
   @Test func `A table in another encoding is named`() throws {
     let path = try folder.write("t.tsv", Array("id\n".utf8) + [0xE9, 0x0A])
-    let error = #expect(throws: EntenteError.self) { try TSVFile(path: path, columns: ["id"]) }
+    let error = #expect(throws: EntenteError.self) { try TSVFile<Column>(path: path) }
     #expect(error?.code == .badEncoding)
     #expect(error?.message == "the table is not UTF-8: save it as UTF-8")
   }
 
   @Test func `A byte order mark is no part of the header`() throws {
-    #expect(try read("\u{FEFF}id\twords\na\tb\n").rows.map { $0["id"] } == ["a"])
+    #expect(try read("\u{FEFF}id\twords\na\tb\n").rows.map { $0.text(.id) } == ["a"])
   }
 }

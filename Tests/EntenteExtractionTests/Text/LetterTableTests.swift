@@ -36,4 +36,10 @@ import Testing
     for word in ["في", "شمال", "a", ""] { #expect(words.contains(Array(word.utf8))) }
     for word in ["ف", "شمالي", "b", "aa"] { #expect(!words.contains(Array(word.utf8))) }
   }
+
+  @Test func `Cases are found by their names`() {
+    let table = LetterTable(Frame.self)
+    for frame in Frame.allCases { #expect(table[Array(frame.rawValue.utf8)] == frame) }
+    #expect(table[Array("subject".utf8)] == nil)
+  }
 }
