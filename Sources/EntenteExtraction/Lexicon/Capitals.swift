@@ -11,12 +11,13 @@ struct Capitals {
     var letters = 0
     var capitals = 0
     var rest = name
-    while let letter = rest.firstLetter {
-      rest = rest.withoutFirst
-      switch Folding.classify(letter.value) {
+    while let first = rest.first {
+      let letter = first < 0x80 ? UInt32(first) : rest.firstLetter?.value ?? 0
+      rest = first < 0x80 ? rest.dropFirst() : rest.withoutFirst
+      switch Folding.classify(letter) {
       case .latin, .arabic, .otherLetter:
         letters += 1
-        guard Folding.isUpper(letter.value) else { continue }
+        guard Folding.isUpper(letter) else { continue }
         capitals += 1
         if letters == 1 { isFirst = true }
       default: continue

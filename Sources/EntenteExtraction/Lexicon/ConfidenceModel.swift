@@ -22,7 +22,7 @@ struct ConfidenceModel: Sendable {
   ///   nobody asks for count for nothing.
   init(rows: [(feature: String, weight: Double)] = [], answers: Question.Answers = .init()) {
     var readings = Weights(answers)
-    var guesses = Weights(answers)
+    var guesses = readings
     var bias = 0.0
     for row in rows {
       if row.feature == "bias" {
@@ -82,8 +82,10 @@ struct ConfidenceModel: Sendable {
     /// Gives every answer of this name its weight.
     fileprivate mutating func set(_ name: Substring, _ weight: Double) {
       let name = Array(name.utf8)
-      for (place, parts) in zip(places, parts) {
-        Self.forEachNumber(name[...], parts[...]) { weights[place.start + $0] = weight }
+      for question in places.indices {
+        Self.forEachNumber(name[...], parts[question][...]) {
+          weights[places[question].start + $0] = weight
+        }
       }
     }
 

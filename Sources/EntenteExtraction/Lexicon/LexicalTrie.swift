@@ -25,16 +25,15 @@ struct LexicalTrie: Sendable {
   private var nodes: [Node] = []
   /// The entries of all nodes, each with the place of its node's next one.
   private var links: [Link] = []
-  private var edges = EdgeTable()
-
-  /// - Parameter nodeCount: how many nodes there is room for without moving them.
-  init(nodeCount: Int = 0) {
-    roots.reserveCapacity(nodeCount)
-    nodes.reserveCapacity(nodeCount)
-    links.reserveCapacity(nodeCount)
-  }
+  /// The nodes that go on others, by parent and symbol: open addressing, -1 for none, never more
+  /// than half full.
+  private var slots: [Int32]
+  private var mask: Int
+  private var slotsUsed = 0
 
   private struct Node {
+    let parent: Int32
+    let symbol: Int32
     var firstLink: Int32 = -1
     /// The symbols that lead on.
     var children: SymbolMask = []
@@ -58,21 +57,24 @@ struct LexicalTrie: Sendable {
     }
   }
 
+  /// - Parameter nodeCount: how many nodes there is room for at first; a power of two.
+  init(nodeCount: Int = 1 << 4) {
+    roots.reserveCapacity(nodeCount)
+    nodes.reserveCapacity(nodeCount)
+    links.reserveCapacity(nodeCount)
+    slots = Array(repeating: -1, count: nodeCount)
+    mask = slots.count - 1
+  }
+
   /// Adds `entry` under the words `symbols`; the same entry twice counts once.
   mutating func insert(_ symbols: [Int32], _ entry: LexicalEntry) {
     guard let first = symbols.first else { return }
     while roots.count <= Int(first) { roots.append(-1) }
-    if roots[Int(first)] < 0 { roots[Int(first)] = addNode() }
+    if roots[Int(first)] < 0 { roots[Int(first)] = addNode(-1, first) }
     var node = roots[Int(first)]
     for symbol in symbols.dropFirst() {
-      if let next = edges.child(node, symbol) {
-        node = next
-      } else {
-        let next = addNode()
-        edges.insert(node, symbol, child: next)
-        nodes[Int(node)].children.insert(SymbolMask(symbol))
-        node = next
-      }
+      let slot = slot(node, symbol)
+      node = slots[slot] >= 0 ? slots[slot] : addChild(node, symbol, slot)
     }
     add(entry, to: Int(node))
   }
@@ -90,9 +92,28 @@ struct LexicalTrie: Sendable {
     if last < 0 { nodes[node].firstLink = added } else { links[Int(last)].next = added }
   }
 
-  private mutating func addNode() -> Int32 {
-    nodes.append(Node())
+  private mutating func addNode(_ parent: Int32, _ symbol: Int32) -> Int32 {
+    nodes.append(Node(parent: parent, symbol: symbol))
     return Int32(nodes.count - 1)
+  }
+
+  /// Adds a node that goes on `parent`, whose place in ``slots`` is known.
+  private mutating func addChild(_ parent: Int32, _ symbol: Int32, _ slot: Int) -> Int32 {
+    let child = addNode(parent, symbol)
+    nodes[Int(parent)].children.insert(SymbolMask(symbol))
+    slots[slot] = child
+    slotsUsed += 1
+    if slotsUsed * 2 > slots.count { grow() }
+    return child
+  }
+
+  private mutating func grow() {
+    let children = slots.filter { $0 >= 0 }
+    slots = Array(repeating: -1, count: slots.count * 2)
+    mask = slots.count - 1
+    for child in children {
+      slots[slot(nodes[Int(child)].parent, nodes[Int(child)].symbol)] = child
+    }
   }
 
   @inline(__always)
@@ -108,67 +129,25 @@ struct LexicalTrie: Sendable {
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
     guard nodes[Int(node)].children.contains(SymbolMask(symbol)) else { return nil }
-    return edges.child(node, symbol)
+    let child = slots[slot(node, symbol)]
+    return child < 0 ? nil : child
   }
 
   @inline(__always)
   func entries(_ node: Int32) -> Entries {
     Entries(links: links, place: nodes[Int(node)].firstLink)
   }
-}
 
-/// The trie's edges: a hash table from a node and a symbol to the node that they lead to.
-private struct EdgeTable: Sendable {
-  private var slots: [Slot]
-  private var mask: Int
-  private var count = 0
-
-  private struct Slot {
-    var node: Int32
-    var symbol: Int32
-    var child: Int32
-    static let empty = Slot(node: -1, symbol: -1, child: -1)
-  }
-
-  init() {
-    slots = Array(repeating: .empty, count: 1 << 16)
-    mask = slots.count - 1
-  }
-
+  /// The slot of the node that goes on `parent` with `symbol`, or the empty one where it belongs.
   @inline(__always)
-  func child(_ node: Int32, _ symbol: Int32) -> Int32? {
-    var index = Self.hash(node, symbol) & mask
-    while true {
-      let slot = slots[index]
-      if slot.node < 0 { return nil }
-      if slot.node == node, slot.symbol == symbol { return slot.child }
-      index = (index + 1) & mask
+  private func slot(_ parent: Int32, _ symbol: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while slots[slot] >= 0 {
+      let child = nodes[Int(slots[slot])]
+      if child.parent == parent, child.symbol == symbol { break }
+      slot = (slot + 1) & mask
     }
-  }
-
-  /// Adds an edge that isn't there yet.
-  mutating func insert(_ node: Int32, _ symbol: Int32, child: Int32) {
-    place(Slot(node: node, symbol: symbol, child: child))
-    count += 1
-    if count * 2 > slots.count { grow() }
-  }
-
-  private mutating func place(_ slot: Slot) {
-    var index = Self.hash(slot.node, slot.symbol) & mask
-    while slots[index].node >= 0 { index = (index + 1) & mask }
-    slots[index] = slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: .empty, count: old.count * 2)
-    mask = slots.count - 1
-    for slot in old where slot.node >= 0 { place(slot) }
-  }
-
-  @inline(__always)
-  private static func hash(_ node: Int32, _ symbol: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
-    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    return slot
   }
 }

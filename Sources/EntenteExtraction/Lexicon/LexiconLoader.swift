@@ -7,10 +7,11 @@ struct LexiconLoader {
   /// The actors in the order of their first rows.
   private(set) var actors: [Actor] = []
   /// The ids of ``actors``, numbered by their places there.
-  private(set) var actorIDs = SymbolTable()
+  private(set) var actorIDs = SymbolTable(wordCount: 1 << 14)
   private(set) var nameRows = PerLanguage<[NameRow]>(arabic: [], english: [])
   private(set) var predicateRows = PerLanguage<[PredicateRow]>(arabic: [], english: [])
-  private var predicateIDs = SymbolTable()
+  private var frameLists = LetterTable<[Frame]>()
+  private var predicateIDs = SymbolTable(wordCount: 1 << 14)
   /// The file that each predicate was read from last.
   private var predicateFiles: [String] = []
   private(set) var wordRows = PerLanguage<[WordRow]>(arabic: [], english: [])
@@ -149,7 +150,9 @@ struct LexiconLoader {
   }
 
   private mutating func loadNames(_ path: String, _ language: Language) throws(EntenteError) {
-    for row in try rows(path, NameColumn.self) {
+    let rows = try rows(path, NameColumn.self)
+    nameRows[language].reserveCapacity(nameRows[language].count + rows.count)
+    for row in rows {
       guard let actor = row.read({ actorIDs.symbol($0[.id]) }) else {
         try report(
           Self.problem("no actor “\(row.text(.id))” in actors/*.tsv", path, row, .id))
@@ -163,7 +166,7 @@ struct LexiconLoader {
     for row in try rows(path, PredicateColumn.self) {
       do {
         try row.read { (cells) throws(EntenteError) in
-          let predicate = try PredicateRow(cells, file: path)
+          let predicate = try PredicateRow(cells, file: path, frameLists: &frameLists)
           let id = Int(predicateIDs.intern(cells[.id]))
           if id == predicateFiles.count {
             predicateFiles.append(path)
@@ -205,12 +208,12 @@ struct LexiconLoader {
   }
 
   private mutating func checkReferences() throws(EntenteError) {
-    for actor in actors {
-      for role in actor.roles where actorIDs.symbol(role.polity) == nil {
+    for actor in actors.indices {
+      for role in actors[actor].roles where actorIDs.symbol(role.polity) == nil {
         try report(
           EntenteError(
             .badLexicon,
-            "actor “\(actor.id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
+            "actor “\(actors[actor].id)” answers to “\(role.polity)”, which is in no actors/*.tsv"))
       }
     }
   }

@@ -5,7 +5,7 @@ struct PackCompiler {
   private let language: Language
   private let actors: [Actor]
   private var symbols = SymbolTable(wordCount: 1 << 15)
-  private var trie = LexicalTrie(nodeCount: 1 << 17)
+  private var trie = LexicalTrie(nodeCount: 1 << 16)
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []

@@ -21,7 +21,12 @@ final class PredicateRow: Sendable {
   private static let frameNames = LetterTable(Frame.self)
 
   /// Reads a row of the table `file`.
-  init(_ cells: TSVFile<PredicateColumn>.Cells, file: String) throws(EntenteError) {
+  ///
+  /// - Parameter frameLists: the lists of frames read before, by their cells: the same few recur.
+  init(
+    _ cells: TSVFile<PredicateColumn>.Cells, file: String,
+    frameLists: inout LetterTable<[Frame]>
+  ) throws(EntenteError) {
     func problem(_ message: String, _ column: PredicateColumn) -> EntenteError {
       LexiconLoader.problem(message, file, cells.row, column)
     }
@@ -37,14 +42,17 @@ final class PredicateRow: Sendable {
     guard let event = Self.events[cells[.event]] else {
       throw problem("“\(cells.text(.event))” is no PLOVER class", .event)
     }
-    var frames: [Frame] = []
-    for name in cells.values(.frames) {
-      guard let frame = Self.frameNames[name] else {
-        throw problem(
-          "unknown frame “\(name.text)”: one of "
-            + Frame.allCases.map(\.rawValue).joined(separator: ", "), .frames)
+    var frames = frameLists[cells[.frames]] ?? []
+    if frames.isEmpty {
+      for name in cells.values(.frames) {
+        guard let frame = Self.frameNames[name] else {
+          throw problem(
+            "unknown frame “\(name.text)”: one of "
+              + Frame.allCases.map(\.rawValue).joined(separator: ", "), .frames)
+        }
+        frames.append(frame)
       }
-      frames.append(frame)
+      frameLists[cells[.frames]] = frames
     }
     guard !frames.isEmpty else { throw problem("a predicate needs a frame", .frames) }
     guard cells.values(.forms).allSatisfy({ $0.contains(UInt8(ascii: "=")) }) else {

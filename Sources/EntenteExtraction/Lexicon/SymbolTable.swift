@@ -11,6 +11,8 @@ struct SymbolTable: Sendable {
   init(wordCount: Int = 1 << 12) {
     slots = Array(repeating: -1, count: wordCount * 2)
     mask = slots.count - 1
+    words.reserveCapacity(wordCount)
+    storage.reserveCapacity(wordCount * 8)
   }
 
   /// How many words are numbered.
