@@ -62,7 +62,8 @@ struct LexicalTrie: Sendable {
     roots.reserveCapacity(nodeCount)
     nodes.reserveCapacity(nodeCount)
     links.reserveCapacity(nodeCount)
-    slots = Array(repeating: -1, count: nodeCount)
+    // Most nodes are those of first words, which need none.
+    slots = Array(repeating: -1, count: nodeCount / 2)
     mask = slots.count - 1
   }
 

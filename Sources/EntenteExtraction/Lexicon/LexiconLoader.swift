@@ -150,9 +150,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadNames(_ path: String, _ language: Language) throws(EntenteError) {
-    let rows = try rows(path, NameColumn.self)
-    nameRows[language].reserveCapacity(nameRows[language].count + rows.count)
-    for row in rows {
+    for row in try rows(path, NameColumn.self) {
       guard let actor = row.read({ actorIDs.symbol($0[.id]) }) else {
         try report(
           Self.problem("no actor “\(row.text(.id))” in actors/*.tsv", path, row, .id))

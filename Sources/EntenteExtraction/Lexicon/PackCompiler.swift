@@ -4,8 +4,8 @@ import EntenteModel
 struct PackCompiler {
   private let language: Language
   private let actors: [Actor]
-  private var symbols = SymbolTable(wordCount: 1 << 15)
-  private var trie = LexicalTrie(nodeCount: 1 << 16)
+  private var symbols: SymbolTable
+  private var trie = LexicalTrie(nodeCount: 1 << 17)
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
@@ -29,6 +29,8 @@ struct PackCompiler {
   init(language: Language, actors: [Actor]) {
     self.language = language
     self.actors = actors
+    // Arabic inflects more.
+    symbols = SymbolTable(wordCount: language == .arabic ? 1 << 16 : 1 << 15)
     guard language == .arabic else { return }
     prepositions = ArabicClitics.letterPrepositions
     prepositionNumbers = prepositions.map { prepositionTexts.intern($0.utf8) }
