@@ -1,7 +1,7 @@
 /// The forms of a word and what each says; the letters of all stand in one piece of memory, which the
 /// next word's use again.
 struct FormList {
-  /// What stands behind each form that is added: of a phrase, the first word inflects.
+  /// What stands behind every form: of a phrase, the first word inflects.
   var rest: Bytes = ""
   private var letters: [UInt8] = []
   private var forms: [(end: Int, features: FormFeatures)] = []
@@ -34,7 +34,6 @@ struct FormList {
     append(second)
     append(third)
     append(fourth)
-    append(rest)
     forms.append((letters.count, features))
   }
 

@@ -224,8 +224,10 @@ struct PackCompiler {
   /// Enters all forms of the word at hand.
   private mutating func insertForms(_ kind: LexicalEntry.Kind, _ index: Int32) {
     let forms = forms
+    reader.read(forms.rest, into: &symbols)
+    let rest = reader.symbols
     forms.forEach { letters, features in
-      reader.read(letters, into: &symbols)
+      reader.read(letters, before: rest, into: &symbols)
       trie.insert(reader.symbols, LexicalEntry(kind: kind, index: index, features: features))
     }
   }

@@ -8,7 +8,10 @@ struct PhraseReader {
   private let letters = PlainLetters()
 
   /// Reads `phrase` and numbers its words in `table`.
-  mutating func read(_ phrase: Bytes, into table: inout SymbolTable) {
+  ///
+  /// - Parameter rest: symbols of words that stand behind the phrase.
+  mutating func read(_ phrase: Bytes, before rest: [Int32] = [], into table: inout SymbolTable) {
+    defer { if !rest.isEmpty { symbols += rest } }
     symbols.removeAll(keepingCapacity: true)
     if readPlain(phrase.buffer, &table) { return }
     symbols.removeAll(keepingCapacity: true)

@@ -49,6 +49,18 @@ import Testing
     #expect(differing == [])
   }
 
+  @Test func `Words behind a phrase are not read again`() {
+    var reader = PhraseReader()
+    var table = SymbolTable()
+    "prime minister".withBytes { reader.read($0, into: &table) }
+    let rest = Array(reader.symbols.suffix(1))
+    for phrase in ["Prime", "U.S. prime"] {
+      phrase.withBytes { reader.read($0, before: rest, into: &table) }
+      let words = reader.symbols.map { String(decoding: table.letters($0), as: UTF8.self) }
+      #expect(words == Self.tokenized(phrase + " minister"))
+    }
+  }
+
   @Test func `A word is folded without a number`() {
     var reader = PhraseReader()
     let folded = "أنقرة".withBytes { reader.folded($0) }
