@@ -73,7 +73,8 @@ struct LexicalTrie: Sendable {
     while roots.count <= Int(first) { roots.append(-1) }
     if roots[Int(first)] < 0 { roots[Int(first)] = addNode(-1, first) }
     var node = roots[Int(first)]
-    for symbol in symbols.dropFirst() {
+    for place in 1..<symbols.count {
+      let symbol = symbols[place]
       let slot = slot(node, symbol)
       node = slots[slot] >= 0 ? slots[slot] : addChild(node, symbol, slot)
     }

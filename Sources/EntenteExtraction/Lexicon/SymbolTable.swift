@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers for folded words: a hash table over bytes that allocates nothing on look-up.
 struct SymbolTable: Sendable {
   /// Open addressing: each slot has a symbol, or -1; never more than half of them.
@@ -74,11 +76,9 @@ struct SymbolTable: Sendable {
   private func matches(_ symbol: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(symbol)
     guard range.count == word.count else { return false }
-    return storage.withUnsafeBufferPointer { storage in
-      for index in 0..<word.count where storage[range.lowerBound + index] != word[index] {
-        return false
-      }
-      return true
+    return storage.withUnsafeBytes { storage in
+      guard let letters = storage.baseAddress, let base = word.baseAddress else { return true }
+      return memcmp(letters + range.lowerBound, base, word.count) == 0
     }
   }
 
@@ -103,18 +103,19 @@ struct SymbolTable: Sendable {
   @inline(__always)
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(word)
-    var hash = UInt64(truncatingIfNeeded: word.count)
-    var place = 0
-    while place + 8 <= bytes.count {
-      hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      place += 8
+    func eight(_ place: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
-    var rest: UInt64 = 0
-    while place < bytes.count {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
+    let count = bytes.count
+    var hash = UInt64(truncatingIfNeeded: count)
+    guard count >= 8 else {
+      var rest: UInt64 = 0
+      for byte in bytes { rest = rest << 8 | UInt64(byte) }
+      return mixed(hash ^ rest)
     }
-    return mixed(hash ^ rest)
+    for place in stride(from: 0, to: count - 8, by: 8) { hash = mixed(hash ^ eight(place)) }
+    // The last eight, some of them again.
+    return mixed(hash ^ eight(count - 8))
   }
 
   @inline(__always)
