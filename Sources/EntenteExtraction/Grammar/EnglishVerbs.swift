@@ -111,7 +111,9 @@ extension SentenceReader {
     }
     guard isVerbalHere(hit.hit) else { return false }
     let end = limit(after: hit.end)
-    if features.contains(.participle), isPassive(hit.hit), !predicate.takesBy || isAuxiliary(before: index) {
+    if features.contains(.participle), isPassive(hit.hit),
+      !predicate.takesBy || isAuxiliary(before: index)
+    {
       readEnglishPassive(hit, predicate, end: end)
       return true
     }

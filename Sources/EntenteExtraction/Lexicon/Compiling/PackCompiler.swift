@@ -127,7 +127,7 @@ struct PackCompiler {
     forms.addCollocate(word, in: language)
     var found: [Int32] = []
     let forms = forms
-    forms.forEach { letters, _ in
+    forms.forEachForm { letters, _ in
       reader.read(letters, into: &symbols)
       if let symbol = reader.symbols.last { found.append(symbol) }
     }
@@ -168,7 +168,7 @@ struct PackCompiler {
       }
     }
     let forms = forms
-    forms.forEach { letters, features in
+    forms.forEachForm { letters, features in
       addName(
         letters, actor, .demonym,
         isPeople: isPlural || !features.isDisjoint(with: [.plural, .dual]))
@@ -226,7 +226,7 @@ struct PackCompiler {
     let forms = forms
     reader.read(forms.rest, into: &symbols)
     let rest = reader.symbols
-    forms.forEach { letters, features in
+    forms.forEachForm { letters, features in
       reader.read(letters, before: rest, into: &symbols)
       trie.insert(reader.symbols, LexicalEntry(kind: kind, index: index, features: features))
     }

@@ -8,7 +8,7 @@ struct FormList {
 
   /// Gives each form to `body`, in the order in which they were added.
   @inline(__always)
-  func forEach(_ body: (Bytes, FormFeatures) -> Void) {
+  func forEachForm(_ body: (Bytes, FormFeatures) -> Void) {
     letters.withUnsafeBufferPointer { letters in
       var start = 0
       for form in forms {

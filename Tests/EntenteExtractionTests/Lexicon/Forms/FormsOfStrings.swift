@@ -26,7 +26,7 @@ extension FormList {
     var list = FormList()
     add(&list)
     var forms: [ArabicForms.Form] = []
-    list.forEach { forms.append(($0.text + list.rest.text, $1)) }
+    list.forEachForm { forms.append(($0.text + list.rest.text, $1)) }
     return forms
   }
 }
