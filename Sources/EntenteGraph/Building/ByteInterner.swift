@@ -37,11 +37,12 @@ struct ByteInterner: Sendable {
   }
 
   /// The number of a text, if it was given one.
-  func known(_ text: String) -> UInt32? {
+  func known(_ text: String) -> UInt32? { known(text, hash: Self.hash(text)) }
+
+  /// The number of a text whose hash is known, if it was given one.
+  func known(_ text: String, hash: UInt64) -> UInt32? {
     var text = text
-    return text.withUTF8 {
-      known(UnsafeRawBufferPointer($0), hash: Self.hash(UnsafeRawBufferPointer($0)))
-    }
+    return text.withUTF8 { known(UnsafeRawBufferPointer($0), hash: hash) }
   }
 
   func known(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
@@ -141,6 +142,11 @@ struct ByteInterner: Sendable {
     let place = index.likelyPlace(hash: hash)
     guard place >= 0, starts[place] < bytes.count else { return (place, 0) }
     return (place, bytes[starts[place]])
+  }
+
+  static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
   }
 
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
