@@ -32,7 +32,8 @@ struct NameFields {
     let hashed = next.map { (id: $0, hash: ByteInterner.hash($0)) }
     for item in hashed {
       let likely = ids.likelyNumber(hash: item.hash)
-      if likely.number >= 0 { touched &+= starts[likely.number] &+ Int(likely.byte) }
+      touched &+= ids.byte(atStart: ids.start(ofLikely: likely))
+      if likely >= 0 { touched &+= starts[likely] }
     }
     return hashed.map { item in
       Actor(id: item.id, number: ids.known(item.id, hash: item.hash).map { Int($0) })
