@@ -324,12 +324,10 @@ extension JSONReader {
   }
 
   private func validated(_ range: Range<Int>) throws(EntenteError) -> String {
-    // A slice would be validated byte by byte; a buffer goes by words.
-    let text = bytes.withUnsafeBufferPointer {
-      String(validating: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+    // String(validating:) asks for generic types at run time, for each string.
+    let text = try? UTF8Span(validating: bytes.span.extracting(range))
     guard let text else { throw badEncoding }
-    return text
+    return String(copying: text)
   }
 
   private var badEncoding: EntenteError { failure("a string is not valid UTF-8", .badEncoding) }
