@@ -2,7 +2,7 @@ import Crypto
 import EntenteModel
 
 /// Weighs the candidates of a sentence and writes those that count as evidence.
-struct EvidenceWriter {
+struct EvidenceWriter: ~Copyable {
   let lexicon: Lexicon
   var reader: DocumentReader
   let language: Language

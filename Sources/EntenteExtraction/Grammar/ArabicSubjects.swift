@@ -77,7 +77,7 @@ extension SentenceReader {
       let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
       let isUnsure =
         postAgrees && hit.features.contains(.feminine) && mayBeEither(topic)
-        && !(post.first.map(mayBeEither) ?? true)
+        && !(post.first.map { mayBeEither($0) } ?? true)
       if isMarkedPlural || topicAgrees && !isUnsure || !postAgrees {
         return (
           reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),

@@ -91,7 +91,7 @@ extension SentenceReader {
   mutating func addStandsAgainst() {
     let against: Set<Int32> =
       pack.language == .arabic
-      ? [preposition("ضد"), preposition("في مواجهة")] : [preposition("against")]
+      ? [preposition(.didda), preposition(.fiMuwajaha)] : [preposition(.against)]
     for help in candidates
     where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil
       && !help.frame.isMutual

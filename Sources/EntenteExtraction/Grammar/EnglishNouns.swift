@@ -36,7 +36,7 @@ extension SentenceReader {
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
     addVictims(of: source, hit, predicate)
-    let of = preposition("of")
+    let of = preposition(.of)
     if predicate.has(.possessorObject),
       let object = oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 6))
     {
@@ -174,7 +174,7 @@ extension SentenceReader {
 
   /// support from Russia, an attack by Israel
   func englishNounAgent(after index: Int, end: Int) -> Argument? {
-    let from = preposition("from")
+    let from = preposition(.from)
     for group in groups(in: index..<max(index, min(end, index + 6)))
     where group.prepositionToken >= index && !governsGerund(group) {
       if view.has(.agentMarker, at: group.prepositionToken)
@@ -283,7 +283,7 @@ extension SentenceReader {
     var afterTarget = hit.hit.end
     if target == nil,
       let found = oblique(
-        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition(.of)],
         end: min(end, hit.hit.end + 6))
     {
       target = found
@@ -291,7 +291,7 @@ extension SentenceReader {
     }
     if let owner = possessor, owner.path == .possessorAdjective,
       let named = oblique(
-        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition(.of)],
         end: min(end, hit.hit.end + 4))
     {
       // Lebanese loyalists of Syria: the adjective describes, the phrase is the target.

@@ -4,7 +4,7 @@ import EntenteModel
 ///
 /// Holds what the grammar needs to remember within a sentence: the groups of mentions, the subject
 /// that a coordinated verb inherits, the accusation that makes what follows a claim.
-struct SentenceReader {
+struct SentenceReader: ~Copyable {
   var reader: DocumentReader
   let sentence: Range<Int>
   let groups: [Group]
@@ -40,11 +40,11 @@ struct SentenceReader {
   /// Heads whose collocation was read, so that the bare head is not.
   private var settledHeads: Set<Int> = []
 
-  init(reader: DocumentReader, sentence: Range<Int>, groups: [Group]) {
+  init(reader: consuming DocumentReader, sentence: Range<Int>, groups: [Group]) {
     self.reader = reader
     self.sentence = sentence
     self.groups = groups
-    asides = Self.asides(of: sentence, in: reader)
+    asides = Self.asides(of: sentence, in: self.reader)
   }
 
   /// Hands the document's reader back.
@@ -205,7 +205,7 @@ struct SentenceReader {
 
   /// نفذت غارة في طرابلس: a capital behind في is a place.
   private func isPlace(_ group: Group) -> Bool {
-    pack.language == .arabic && group.preposition == preposition("في")
+    pack.language == .arabic && group.preposition == preposition(.fi)
       && reader.mentions[group.members.lowerBound].via == .metonym
   }
 
@@ -235,5 +235,5 @@ struct SentenceReader {
     return nil
   }
 
-  func preposition(_ text: String) -> Int32 { pack.prepositionNumber(text) ?? -2 }
+  func preposition(_ known: KnownPreposition) -> Int32 { pack.number(of: known) }
 }

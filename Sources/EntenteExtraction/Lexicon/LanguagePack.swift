@@ -37,6 +37,7 @@ final class LanguagePack: Sendable {
   let names: [NameEntry]
   let predicates: [Predicate]
   let prepositions: [String]
+  private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
   let abbreviations: Set<Int32>
   private let lists: [WordList: WordSet]
@@ -54,6 +55,9 @@ final class LanguagePack: Sendable {
     self.names = names
     self.predicates = predicates
     self.prepositions = prepositions
+    knownPrepositions = KnownPreposition.allCases.map { known in
+      prepositions.firstIndex(of: known.rawValue).map { Int32($0) } ?? -2
+    }
     self.abbreviations = abbreviations
     self.lists = lists
     var collocates = Array(repeating: false, count: symbols.count)
@@ -74,7 +78,6 @@ final class LanguagePack: Sendable {
   /// Whether some predicate takes the word beside it.
   func isCollocate(_ symbol: Int32) -> Bool { collocates[Int(symbol)] }
 
-  func prepositionNumber(_ text: String) -> Int32? {
-    prepositions.firstIndex(of: text).map { Int32($0) }
-  }
+  /// The preposition's number; -2, which no phrase has, if the language hasn't got it.
+  func number(of preposition: KnownPreposition) -> Int32 { knownPrepositions[preposition.ordinal] }
 }

@@ -439,9 +439,8 @@ extension DocumentReader {
   }
 
   /// The states that are called by their form of government.
-  private static let realms: [[UInt8]: Set<String>] = [
-    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
-    Array("سلطنة".utf8): ["OMN", "BRN"],
+  private static let realms: LetterTable<Set<String>> = [
+    "مملكة": ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"], "سلطنة": ["OMN", "BRN"],
   ]
 
   private func dominantStateEntityIfKnown() -> Int? {
