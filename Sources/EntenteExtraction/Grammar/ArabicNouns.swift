@@ -197,8 +197,7 @@ extension SentenceReader {
 
   func isAttack(_ index: Int) -> Bool {
     view.hits(at: index).contains {
-      $0.entry.kind == .predicate
-        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+      pack.isPredicate($0.entry, .noun)
         && pack.predicates[Int($0.entry.index)].event == .assault
     }
   }

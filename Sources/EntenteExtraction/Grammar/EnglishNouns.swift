@@ -7,7 +7,7 @@ extension SentenceReader {
     // A word that is a verb here is no noun.
     if predicate.partOfSpeech == .noun,
       view.hits(at: index).contains(where: {
-        $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
+        pack.isPredicate($0.entry, .verb)
           && isVerbalHere($0) && !$0.features.contains(.progressive)
       })
     {

@@ -97,7 +97,7 @@ extension SentenceReader {
   func anyVerb(at index: Int) -> Hit? {
     if let plain = plainVerb(at: index) { return plain }
     return view.hits(at: index).first {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
+      pack.isPredicate($0.entry, .verb)
     }
   }
 

@@ -97,41 +97,37 @@ struct SentenceReader: ~Copyable {
   /// The predicate words that begin at a token, outside of mentions, with their collocates found.
   func predicateHits(at index: Int) -> [PredicateHit] {
     guard view.hasHit(.predicate, at: index), reader.mentionAt[index] < 0 else { return [] }
-    let hits = view.hits(at: index)
+    let isFunctionWord = view.hasAny(Self.functionWords, at: index)
     var found: [PredicateHit] = []
-    found.reserveCapacity(hits.count)
     var longest = 0
     // The collocates around the hits of each length.
     var near: (end: Int, reach: Int, words: SymbolMask) = (-1, -1, [])
-    for hit in hits where hit.entry.kind == .predicate {
-      let predicate = pack.predicates[Int(hit.entry.index)]
-      if isFunctionWord(hit, predicate) { continue }
-      if !predicate.withSymbols.isEmpty {
+    for hit in view.hits(at: index) where hit.entry.kind == .predicate {
+      let isVerb = pack.partOfSpeech(of: hit.entry.index) == .verb
+      // أنه is no أنوه.
+      if isFunctionWord, isVerb, hit.end - hit.start == 1 { continue }
+      let words = pack.collocates(of: hit.entry.index)
+      var collocate: Int?
+      if !words.isEmpty {
         if near.end != hit.end {
           let reach = collocateReach(behind: hit)
           near = (hit.end, reach, collocates(near: hit, before: reach))
         }
-        let collocate = collocate(of: predicate, hit, near: near.words, before: near.reach)
-        guard let collocate else { continue }
-        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
-      } else {
-        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
+        if near.words.isDisjoint(with: words) { continue }
+        collocate = self.collocate(
+          of: pack.predicates[Int(hit.entry.index)], hit, before: near.reach)
+        if collocate == nil { continue }
       }
+      found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
       // "fight against" is a verb, but in "Ukraine's fight against Russia" it isn't one.
-      let isNoVerb =
-        pack.language == .english && predicate.partOfSpeech == .verb && !isVerbalHere(hit)
-      if !isNoVerb { longest = max(longest, hit.end) }
+      if hit.end > longest, !isVerb || pack.language == .arabic || isVerbalHere(hit) {
+        longest = hit.end
+      }
     }
     if found.count == 1, found[0].hit.end == longest { return found }
     found.removeAll { $0.hit.end != longest && $0.collocate == nil }
     guard found.contains(where: { $0.collocate != nil }) else { return found }
     return found.sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
-  }
-
-  /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
-  private func isFunctionWord(_ hit: Hit, _ predicate: Predicate) -> Bool {
-    predicate.partOfSpeech == .verb && hit.end - hit.start == 1
-      && view.hasAny(Self.functionWords, at: hit.start)
   }
 
   private static let functionWords: WordClasses = [

@@ -39,14 +39,17 @@ final class LanguagePack: Sendable {
   let prepositions: [String]
   private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
-  let abbreviations: Set<Int32>
+  let abbreviations: WordSet
   private let lists: [WordList: WordSet]
+  /// What rules most predicates out, side by side: predicates themselves lie far apart in memory.
+  private let partsOfSpeech: [PredicateRow.PartOfSpeech]
+  private let collocateMasks: [SymbolMask]
   /// Whether a predicate takes the word beside it, by symbol.
   private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
+    predicates: [Predicate], prepositions: [String], abbreviations: WordSet,
     lists: [WordList: WordSet], weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
@@ -54,6 +57,8 @@ final class LanguagePack: Sendable {
     self.trie = trie
     self.names = names
     self.predicates = predicates
+    partsOfSpeech = predicates.map(\.partOfSpeech)
+    collocateMasks = predicates.map(\.withMask)
     self.prepositions = prepositions
     knownPrepositions = KnownPreposition.allCases.map { known in
       prepositions.firstIndex(of: known.rawValue).map { Int32($0) } ?? -2
@@ -73,6 +78,18 @@ final class LanguagePack: Sendable {
   func has<Word: RandomAccessCollection<UInt8>>(_ word: Word, in list: WordList) -> Bool
   where Word.Index == Int {
     lists[list]?.contains(word) ?? false
+  }
+
+  func partOfSpeech(of predicate: Int32) -> PredicateRow.PartOfSpeech {
+    partsOfSpeech[Int(predicate)]
+  }
+
+  /// The words of which a predicate needs one beside it; none if it needs none.
+  func collocates(of predicate: Int32) -> SymbolMask { collocateMasks[Int(predicate)] }
+
+  /// Whether an entry is a predicate of a part of speech.
+  func isPredicate(_ entry: LexicalEntry, _ partOfSpeech: PredicateRow.PartOfSpeech) -> Bool {
+    entry.kind == .predicate && partsOfSpeech[Int(entry.index)] == partOfSpeech
   }
 
   /// Whether some predicate takes the word beside it.

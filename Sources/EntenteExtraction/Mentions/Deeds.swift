@@ -110,7 +110,7 @@ extension DocumentReader {
     }
   }
 
-  static let deeds: Set<EventClass> = [.assault, .sanction, .coerce, .mobilize, .threaten]
+  static let deeds: EventClasses = [.assault, .sanction, .coerce, .mobilize, .threaten]
 
   /// The first letters of a deed, which singular and plural mostly share.
   func deedLetters(of index: Int) -> Letters { headLetters(of: index).prefix(6) }

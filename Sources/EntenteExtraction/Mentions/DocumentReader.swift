@@ -4,6 +4,10 @@ import EntenteModel
 ///
 /// Holds what one sentence leaves behind for the next: who was mentioned, who speaks.
 struct DocumentReader: ~Copyable {
+  /// Without a field like this, the compiler would take a reader for a value to be copied to the stack
+  /// for every question that is asked of it; a value with an existential goes by its address.
+  private let byAddress: any Sendable = ()
+
   let lexicon: Lexicon
   let pack: LanguagePack
   /// What of the text can be asked for at the moment.

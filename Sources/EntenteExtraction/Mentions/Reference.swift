@@ -54,6 +54,18 @@ extension DocumentReader {
     if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
   }
 
+  /// One of these every word belongs to that ``findPronouns(_:)`` makes something of; most words belong
+  /// to none.
+  private static let referring: WordClasses = [
+    WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun),
+    WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun),
+    WordClasses(.masculinePossessive), WordClasses(.femininePossessive),
+    WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+    WordClasses(.ownCountry), WordClasses(.latter), WordClasses(.theTwo), WordClasses(.country),
+    // whose; both, all three
+    WordClasses(.relative), WordClasses(.determiner), WordClasses(.deed),
+  ]
+
   private func isTelling(_ index: Int) -> Bool {
     ["told", "tells", "reminded", "informed", "assured", "notified"].contains {
       view.folded(index).elementsEqual($0.utf8)
@@ -81,6 +93,7 @@ extension DocumentReader {
         addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
+      guard view.hasAny(Self.referring, at: index) else { continue }
       if pack.language == .english {
         if let neighbour = neighbour(at: index, in: tokens) {
           let last = entities[neighbour.entity].lastMention
