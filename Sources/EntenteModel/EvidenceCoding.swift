@@ -14,10 +14,10 @@ public enum EvidenceCoding {
   }
 
   /// Rows as JSON Lines, each with its line's end.
-  public static func encodeLines(_ rows: some Sequence<Evidence>) -> [UInt8] {
-    var json = JSONWriter()
-    for row in rows {
-      write(row, to: &json)
+  public static func encodeLines(_ rows: some Collection<Evidence>) -> [UInt8] {
+    var json = JSONWriter(capacity: rows.count * 900)
+    for place in rows.indices {
+      write(rows[place], to: &json)
       json.endLine()
     }
     return json.bytes
@@ -90,50 +90,73 @@ extension EvidenceCoding {
   /// Writes the row as the next value.
   package static func write(_ row: Evidence, to json: inout JSONWriter) {
     json.beginObject()
-    json.field("schema", Evidence.schema)
-    json.field("id", row.id)
-    json.field("doc", row.document)
-    json.field("date", row.date)
-    json.field("outlet", row.outlet)
-    json.field("lang", row.language.rawValue)
-    json.key("sentence")
+    json.put("schema", Evidence.schema)
+    json.put("id", row.id)
+    json.put("doc", row.document)
+    json.put("date", row.date)
+    json.put("outlet", row.outlet)
+    json.put("lang", row.language.rawValue)
+    json.key(fixed: "sentence")
     json.beginObject()
-    json.field("index", row.sentence.index)
-    json.field("start", row.sentence.start)
-    json.field("end", row.sentence.end)
-    json.field("text", row.sentence.text)
+    json.put("index", row.sentence.index)
+    json.put("start", row.sentence.start)
+    json.put("end", row.sentence.end)
+    json.put("text", row.sentence.text)
     json.endObject()
-    json.key("source")
+    json.key(fixed: "source")
     write(row.source, to: &json)
-    json.key("target")
+    json.key(fixed: "target")
     write(row.target, to: &json)
-    json.field("sign", Int(row.polarity.rawValue))
-    json.field("event", row.event.rawValue)
-    json.key("predicate")
+    json.put("sign", Int(row.polarity.rawValue))
+    json.put("event", row.event.rawValue)
+    json.key(fixed: "predicate")
     json.beginObject()
-    json.field("lemma", row.predicate.lemma)
-    json.field("text", row.predicate.text)
-    json.field("start", row.predicate.start)
-    json.field("end", row.predicate.end)
+    json.put("lemma", row.predicate.lemma)
+    json.put("text", row.predicate.text)
+    json.put("start", row.predicate.start)
+    json.put("end", row.predicate.end)
     json.endObject()
-    json.field("rule", row.rule)
-    json.field("modality", row.modality.rawValue)
-    json.field("holder", row.holder)
-    json.key("confidence")
+    json.put("rule", row.rule)
+    json.put("modality", row.modality.rawValue)
+    json.put("holder", row.holder)
+    json.key(fixed: "confidence")
     json.decimal(Double(row.confidenceTenThousandths) / 10_000, least: 2, most: 4)
     json.endObject()
   }
 
   private static func write(_ party: Evidence.Party, to json: inout JSONWriter) {
     json.beginObject()
-    json.field("id", party.id)
-    json.field("name", party.name)
-    json.field("polity", party.polity)
-    json.field("polity_id", party.polityID)
-    json.field("text", party.text)
-    json.field("start", party.start)
-    json.field("end", party.end)
-    json.field("via", party.via)
+    json.put("id", party.id)
+    json.put("name", party.name)
+    json.put("polity", party.polity)
+    json.put("polity_id", party.polityID)
+    json.put("text", party.text)
+    json.put("start", party.start)
+    json.put("end", party.end)
+    json.put("via", party.via)
     json.endObject()
+  }
+}
+
+/// Fields whose names are written in the program, as those of a row are.
+extension JSONWriter {
+  fileprivate mutating func put(_ name: StaticString, _ value: String) {
+    key(fixed: name)
+    string(value)
+  }
+
+  fileprivate mutating func put(_ name: StaticString, _ value: String?) {
+    key(fixed: name)
+    string(value)
+  }
+
+  fileprivate mutating func put(_ name: StaticString, _ value: Int) {
+    key(fixed: name)
+    integer(value)
+  }
+
+  fileprivate mutating func put(_ name: StaticString, _ value: CalendarDate?) {
+    key(fixed: name)
+    if let value { date(value) } else { null() }
   }
 }

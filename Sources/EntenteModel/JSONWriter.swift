@@ -17,6 +17,9 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// - Parameter capacity: how many bytes will be written, as far as is known.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// What has been written, as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -39,6 +42,16 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ name: String) {
     separate()
     quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A key that is written in the program and has nothing to escape.
+  package mutating func key(fixed name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -177,7 +190,12 @@ package struct JSONWriter: Sendable {
       if marks & (0x80 &* ones) != 0 { return false }
       place += 8
     }
-    return text[place...].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+      place += 1
+    }
+    return true
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -102,6 +102,7 @@ extension SentenceReader {
   /// The nearest groups on both sides of a predicate in whose clause they stand.
   private func neighbours(of hit: PredicateHit) -> [Neighbour] {
     var found: [Neighbour] = []
+    found.reserveCapacity(Self.places * 2)
     var place = -1
     for group in groups.reversed() where group.tokens.upperBound <= hit.hit.start {
       guard place >= -Self.places, let crossing = crossing(between: hit, and: group) else { break }

@@ -44,6 +44,9 @@ final class LanguagePack: Sendable {
   /// What rules most predicates out, side by side: predicates themselves lie far apart in memory.
   private let partsOfSpeech: [PredicateRow.PartOfSpeech]
   private let collocateMasks: [SymbolMask]
+  /// The symbols of all predicates' collocates, in order for each, and where each one's end.
+  private let collocateSymbols: [Int32]
+  private let collocateEnds: [Int32]
   /// Whether a predicate takes the word beside it, by symbol.
   private let collocates: [Bool]
 
@@ -66,10 +69,16 @@ final class LanguagePack: Sendable {
     self.abbreviations = abbreviations
     self.lists = lists
     var collocates = Array(repeating: false, count: symbols.count)
+    var collocateSymbols: [Int32] = []
+    var collocateEnds: [Int32] = []
     for predicate in predicates {
       for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
+      if !predicate.withSymbols.isEmpty { collocateSymbols += predicate.withSymbols.sorted() }
+      collocateEnds.append(Int32(collocateSymbols.count))
     }
     self.collocates = collocates
+    self.collocateSymbols = collocateSymbols
+    self.collocateEnds = collocateEnds
     let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
     confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
   }
@@ -86,6 +95,17 @@ final class LanguagePack: Sendable {
 
   /// The words of which a predicate needs one beside it; none if it needs none.
   func collocates(of predicate: Int32) -> SymbolMask { collocateMasks[Int(predicate)] }
+
+  /// Whether a predicate takes a word beside it.
+  func takes(_ predicate: Int32, _ symbol: Int32) -> Bool {
+    var low = predicate == 0 ? 0 : Int(collocateEnds[Int(predicate) - 1])
+    var high = Int(collocateEnds[Int(predicate)])
+    while low < high {
+      let middle = (low + high) / 2
+      if collocateSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(collocateEnds[Int(predicate)]) && collocateSymbols[low] == symbol
+  }
 
   /// Whether an entry is a predicate of a part of speech.
   func isPredicate(_ entry: LexicalEntry, _ partOfSpeech: PredicateRow.PartOfSpeech) -> Bool {

@@ -43,6 +43,8 @@ struct DocumentReader: ~Copyable {
   /// half as often, as an actor index.
   var armedGroup: Int32 = -1
 
+  /// The predicate words of the token being read, kept from token to token for their memory.
+  var predicateHits: [PredicateHit] = []
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
@@ -292,7 +294,9 @@ struct DocumentReader: ~Copyable {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    String(decoding: utf8(range), as: UTF8.self)
+    document.text.utf8.withContiguousStorageIfAvailable {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    } ?? String(decoding: utf8(range), as: UTF8.self)
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.

@@ -6,24 +6,26 @@ extension DocumentReader {
   ///
   /// - Parameter officeOnly: only persons who answer to a polity.
   func lastPerson(before token: Int, officeOnly: Bool = false) -> Int? {
-    var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind == .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!officeOnly || entity.polityID != entity.id)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    lastEntity(before: token) {
+      $0.kind == .person && (!officeOnly || $0.polityID != $0.id)
     }
-    return best
   }
 
   /// The state or body mentioned last before a token.
   func lastBody(before token: Int, statesOnly: Bool = false) -> Int? {
+    lastEntity(before: token) { $0.kind != .person && (!statesOnly || $0.kind == .state) }
+  }
+
+  /// The entity mentioned last before a token, of those that fit.
+  private func lastEntity(before token: Int, where fits: (borrowing Entity) -> Bool) -> Int? {
     var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind != .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!statesOnly || entity.kind == .state)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    var last = -1
+    for number in entities.indices {
+      let mentioned = entities[number].lastMention
+      if mentioned > last, mentioned < token, fits(entities[number]) {
+        best = number
+        last = mentioned
+      }
     }
     return best
   }
@@ -267,11 +269,7 @@ extension DocumentReader {
   }
 
   private func isPossessivePronoun(_ index: Int) -> Bool {
-    let set: [WordClass] = [
-      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
-      .firstPossessive,
-    ]
-    return set.contains { view.has($0, at: index) } || isWhose(index)
+    view.hasAny(Self.possessives, at: index) || isWhose(index)
   }
 
   private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {

@@ -78,8 +78,8 @@ struct TextViewBuilder: Sendable {
       case .word, .number:
         if words[index] >= 0 { continue }
         let spelling = text.tokens[index].flags.intersection(WordMemo.deciding)
-        words[index] = record(of: Array(text.letters(index)), spelling)
-      case .possessive: words[index] = record(of: Self.possessive, [])
+        words[index] = record(of: text.letters(index), spelling)
+      case .possessive: words[index] = record(of: Self.possessive[...], [])
       default: words[index] = -1
       }
     }
@@ -88,9 +88,11 @@ struct TextViewBuilder: Sendable {
   private static let possessive = Array("'s".utf8)
 
   /// The number of a word's record, of a new one if the memo has none.
-  private mutating func record(of letters: [UInt8], _ spelling: WordMemo.Spelling) -> Int32 {
+  private mutating func record(
+    of letters: ArraySlice<UInt8>, _ spelling: WordMemo.Spelling
+  ) -> Int32 {
     var number = letters.withUnsafeBufferPointer { memo.find($0, spelling) }
-    if number < 0 { number = addRecord(of: letters, spelling) }
+    if number < 0 { number = addRecord(of: Array(letters), spelling) }
     return Int32(truncatingIfNeeded: number)
   }
 
