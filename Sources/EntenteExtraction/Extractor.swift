@@ -57,7 +57,7 @@ public struct Extractor: Sendable {
       var rows: [Evidence] = []
       for sentence in writer.reader.view.sentences {
         let candidates = writer.reader.read(sentence)
-        if !candidates.isEmpty { rows += writer.evidence(from: candidates, in: sentence) }
+        if !candidates.isEmpty { writer.write(candidates, in: sentence, to: &rows) }
       }
       try body(rows)
     } while writer.reader.turnPage()

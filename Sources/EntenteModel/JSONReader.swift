@@ -265,7 +265,15 @@ extension JSONReader {
         return text
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw syntax("a string holds a raw control character")
-      default: text.append(byte)
+      default:
+        // As far as the next mark, at once.
+        let begin = position - 1
+        while position < limit, bytes[position] != UInt8(ascii: "\""),
+          bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
+        {
+          position += 1
+        }
+        text.append(contentsOf: bytes[begin..<position])
       }
     }
     throw syntax("a string is not closed")

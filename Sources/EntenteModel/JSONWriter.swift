@@ -17,6 +17,9 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// - Parameter capacity: how many bytes will be written, as far as is known.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// What has been written, as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

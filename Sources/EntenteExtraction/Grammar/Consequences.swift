@@ -89,9 +89,10 @@ extension SentenceReader {
 
   /// A supports B against C: A stands against C too.
   mutating func addStandsAgainst() {
-    let against: Set<Int32> =
+    let against: (Int32, Int32) =
       pack.language == .arabic
-      ? [preposition("ضد"), preposition("في مواجهة")] : [preposition("against")]
+      ? (preposition(.didda), preposition(.fiMuwajaha))
+      : (preposition(.against), preposition(.against))
     for help in candidates
     where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil
       && !help.frame.isMutual
@@ -100,7 +101,7 @@ extension SentenceReader {
         help.targetTokens.upperBound, help.sourceTokens.upperBound, help.predicateTokens.upperBound)
       guard
         let foe = groups.first(where: {
-          against.contains($0.preposition) && $0.prepositionToken >= end
+          ($0.preposition == against.0 || $0.preposition == against.1) && $0.prepositionToken >= end
             && $0.prepositionToken - end <= 3 && $0.standing != .modifier && !$0.isPossessive
         }),
         (end..<foe.prepositionToken).allSatisfy({

@@ -172,8 +172,7 @@ extension DocumentReader {
     if view.has(.auxiliary, at: next) { return true }
     return view.hits(at: next).contains { hit in
       let isVerb =
-        hit.entry.kind == .predicate
-        && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
+        pack.isPredicate(hit.entry, .verb)
         || hit.entry.kind == .word
           && [.say, .verb, .request, .refuse, .deny, .pledge].contains { view.has($0, at: next) }
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])

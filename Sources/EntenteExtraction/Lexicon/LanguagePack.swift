@@ -37,15 +37,22 @@ final class LanguagePack: Sendable {
   let names: [NameEntry]
   let predicates: [Predicate]
   let prepositions: [String]
+  private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
-  let abbreviations: Set<Int32>
+  let abbreviations: WordSet
   private let lists: [WordList: WordSet]
+  /// What rules most predicates out, side by side: predicates themselves lie far apart in memory.
+  private let partsOfSpeech: [PredicateRow.PartOfSpeech]
+  private let collocateMasks: [SymbolMask]
+  /// The symbols of all predicates' collocates, in order for each, and where each one's end.
+  private let collocateSymbols: [Int32]
+  private let collocateEnds: [Int32]
   /// Whether a predicate takes the word beside it, by symbol.
   private let collocates: [Bool]
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
+    predicates: [Predicate], prepositions: [String], abbreviations: WordSet,
     lists: [WordList: WordSet], weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
@@ -53,14 +60,25 @@ final class LanguagePack: Sendable {
     self.trie = trie
     self.names = names
     self.predicates = predicates
+    partsOfSpeech = predicates.map(\.partOfSpeech)
+    collocateMasks = predicates.map(\.withMask)
     self.prepositions = prepositions
+    knownPrepositions = KnownPreposition.allCases.map { known in
+      prepositions.firstIndex(of: known.rawValue).map { Int32($0) } ?? -2
+    }
     self.abbreviations = abbreviations
     self.lists = lists
     var collocates = Array(repeating: false, count: symbols.count)
+    var collocateSymbols: [Int32] = []
+    var collocateEnds: [Int32] = []
     for predicate in predicates {
       for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
+      if !predicate.withSymbols.isEmpty { collocateSymbols += predicate.withSymbols.sorted() }
+      collocateEnds.append(Int32(collocateSymbols.count))
     }
     self.collocates = collocates
+    self.collocateSymbols = collocateSymbols
+    self.collocateEnds = collocateEnds
     let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
     confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
   }
@@ -71,10 +89,32 @@ final class LanguagePack: Sendable {
     lists[list]?.contains(word) ?? false
   }
 
+  func partOfSpeech(of predicate: Int32) -> PredicateRow.PartOfSpeech {
+    partsOfSpeech[Int(predicate)]
+  }
+
+  /// The words of which a predicate needs one beside it; none if it needs none.
+  func collocates(of predicate: Int32) -> SymbolMask { collocateMasks[Int(predicate)] }
+
+  /// Whether a predicate takes a word beside it.
+  func takes(_ predicate: Int32, _ symbol: Int32) -> Bool {
+    var low = predicate == 0 ? 0 : Int(collocateEnds[Int(predicate) - 1])
+    var high = Int(collocateEnds[Int(predicate)])
+    while low < high {
+      let middle = (low + high) / 2
+      if collocateSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(collocateEnds[Int(predicate)]) && collocateSymbols[low] == symbol
+  }
+
+  /// Whether an entry is a predicate of a part of speech.
+  func isPredicate(_ entry: LexicalEntry, _ partOfSpeech: PredicateRow.PartOfSpeech) -> Bool {
+    entry.kind == .predicate && partsOfSpeech[Int(entry.index)] == partOfSpeech
+  }
+
   /// Whether some predicate takes the word beside it.
   func isCollocate(_ symbol: Int32) -> Bool { collocates[Int(symbol)] }
 
-  func prepositionNumber(_ text: String) -> Int32? {
-    prepositions.firstIndex(of: text).map { Int32($0) }
-  }
+  /// The preposition's number; -2, which no phrase has, if the language hasn't got it.
+  func number(of preposition: KnownPreposition) -> Int32 { knownPrepositions[preposition.ordinal] }
 }

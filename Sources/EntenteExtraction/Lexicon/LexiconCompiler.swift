@@ -76,7 +76,7 @@ private struct PackCompiler {
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
-  private var abbreviations: Set<Int32> = []
+  private var abbreviations: WordSet = []
   private var lists: [WordList: WordSet] = [:]
   /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
   private var prepositionsByText: [String: Int32] = [:]
@@ -112,8 +112,7 @@ private struct PackCompiler {
   private mutating func addWords(_ row: LexiconLoader.WordRow) {
     for word in row.words {
       if row.className == "abbreviation" {
-        reader.read(word, into: &symbols)
-        if let symbol = reader.symbols.first { abbreviations.insert(symbol) }
+        abbreviations.insert(Self.folded(word))
       } else if row.className == "preposition" {
         _ = addPreposition(word)
       } else if let list = WordList(rawValue: row.className) {

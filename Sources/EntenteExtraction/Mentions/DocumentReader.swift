@@ -3,7 +3,11 @@ import EntenteModel
 /// Reads one document, sentence by sentence: mentions, speakers, reference, relations.
 ///
 /// Holds what one sentence leaves behind for the next: who was mentioned, who speaks.
-struct DocumentReader {
+struct DocumentReader: ~Copyable {
+  /// Without a field like this, the compiler would take a reader for a value to be copied to the stack
+  /// for every question that is asked of it; a value with an existential goes by its address.
+  private let byAddress: any Sendable = ()
+
   let lexicon: Lexicon
   let pack: LanguagePack
   /// What of the text can be asked for at the moment.
@@ -19,11 +23,11 @@ struct DocumentReader {
   /// Last names and other parts of names that this document has introduced.
   var localNames = LetterTable<Int>()
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
-  var bodyHeads: [[UInt8]: Int] = [:]
+  var bodyHeads = LetterTable<Int>()
   /// The states named with persons who don't answer to them: dissidents, former officials.
   var homelands: [Int: Int] = [:]
   /// Who bore an Arabic title last, by the title's letters.
-  var titleHolders: [[UInt8]: Int] = [:]
+  var titleHolders = LetterTable<Int>()
   /// The members of the last list of each length, for "the two countries", الدول الأربع.
   var lists: [Int: [Int]] = [:]
   /// The members of the last list of three and more.
@@ -39,6 +43,8 @@ struct DocumentReader {
   /// half as often, as an actor index.
   var armedGroup: Int32 = -1
 
+  /// The predicate words of the token being read, kept from token to token for their memory.
+  var predicateHits: [PredicateHit] = []
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
@@ -53,7 +59,7 @@ struct DocumentReader {
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
   /// Whose each deed was, by its first letters, and whose the last one.
-  var deedOwners: [[UInt8]: Int] = [:]
+  var deedOwners = LetterTable<Int>()
   var lastDeedOwner: Int?
   /// Who did each kind of thing in the English sentence before, and who did it first.
   var doersBefore: [EventClass: Doer] = [:]
@@ -103,7 +109,7 @@ struct DocumentReader {
         if kind == .other { others.insert(name.actor) }
         if kind == .state {
           counts[name.actor, default: 0] += weight
-          if name.via == .name, index > 0, isPlacePreposition(index - 1) {
+          if name.via == .name, index > 0, Self.isPlacePreposition(index - 1, view, pack) {
             places[name.actor, default: 0] += weight
           }
         } else if kind == .person || kind == .organ, let polity,
@@ -125,9 +131,11 @@ struct DocumentReader {
     count(view, weight: 1)
     // A long text is gone through to its end before it is read.
     if windows.isMore {
-      let start = self
-      while turnPage() { count(view, weight: 1) }
-      self = start
+      var windows = windows
+      while windows.isMore {
+        let memory = windows.next()
+        withExtendedLifetime(memory) { count(memory.view, weight: 1) }
+      }
     }
     func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
@@ -286,7 +294,9 @@ struct DocumentReader {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    String(decoding: utf8(range), as: UTF8.self)
+    document.text.utf8.withContiguousStorageIfAvailable {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    } ?? String(decoding: utf8(range), as: UTF8.self)
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.

@@ -63,11 +63,11 @@ extension DocumentReader {
   }
 
   /// What kinds of acts a noun names.
-  private func kinds(ofDeedAt index: Int) -> Set<EventClass> {
-    var events: Set<EventClass> = []
+  private func kinds(ofDeedAt index: Int) -> EventClasses {
+    var events: EventClasses = []
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
-      let predicate = pack.predicates[Int(hit.entry.index)]
-      if predicate.partOfSpeech == .noun { events.insert(predicate.event) }
+      guard pack.isPredicate(hit.entry, .noun) else { continue }
+      events.insert(pack.predicates[Int(hit.entry.index)].event)
     }
     return events.isDisjoint(with: Self.agreements) ? events : Self.agreements
   }
@@ -173,7 +173,7 @@ extension DocumentReader {
     noteLead(groups, in: sentence)
   }
 
-  private static let agreements: Set<EventClass> = [.agree, .cooperate]
+  private static let agreements: EventClasses = [.agree, .cooperate]
 
   private mutating func note(_ doer: Doer, of event: EventClass) {
     doersBefore[event] = doer

@@ -35,8 +35,7 @@ extension DocumentReader {
   /// Whether a noun of the lexicon goes on behind a head noun: military buildup.
   func isLongerNoun(_ index: Int, than end: Int) -> Bool {
     view.hits(at: index).contains {
-      $0.entry.kind == .predicate && $0.end > end
-        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+      $0.end > end && pack.isPredicate($0.entry, .noun)
     }
   }
 

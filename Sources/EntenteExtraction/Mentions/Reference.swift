@@ -6,24 +6,26 @@ extension DocumentReader {
   ///
   /// - Parameter officeOnly: only persons who answer to a polity.
   func lastPerson(before token: Int, officeOnly: Bool = false) -> Int? {
-    var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind == .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!officeOnly || entity.polityID != entity.id)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    lastEntity(before: token) {
+      $0.kind == .person && (!officeOnly || $0.polityID != $0.id)
     }
-    return best
   }
 
   /// The state or body mentioned last before a token.
   func lastBody(before token: Int, statesOnly: Bool = false) -> Int? {
+    lastEntity(before: token) { $0.kind != .person && (!statesOnly || $0.kind == .state) }
+  }
+
+  /// The entity mentioned last before a token, of those that fit.
+  private func lastEntity(before token: Int, where fits: (borrowing Entity) -> Bool) -> Int? {
     var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind != .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!statesOnly || entity.kind == .state)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    var last = -1
+    for number in entities.indices {
+      let mentioned = entities[number].lastMention
+      if mentioned > last, mentioned < token, fits(entities[number]) {
+        best = number
+        last = mentioned
+      }
     }
     return best
   }
@@ -54,6 +56,18 @@ extension DocumentReader {
     if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
   }
 
+  /// One of these every word belongs to that ``findPronouns(_:)`` makes something of; most words belong
+  /// to none.
+  private static let referring: WordClasses = [
+    WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun),
+    WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun),
+    WordClasses(.masculinePossessive), WordClasses(.femininePossessive),
+    WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+    WordClasses(.ownCountry), WordClasses(.latter), WordClasses(.theTwo), WordClasses(.country),
+    // whose; both, all three
+    WordClasses(.relative), WordClasses(.determiner), WordClasses(.deed),
+  ]
+
   private func isTelling(_ index: Int) -> Bool {
     ["told", "tells", "reminded", "informed", "assured", "notified"].contains {
       view.folded(index).elementsEqual($0.utf8)
@@ -81,6 +95,7 @@ extension DocumentReader {
         addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
+      guard view.hasAny(Self.referring, at: index) else { continue }
       if pack.language == .english {
         if let neighbour = neighbour(at: index, in: tokens) {
           let last = entities[neighbour.entity].lastMention
@@ -254,11 +269,7 @@ extension DocumentReader {
   }
 
   private func isPossessivePronoun(_ index: Int) -> Bool {
-    let set: [WordClass] = [
-      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
-      .firstPossessive,
-    ]
-    return set.contains { view.has($0, at: index) } || isWhose(index)
+    view.hasAny(Self.possessives, at: index) || isWhose(index)
   }
 
   private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {
@@ -439,9 +450,8 @@ extension DocumentReader {
   }
 
   /// The states that are called by their form of government.
-  private static let realms: [[UInt8]: Set<String>] = [
-    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
-    Array("سلطنة".utf8): ["OMN", "BRN"],
+  private static let realms: LetterTable<Set<String>> = [
+    "مملكة": ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"], "سلطنة": ["OMN", "BRN"],
   ]
 
   private func dominantStateEntityIfKnown() -> Int? {

@@ -84,6 +84,13 @@ struct LetterTable<Value: Sendable>: Sendable {
   }
 }
 
+extension LetterTable: ExpressibleByDictionaryLiteral {
+  /// Values by words that are written in folded letters.
+  init(dictionaryLiteral words: (String, Value)...) {
+    for (word, value) in words { self[Array(word.utf8)] = value }
+  }
+}
+
 /// A few words that a rule of the grammar compares letters with.
 struct WordSet: Sendable {
   private var words = LetterTable<Bool>()
@@ -94,5 +101,12 @@ struct WordSet: Sendable {
   func contains<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Bool
   where Word.Index == Int {
     words[word] != nil
+  }
+}
+
+extension WordSet: ExpressibleByArrayLiteral {
+  /// Words that are written in folded letters.
+  init(arrayLiteral words: String...) {
+    for word in words { self.words[Array(word.utf8)] = true }
   }
 }
