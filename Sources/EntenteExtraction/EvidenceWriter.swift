@@ -31,11 +31,11 @@ struct EvidenceWriter: ~Copyable {
   /// Readings less sure than this are left out.
   static let threshold = 0.45
 
-  /// Appends what a sentence states to `rows`, in the order of its words.
-  func write(_ candidates: [Candidate], in sentence: SentenceSpan, to rows: inout [Evidence]) {
+  /// Appends what the sentence that was read last states to `rows`, in the order of its words.
+  mutating func write(_ sentence: SentenceSpan, to rows: inout [Evidence]) {
     let first = rows.count
-    var weighed = weighed(candidates)
-    weighed.sort(by: Self.precedes)
+    weigh()
+    let weighed = reader.candidates
     for (number, candidate) in weighed.enumerated() {
       // Whom a sentence speaks of once for each sign.
       let isSaid = weighed[..<number].contains {
@@ -62,19 +62,22 @@ struct EvidenceWriter: ~Copyable {
       < (rhs.predicateTokens.lowerBound, rhs.sourceTokens.lowerBound, rhs.targetTokens.lowerBound)
   }
 
-  /// The candidates that count as evidence, with their confidence.
-  private func weighed(_ candidates: [Candidate]) -> [Candidate] {
-    var weighed: [Candidate] = []
-    for var candidate in candidates {
-      guard candidate.modality.isEvidence,
-        reader.entities[candidate.source].polityID != reader.entities[candidate.target].polityID
+  /// Leaves those candidates that count as evidence, with their confidence, the surest first.
+  private mutating func weigh() {
+    var kept = 0
+    for place in reader.candidates.indices {
+      let (source, target) = (reader.candidates[place].source, reader.candidates[place].target)
+      guard reader.candidates[place].modality.isEvidence,
+        reader.entities[source].polityID != reader.entities[target].polityID
       else { continue }
-      candidate.confidence = confidence(of: candidate)
-      guard candidate.confidence >= Self.threshold else { continue }
-      if weighed.isEmpty { weighed.reserveCapacity(4) }
-      weighed.append(candidate)
+      let confidence = confidence(of: reader.candidates[place])
+      guard confidence >= Self.threshold else { continue }
+      if kept < place { reader.candidates[kept] = reader.candidates[place] }
+      reader.candidates[kept].confidence = confidence
+      kept += 1
     }
-    return weighed
+    reader.candidates.removeSubrange(kept...)
+    reader.candidates.sort(by: Self.precedes)
   }
 
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {

@@ -56,8 +56,8 @@ public struct Extractor: Sendable {
     repeat {
       var rows: [Evidence] = []
       for sentence in writer.reader.view.sentences {
-        let candidates = writer.reader.read(sentence)
-        if !candidates.isEmpty { writer.write(candidates, in: sentence, to: &rows) }
+        writer.reader.read(sentence)
+        writer.write(sentence, to: &rows)
       }
       try body(rows)
     } while writer.reader.turnPage()

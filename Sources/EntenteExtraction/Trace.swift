@@ -19,9 +19,9 @@ extension Extractor {
           "sentence \(sentence.sentence.index): \(writer.reader.line(sentence.sentence.range))")
         for token in sentence.tokens { lines.append("  " + Self.describe(token, writer.reader.view)) }
         var tracer: [String] = []
-        let candidates = writer.reader.read(sentence) { tracer.append($0) }
+        writer.reader.read(sentence) { tracer.append($0) }
         lines += tracer.map { "  " + $0 }
-        for candidate in candidates {
+        for candidate in writer.reader.candidates {
           lines.append("  relation " + writer.explanation(of: candidate))
           lines.append("    features " + writer.features(candidate).joined(separator: " "))
           lines.append("    as written " + writer.quotation(of: candidate))

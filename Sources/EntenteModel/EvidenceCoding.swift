@@ -14,7 +14,7 @@ public enum EvidenceCoding {
   }
 
   /// Rows as JSON Lines, each with its line's end.
-  public static func encodeLines(_ rows: some Collection<Evidence>) -> [UInt8] {
+  public static func encodeLines(_ rows: [Evidence]) -> [UInt8] {
     var json = JSONWriter(capacity: rows.count * 900)
     for place in rows.indices {
       write(rows[place], to: &json)

@@ -67,8 +67,6 @@ extension SentenceReader {
           candidate.modality = .claimed
           candidate.holder = accusation.accuser
         }
-        // More than one seldom comes alone, and growing copies them.
-        if candidates.isEmpty { candidates.reserveCapacity(8) }
         candidates.append(candidate)
         if mutual, predicate.event != .reject || !isOwned(target) {
           swap(&candidate.source, &candidate.target)

@@ -45,10 +45,15 @@ struct SentenceReader: ~Copyable {
     self.sentence = sentence
     self.groups = groups
     asides = Self.asides(of: sentence, in: self.reader)
+    swap(&candidates, &self.reader.candidates)
+    candidates.removeAll(keepingCapacity: true)
   }
 
-  /// Hands the document's reader back.
-  consuming func finish() -> DocumentReader { reader }
+  /// Hands the document's reader back, with what the sentence states.
+  consuming func finish() -> DocumentReader {
+    swap(&candidates, &reader.candidates)
+    return reader
+  }
 
   var view: TextView { reader.view }
   var pack: LanguagePack { reader.pack }

@@ -99,12 +99,15 @@ final class LanguagePack: Sendable {
   /// Whether a predicate takes a word beside it.
   func takes(_ predicate: Int32, _ symbol: Int32) -> Bool {
     var low = predicate == 0 ? 0 : Int(collocateEnds[Int(predicate) - 1])
-    var high = Int(collocateEnds[Int(predicate)])
-    while low < high {
-      let middle = (low + high) / 2
-      if collocateSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    var count = Int(collocateEnds[Int(predicate)]) - low
+    if count == 0 { return false }
+    // Halves without branches, which nobody could foretell.
+    while count > 1 {
+      let half = count / 2
+      low = collocateSymbols[low + half] <= symbol ? low + half : low
+      count -= half
     }
-    return low < Int(collocateEnds[Int(predicate)]) && collocateSymbols[low] == symbol
+    return collocateSymbols[low] == symbol
   }
 
   /// Whether an entry is a predicate of a part of speech.

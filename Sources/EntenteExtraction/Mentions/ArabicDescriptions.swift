@@ -239,7 +239,7 @@ extension DocumentReader {
 
   private mutating func state(at index: Int) -> Int? {
     guard let (hit, name) = nameHit(at: index), hit.clitics.isEmpty,
-      name.via != .demonym, lexicon.actors[Int(name.actor)].kind == .state
+      name.via != .demonym, lexicon.kind(of: name.actor) == .state
     else { return nil }
     return entity(of: name.actor)
   }

@@ -74,7 +74,7 @@ extension DocumentReader {
       if let (name, entry) = nameHit(at: next) {
         // كمال السوداني, but not بسمة الخلفاوي [الغنوشي].
         guard next == index + 1, entry.via == .name, name.clitics.isEmpty,
-          lexicon.actors[Int(entry.actor)].kind == .person
+          lexicon.kind(of: entry.actor) == .person
         else { break }
       }
       next += 1
@@ -90,7 +90,7 @@ extension DocumentReader {
   func startsPersonName(_ index: Int, _ phrase: ArabicPhrase) -> Bool {
     guard view.isWord(index), !view.hasConjunctionClitic(index) else { return false }
     if let (name, entry) = nameHit(at: index) {
-      return name.clitics.isEmpty && lexicon.actors[Int(entry.actor)].kind == .person
+      return name.clitics.isEmpty && lexicon.kind(of: entry.actor) == .person
     }
     return localName(at: index) != nil
       || (unknownPersonName(at: index, phrase).map { $0.count > 1 } ?? false)

@@ -15,7 +15,7 @@ struct DocumentReader: ~Copyable {
   private var memory: TextMemory
   private var windows: TextWindows
   let document: Document
-  let date: CalendarDate?
+  private let polities: Lexicon.Polities
 
   var entities: [Entity] = []
   var entityOfActor: [Int32: Int] = [:]
@@ -43,6 +43,10 @@ struct DocumentReader: ~Copyable {
   /// half as often, as an actor index.
   var armedGroup: Int32 = -1
 
+  /// What the sentence that was read last states, not weighed yet.
+  var candidates: [Candidate] = []
+  /// The groups of mentions of a sentence, kept from one to the next for their memory.
+  private var groups: [Group] = []
   /// The predicate words of the token being read, kept from token to token for their memory.
   var predicateHits: [PredicateHit] = []
   /// The mentions of the sentence being read, in order.
@@ -62,8 +66,8 @@ struct DocumentReader: ~Copyable {
   var deedOwners = LetterTable<Int>()
   var lastDeedOwner: Int?
   /// Who did each kind of thing in the English sentence before, and who did it first.
-  var doersBefore: [EventClass: Doer] = [:]
-  var firstDoers: [EventClass: Doer] = [:]
+  var doersBefore = Doers()
+  var firstDoers = Doers()
   /// Whose deed an English text is about, once a sentence has named anybody.
   var leadDoer: Doer?
   var hasLead = false
@@ -77,7 +81,7 @@ struct DocumentReader: ~Copyable {
     windows = TextWindows(document.text, lexicon, pack.language)
     memory = windows.next()
     view = memory.view
-    date = document.date
+    polities = lexicon.polities(on: document.date)
     mentionAt = MentionNumbers(view.tokens)
     findDominantStates(title: document.title)
   }
@@ -93,9 +97,9 @@ struct DocumentReader: ~Copyable {
 
   /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
   private mutating func findDominantStates(title: String?) {
-    var counts: [Int32: Int] = [:]
-    var places: [Int32: Int] = [:]
-    var groups: [Int32: Int] = [:]
+    var counts = ActorTally()
+    var places = ActorTally()
+    var groups = ActorTally()
     var others: Set<Int32> = []
     func count(_ view: TextView, weight: Int) {
       var index = view.ownTokens.lowerBound
@@ -104,21 +108,21 @@ struct DocumentReader: ~Copyable {
           index += 1
           continue
         }
-        let kind = lexicon.actors[Int(name.actor)].kind
-        let polity = kind == .state ? nil : lexicon.polity(of: name.actor, on: date)
+        let kind = lexicon.kind(of: name.actor)
+        let polity = kind == .state ? nil : polities.polity(of: name.actor)
         if kind == .other { others.insert(name.actor) }
         if kind == .state {
-          counts[name.actor, default: 0] += weight
+          counts.add(weight, to: name.actor)
           if name.via == .name, index > 0, Self.isPlacePreposition(index - 1, view, pack) {
-            places[name.actor, default: 0] += weight
+            places.add(weight, to: name.actor)
           }
         } else if kind == .person || kind == .organ, let polity,
-          lexicon.actors[Int(polity)].kind == .state
+          lexicon.kind(of: polity) == .state
         {
-          counts[polity, default: 0] += weight
+          counts.add(weight, to: polity)
         }
-        if let polity, lexicon.actors[Int(polity)].kind == .armedGroup {
-          groups[polity, default: 0] += weight
+        if let polity, lexicon.kind(of: polity) == .armedGroup {
+          groups.add(weight, to: polity)
         }
         index = hit.end
       }
@@ -137,32 +141,27 @@ struct DocumentReader: ~Copyable {
         withExtendedLifetime(memory) { count(memory.view, weight: 1) }
       }
     }
-    func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
-      counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    }
-    dominantState = most(counts)?.key ?? -1
-    if let most = counts[dominantState] {
-      homes = Set(counts.filter { $0.value * 3 >= most }.keys)
-    }
-    if let group = most(groups),
-      groups.allSatisfy({ $0.key == group.key || $0.value * 2 <= group.value })
+    dominantState = counts.most?.actor ?? -1
+    let dominant = counts.most?.count ?? 0
+    homes = counts.actors { $0.count * 3 >= dominant }
+    if let group = groups.most,
+      groups.entries.allSatisfy({ $0.actor == group.actor || $0.count * 2 <= group.count })
     {
-      armedGroup = group.key
+      armedGroup = group.actor
     }
-    let contested = counts.filter { hasKnownOpposition($0.key) }
-    let total = counts.values.reduce(0, +)
-    let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
-    let named = contested.filter { lexicon.opposition(of: $0.key).map(others.contains) ?? false }
+    let contested = counts.filter { hasKnownOpposition($0.actor) }
+    let total = counts.entries.reduce(0) { $0 + $1.count }
+    let named = contested.filter { lexicon.opposition(of: $0.actor).map(others.contains) ?? false }
     // Rebels are those of the state whose opposition the text names, or where it says that things
     // happen.
-    if let best = most(named) {
-      contestedState = best.key
-    } else if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
-      contestedState = best.key
-    } else if let best = most(contested), best.value * 2 >= dominant {
-      contestedState = best.key
-    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
-      contestedState = best.key
+    if let best = named.most {
+      contestedState = best.actor
+    } else if let best = places.most, best.count >= 2, counts[best.actor] * 4 >= dominant {
+      contestedState = best.actor
+    } else if let best = contested.most, best.count * 2 >= dominant {
+      contestedState = best.actor
+    } else if let best = counts.most, best.count >= 3, best.count * 5 >= total * 2 {
+      contestedState = best.actor
     }
   }
 
@@ -215,12 +214,18 @@ struct DocumentReader: ~Copyable {
   /// The document's entity for an actor of the lexicon.
   mutating func entity(of actor: Int32) -> Int {
     if let known = entityOfActor[actor] { return known }
-    let entry = lexicon.actors[Int(actor)]
-    let polity = lexicon.polity(of: actor, on: date).map { lexicon.actors[Int($0)] }
+    let place = Int(actor)
     var entity = Entity(
-      id: entry.id, name: entry.name, kind: entry.kind,
-      polityID: polity?.id ?? entry.polity(on: date), polityName: polity?.name ?? entry.name)
+      id: lexicon.actors[place].id, name: lexicon.actors[place].name, kind: lexicon.kind(of: actor),
+      polityID: "", polityName: "")
     entity.actor = actor
+    if let polity = polities.polity(of: actor) {
+      entity.polityID = lexicon.actors[Int(polity)].id
+      entity.polityName = lexicon.actors[Int(polity)].name
+    } else {
+      entity.polityID = lexicon.actors[place].polity(on: document.date)
+      entity.polityName = entity.name
+    }
     entities.append(entity)
     entityOfActor[actor] = entities.count - 1
     return entities.count - 1
@@ -265,10 +270,14 @@ struct DocumentReader: ~Copyable {
     var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
     while index < tokens.upperBound {
       if view.isWord(index), view.isUnclassed(index) {
-        let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
-        let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
-        if isNameAlone { localNames[letters] = entity }
-        if isArabic, opensCompound(index) { index += 1 }
+        if isArabic, opensCompound(index) {
+          localNames[localLetters(at: index)] = entity
+          index += 1
+        } else {
+          let letters = view.folded(index)
+          let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
+          if isNameAlone { localNames[letters] = entity }
+        }
       }
       index += 1
     }
@@ -350,10 +359,10 @@ struct DocumentReader: ~Copyable {
 }
 
 extension DocumentReader {
-  /// Reads one sentence and leaves behind who was mentioned and who spoke.
+  /// Reads one sentence into ``candidates`` and leaves behind who was mentioned and who spoke.
   ///
   /// - Parameter trace: told in words what was found.
-  mutating func read(_ span: SentenceSpan, trace: ((String) -> Void)? = nil) -> [Candidate] {
+  mutating func read(_ span: SentenceSpan, trace: ((String) -> Void)? = nil) {
     let tokens = span.tokens
     mentions.removeAll(keepingCapacity: true)
     switch pack.language {
@@ -364,12 +373,15 @@ extension DocumentReader {
     earlierSpeaker = speaker
     findSpeaker(tokens)
     findPronouns(tokens)
-    let groups = findGroups(tokens)
+    // Moved out and in, so that one piece of memory serves for all sentences.
+    var groups: [Group] = []
+    swap(&self.groups, &groups)
+    findGroups(tokens, into: &groups)
     noteLists(groups)
     if let trace {
       for mention in mentions { trace(describe(mention)) }
     }
-    let candidates = Self.candidates(tokens, groups, &self)
+    Self.readRelations(tokens, groups, &self)
     switch pack.language {
     case .arabic: noteDeeds(groups, candidates)
     case .english: noteEnglishDeeds(groups, candidates, in: tokens)
@@ -382,28 +394,32 @@ extension DocumentReader {
       break
     }
     for token in tokens { mentionAt[token] = -1 }
-    return candidates
+    swap(&self.groups, &groups)
   }
 
-  /// What grammar reads in a sentence.
-  private static func candidates(
+  /// Lets grammar read a sentence.
+  private static func readRelations(
     _ tokens: Range<Int>, _ groups: [Group], _ reader: inout DocumentReader
-  ) -> [Candidate] {
+  ) {
     // Moved in and out: a second owner would make writes copy whole arrays, for each sentence.
     var sentence = SentenceReader(reader: consume reader, sentence: tokens, groups: groups)
     sentence.read()
-    let candidates = sentence.candidates
     reader = sentence.finish()
-    return candidates
   }
 
   /// The person who speaks in a sentence, or who is its first word.
   private func personOnTopic(_ sentence: Range<Int>) -> Int? {
-    let persons = mentions.filter {
-      $0.standing == .actor && !$0.isPossessive && entities[$0.entity].kind == .person
+    var opening: Int?
+    for mention in mentions
+    where mention.standing == .actor && !mention.isPossessive
+      && entities[mention.entity].kind == .person
+    {
+      if mention.entity == speaker { return speaker }
+      if mention.tokens.lowerBound == sentence.lowerBound, opening == nil {
+        opening = mention.entity
+      }
     }
-    if let speaking = persons.first(where: { $0.entity == speaker }) { return speaking.entity }
-    return persons.first { $0.tokens.lowerBound == sentence.lowerBound }?.entity
+    return opening
   }
 
   /// The members of a group that act together and belong to different polities.

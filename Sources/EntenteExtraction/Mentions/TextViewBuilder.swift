@@ -115,7 +115,10 @@ struct TextViewBuilder: Sendable {
       facts.followers.formUnion(followers(of: reading))
       if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
     }
-    return memo.add(letters, spelling, readings: found, hits: hits, facts)
+    let isOnly = found.count == 1 && !found[0].clitics.hasSuffix
+    return memo.add(
+      letters, spelling, readings: found, hits: hits,
+      root: isOnly ? pack.trie.root(found[0].symbol) ?? -1 : -1, facts)
   }
 
   /// All readings of a word.
@@ -185,6 +188,9 @@ struct TextViewBuilder: Sendable {
     guard !record.facts.followers.isEmpty, let next = nextWord(after: index),
       !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: record.facts.followers)
     else { return false }
+    if record.onlyReading != nil {
+      return record.root >= 0 && follower(of: record.root, at: next) != nil
+    }
     return record.readings.contains { place in
       let reading = memo.readings[place]
       guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
@@ -284,11 +290,21 @@ struct TextViewBuilder: Sendable {
     }
   }
 
+  /// What no word inside a phrase bears.
+  private static let notInside: Reading.Clitics = [.conjunction, .ba, .lam, .kaf, .article]
+
   /// How a token goes on a phrase.
   private func follower(of node: Int32, at index: Int) -> (node: Int32, reading: Reading)? {
-    for place in memo.records[Int(words[index])].readings {
+    let record = memo.records[Int(words[index])]
+    if let reading = record.onlyReading {
+      guard reading.clitics.isDisjoint(with: Self.notInside),
+        let child = pack.trie.child(node, reading.symbol)
+      else { return nil }
+      return (child, reading)
+    }
+    for place in record.readings {
       let reading = memo.readings[place]
-      guard reading.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) else {
+      guard reading.clitics.isDisjoint(with: Self.notInside) else {
         continue
       }
       if let child = pack.trie.child(node, reading.symbol) { return (child, reading) }

@@ -32,6 +32,10 @@ struct WordMemo: Sendable {
     fileprivate var lettersStart: Int32
     fileprivate var firstReading: Int32
     fileprivate var firstHit: Int32
+    /// The reading of a word that has only one, and the node of the trie from which a phrase may go on
+    /// behind it; -1 if there is none.
+    let onlyReading: Reading?
+    let root: Int32
 
     /// The word's readings, as places in ``WordMemo/readings``.
     var readings: Range<Int> { Int(firstReading)..<(Int(firstReading) + Int(readingCount)) }
@@ -137,14 +141,14 @@ struct WordMemo: Sendable {
   /// Adds a word that isn't there yet, and returns its record's number.
   mutating func add(
     _ word: [UInt8], _ spelling: Spelling, readings found: [Reading], hits own: [Hit],
-    _ facts: Facts
+    root: Int32 = -1, _ facts: Facts
   ) -> Int {
     records.append(
       Record(
         key: word.withUnsafeBufferPointer { Key($0, spelling) }, facts: facts,
         readingCount: UInt16(found.count), hitCount: UInt16(own.count),
         lettersStart: Int32(letters.count), firstReading: Int32(readings.count),
-        firstHit: Int32(hits.count)))
+        firstHit: Int32(hits.count), onlyReading: found.count == 1 ? found[0] : nil, root: root))
     letters.append(contentsOf: word)
     readings.append(contentsOf: found)
     hits.append(contentsOf: own)

@@ -65,6 +65,10 @@ struct LetterTable<Value: Sendable>: Sendable {
   }
 
   private mutating func grow() {
+    if slots.isEmpty {
+      entries.reserveCapacity(8)
+      letters.reserveCapacity(64)
+    }
     slots = Array(repeating: -1, count: max(16, slots.count * 2))
     for (place, entry) in entries.enumerated() {
       slots[slot(of: letters[Int(entry.start)..<Int(entry.end)])] = Int32(place)
