@@ -14,16 +14,18 @@ extension FeatureConsumer {
 
 /// Adds up the weights of features without writing their names out.
 struct WeightSum: FeatureConsumer {
-  private let weights: ConfidenceModel.Weights
+  private let model: ConfidenceModel
+  private let isGuess: Bool
   private(set) var sum: Double
 
   init(_ model: ConfidenceModel, isGuess: Bool) {
-    weights = isGuess ? model.ofGuesses : model.ofReadings
+    self.model = model
+    self.isGuess = isGuess
     sum = model.bias
   }
 
   mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int) {
-    sum += weights[question, first, second, third]
+    sum += model.weight(ofGuess: isGuess, question, first, second, third)
   }
 }
 

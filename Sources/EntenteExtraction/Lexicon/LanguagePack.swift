@@ -40,7 +40,8 @@ final class LanguagePack: Sendable {
   private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
   let abbreviations: WordSet
-  private let lists: [WordList: WordSet]
+  /// By the lists' places among all.
+  private let lists: [WordSet]
   /// What rules most predicates out, side by side: predicates themselves lie far apart in memory.
   private let partsOfSpeech: [PredicateRow.PartOfSpeech]
   private let collocateMasks: [SymbolMask]
@@ -67,7 +68,7 @@ final class LanguagePack: Sendable {
       prepositions.firstIndex(of: known.rawValue).map { Int32($0) } ?? -2
     }
     self.abbreviations = abbreviations
-    self.lists = lists
+    self.lists = WordList.allCases.map { lists[$0] ?? [] }
     var collocates = Array(repeating: false, count: symbols.count)
     var collocateSymbols: [Int32] = []
     var collocateEnds: [Int32] = []
@@ -86,7 +87,7 @@ final class LanguagePack: Sendable {
   /// Whether a list has a word, given by its folded letters.
   func has<Word: RandomAccessCollection<UInt8>>(_ word: Word, in list: WordList) -> Bool
   where Word.Index == Int {
-    lists[list]?.contains(word) ?? false
+    lists[list.ordinal].contains(word)
   }
 
   func partOfSpeech(of predicate: Int32) -> PredicateRow.PartOfSpeech {

@@ -98,6 +98,10 @@ struct LexicalTrie: Sendable {
   /// The symbols that lead on from a node, and perhaps others.
   func children(_ node: Int32) -> SymbolMask { nodes[Int(node)].children }
 
+  /// ``child(_:_:)`` of a node among whose ``children(_:)`` the symbol may be, as is known already.
+  @inline(__always)
+  func edge(_ node: Int32, _ symbol: Int32) -> Int32? { edges.child(node, symbol) }
+
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
     guard nodes[Int(node)].children.contains(SymbolMask(symbol)) else { return nil }
