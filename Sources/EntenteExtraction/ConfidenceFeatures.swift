@@ -99,7 +99,7 @@ extension EvidenceWriter {
     features.add(.modality, candidate.modality.ordinal)
     features.add(.rivals, min(candidate.rivals, 3))
     features.add(.crowd, min(candidate.crowd / 2, 4))
-    if !reader.pack.collocates(of: candidate.predicate).isEmpty { features.add(.collocate) }
+    if !reader.pack.collocates.mask(of: candidate.predicate).isEmpty { features.add(.collocate) }
     if sourceActor >= 0, sourceActor == reader.dominantState { features.add(.sourceDominant) }
     if targetActor >= 0, targetActor == reader.dominantState { features.add(.targetDominant) }
     if sourceKind == .state, targetKind == .state { features.add(.bothStates) }

@@ -122,7 +122,7 @@ struct TextViewBuilder: Sendable {
     for reading in found {
       facts.symbols.insert(SymbolMask(reading.symbol))
       facts.followers.formUnion(followers(of: reading))
-      if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+      if pack.collocates.contains(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
     }
     let isOnly = found.count == 1 && !found[0].clitics.hasSuffix
     return memo.add(
