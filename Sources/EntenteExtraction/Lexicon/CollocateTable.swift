@@ -7,11 +7,11 @@ struct CollocateTable: Sendable {
   private var numbers: [Int32]
   /// The row of each predicate, or -1 for one that takes no word.
   private var rows: [Int32] = []
-  private var bits: [UInt64] = []
+  private var bits: [UInt64]
   /// How many pieces of 64 bits a row has.
   private let width: Int
   /// The words of each predicate in short, which rules out most of them at once.
-  private let masks: [SymbolMask]
+  private var masks: [SymbolMask] = []
 
   /// - Parameters:
   ///   - words: for each predicate the symbols of which it needs one; none if it needs none.
@@ -19,24 +19,27 @@ struct CollocateTable: Sendable {
   init(_ words: [[Int32]], symbolCount: Int) {
     numbers = Array(repeating: -1, count: symbolCount)
     var count: Int32 = 0
-    for symbol in words.joined() where numbers[Int(symbol)] < 0 {
-      numbers[Int(symbol)] = count
-      count += 1
+    for words in words {
+      for symbol in words where numbers[Int(symbol)] < 0 {
+        numbers[Int(symbol)] = count
+        count += 1
+      }
     }
     width = (Int(count) + 63) / 64
-    masks = words.map { $0.reduce(into: []) { $0.insert(SymbolMask($1)) } }
+    bits = Array(repeating: 0, count: words.count { !$0.isEmpty } * width)
+    rows.reserveCapacity(words.count)
+    masks.reserveCapacity(words.count)
+    var start = 0
     for words in words {
-      guard !words.isEmpty else {
-        rows.append(-1)
-        continue
-      }
-      let start = bits.count
-      rows.append(Int32(start))
-      bits.append(contentsOf: repeatElement(0, count: width))
+      var mask: SymbolMask = []
       for symbol in words {
         let number = Int(numbers[Int(symbol)])
         bits[start + number / 64] |= 1 << UInt64(number % 64)
+        mask.insert(SymbolMask(symbol))
       }
+      masks.append(mask)
+      rows.append(words.isEmpty ? -1 : Int32(start))
+      if !words.isEmpty { start += width }
     }
   }
 

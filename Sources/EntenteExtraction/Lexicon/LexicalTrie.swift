@@ -26,6 +26,8 @@ struct LexicalTrie: Sendable {
   /// The entries of all nodes, each with the place of its node's next one.
   private var links: [Link] = []
   private var edges = EdgeTable()
+  /// Whether each symbol goes on any phrase.
+  private var followers: [Bool] = []
 
   private struct Node {
     var firstLink: Int32 = -1
@@ -62,6 +64,8 @@ struct LexicalTrie: Sendable {
         node = next
       } else {
         let next = addNode()
+        while followers.count <= Int(symbol) { followers.append(false) }
+        followers[Int(symbol)] = true
         edges.insert(node, symbol, child: next)
         nodes[Int(node)].children.insert(SymbolMask(symbol))
         node = next
@@ -93,6 +97,11 @@ struct LexicalTrie: Sendable {
     guard Int(symbol) < roots.count else { return nil }
     let node = roots[Int(symbol)]
     return node < 0 ? nil : node
+  }
+
+  /// Whether a symbol goes on any phrase: most words only open one, or stand alone.
+  func isFollower(_ symbol: Int32) -> Bool {
+    Int(symbol) < followers.count && followers[Int(symbol)]
   }
 
   /// The symbols that lead on from a node, and perhaps others.
@@ -158,7 +167,7 @@ private struct EdgeTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: .empty, count: old.count * 4)
+    slots = Array(repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
     for slot in old where slot.node >= 0 { place(slot) }
   }

@@ -120,9 +120,13 @@ struct TextViewBuilder: Sendable {
     var facts = WordMemo.Facts()
     for hit in hits { facts.add(hit, pack) }
     for reading in found {
-      facts.symbols.insert(SymbolMask(reading.symbol))
+      if pack.trie.isFollower(reading.symbol) {
+        facts.symbols.insert(SymbolMask(reading.symbol))
+      }
       facts.followers.formUnion(followers(of: reading))
-      if pack.collocates.contains(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+      if pack.collocates.contains(reading.symbol) {
+        facts.collocates.insert(SymbolMask(reading.symbol))
+      }
     }
     let isOnly = found.count == 1 && !found[0].clitics.hasSuffix
     return memo.add(
