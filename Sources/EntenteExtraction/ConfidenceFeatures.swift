@@ -14,16 +14,18 @@ extension FeatureConsumer {
 
 /// Adds up the weights of features without writing their names out.
 struct WeightSum: FeatureConsumer {
-  private let weights: ConfidenceModel.Weights
+  private let model: ConfidenceModel
+  private let isGuess: Bool
   private(set) var sum: Double
 
   init(_ model: ConfidenceModel, isGuess: Bool) {
-    weights = isGuess ? model.ofGuesses : model.ofReadings
+    self.model = model
+    self.isGuess = isGuess
     sum = model.bias
   }
 
   mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int) {
-    sum += weights[question, first, second, third]
+    sum += model.weight(ofGuess: isGuess, question, first, second, third)
   }
 }
 
@@ -97,7 +99,7 @@ extension EvidenceWriter {
     features.add(.modality, candidate.modality.ordinal)
     features.add(.rivals, min(candidate.rivals, 3))
     features.add(.crowd, min(candidate.crowd / 2, 4))
-    if !reader.pack.collocates(of: candidate.predicate).isEmpty { features.add(.collocate) }
+    if !reader.pack.collocates.mask(of: candidate.predicate).isEmpty { features.add(.collocate) }
     if sourceActor >= 0, sourceActor == reader.dominantState { features.add(.sourceDominant) }
     if targetActor >= 0, targetActor == reader.dominantState { features.add(.targetDominant) }
     if sourceKind == .state, targetKind == .state { features.add(.bothStates) }

@@ -17,7 +17,9 @@ extension Extractor {
       for sentence in writer.reader.view.sentences {
         lines.append(
           "sentence \(sentence.sentence.index): \(writer.reader.line(sentence.sentence.range))")
-        for token in sentence.tokens { lines.append("  " + Self.describe(token, writer.reader.view)) }
+        for token in sentence.tokens {
+          lines.append("  " + Self.describe(token, writer.reader.view))
+        }
         var tracer: [String] = []
         writer.reader.read(sentence) { tracer.append($0) }
         lines += tracer.map { "  " + $0 }

@@ -32,7 +32,9 @@ extension SentenceReader {
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
         // المهلة التي منحها الجيش: right behind a relative pronoun stands the verb.
-        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: { isVerb($0) }) { continue }
+        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: { isVerb($0) }) {
+          continue
+        }
         readArabicNoun(hit, predicate)
       case .adjective:
         readArabicAdjective(hit, predicate)

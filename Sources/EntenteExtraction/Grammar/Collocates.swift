@@ -45,9 +45,9 @@ extension SentenceReader {
       {
         return false
       }
-      return view.readings(index).contains { pack.takes(hit.entry.index, $0.symbol) }
+      return view.readings(index).contains { pack.collocates.takes(hit.entry.index, $0.symbol) }
     }
-    let words = pack.collocates(of: hit.entry.index)
+    let words = pack.collocates.mask(of: hit.entry.index)
     var passed = 0
     for index in hit.end..<max(hit.end, reach) {
       if view.kind(index) == .semicolon { break }

@@ -120,7 +120,7 @@ struct SentenceReader: ~Copyable {
       let isVerb = pack.partOfSpeech(of: hit.entry.index) == .verb
       // أنه is no أنوه.
       if isFunctionWord, isVerb, hit.end - hit.start == 1 { continue }
-      let words = pack.collocates(of: hit.entry.index)
+      let words = pack.collocates.mask(of: hit.entry.index)
       var collocate: Int?
       if !words.isEmpty {
         if near.end != hit.end {

@@ -26,6 +26,8 @@ struct LexicalTrie: Sendable {
   /// The entries of all nodes, each with the place of its node's next one.
   private var links: [Link] = []
   private var edges = EdgeTable()
+  /// Whether each symbol goes on any phrase.
+  private var followers: [Bool] = []
 
   private struct Node {
     var firstLink: Int32 = -1
@@ -62,6 +64,8 @@ struct LexicalTrie: Sendable {
         node = next
       } else {
         let next = addNode()
+        while followers.count <= Int(symbol) { followers.append(false) }
+        followers[Int(symbol)] = true
         edges.insert(node, symbol, child: next)
         nodes[Int(node)].children.insert(SymbolMask(symbol))
         node = next
@@ -95,8 +99,17 @@ struct LexicalTrie: Sendable {
     return node < 0 ? nil : node
   }
 
+  /// Whether a symbol goes on any phrase: most words only open one, or stand alone.
+  func isFollower(_ symbol: Int32) -> Bool {
+    Int(symbol) < followers.count && followers[Int(symbol)]
+  }
+
   /// The symbols that lead on from a node, and perhaps others.
   func children(_ node: Int32) -> SymbolMask { nodes[Int(node)].children }
+
+  /// ``child(_:_:)`` of a node among whose ``children(_:)`` the symbol may be, as is known already.
+  @inline(__always)
+  func edge(_ node: Int32, _ symbol: Int32) -> Int32? { edges.child(node, symbol) }
 
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
@@ -154,7 +167,7 @@ private struct EdgeTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: .empty, count: old.count * 4)
+    slots = Array(repeating: .empty, count: old.count * 2)
     mask = slots.count - 1
     for slot in old where slot.node >= 0 { place(slot) }
   }

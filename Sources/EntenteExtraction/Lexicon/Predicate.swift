@@ -12,7 +12,6 @@ final class Predicate: Sendable {
   let prepositionNumbers: [Int32]
   /// Symbols of the forms of the row's collocates.
   let withSymbols: [Int32]
-  let withMask: SymbolMask
   private let frameMask: UInt32
 
   init(_ row: PredicateRow, prepositionNumbers: [Int32], withSymbols: [Int32]) {
@@ -23,7 +22,6 @@ final class Predicate: Sendable {
     frames = row.frames
     self.prepositionNumbers = prepositionNumbers
     self.withSymbols = withSymbols
-    withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
     frameMask = row.frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 

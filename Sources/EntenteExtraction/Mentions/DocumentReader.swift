@@ -13,9 +13,9 @@ struct DocumentReader: ~Copyable {
   /// What of the text can be asked for at the moment.
   private(set) var view: TextView
   private var memory: TextMemory
-  private var windows: TextWindows
+  private(set) var windows: TextWindows
   let document: Document
-  private let polities: Lexicon.Polities
+  let polities: Lexicon.Polities
 
   var entities: [Entity] = []
   var entityOfActor: [Int32: Int] = [:]
@@ -46,7 +46,7 @@ struct DocumentReader: ~Copyable {
   /// What the sentence that was read last states, not weighed yet.
   var candidates: [Candidate] = []
   /// The groups of mentions of a sentence, kept from one to the next for their memory.
-  private var groups: [Group] = []
+  var groups: [Group] = []
   /// The predicate words of the token being read, kept from token to token for their memory.
   var predicateHits: [PredicateHit] = []
   /// The mentions of the sentence being read, in order.
@@ -93,120 +93,6 @@ struct DocumentReader: ~Copyable {
     view = memory.view
     mentionAt = MentionNumbers(view.tokens)
     return true
-  }
-
-  /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
-  private mutating func findDominantStates(title: String?) {
-    var counts = ActorTally()
-    var places = ActorTally()
-    var groups = ActorTally()
-    var others: Set<Int32> = []
-    func count(_ view: TextView, weight: Int) {
-      var index = view.ownTokens.lowerBound
-      while index < view.ownTokens.upperBound {
-        guard let (hit, name) = Self.nameHit(at: index, view, pack) else {
-          index += 1
-          continue
-        }
-        let kind = lexicon.kind(of: name.actor)
-        let polity = kind == .state ? nil : polities.polity(of: name.actor)
-        if kind == .other { others.insert(name.actor) }
-        if kind == .state {
-          counts.add(weight, to: name.actor)
-          if name.via == .name, index > 0, Self.isPlacePreposition(index - 1, view, pack) {
-            places.add(weight, to: name.actor)
-          }
-        } else if kind == .person || kind == .organ, let polity,
-          lexicon.kind(of: polity) == .state
-        {
-          counts.add(weight, to: polity)
-        }
-        if let polity, lexicon.kind(of: polity) == .armedGroup {
-          groups.add(weight, to: polity)
-        }
-        index = hit.end
-      }
-    }
-    if let title {
-      var windows = TextWindows(title, lexicon, pack.language)
-      let memory = windows.next()
-      withExtendedLifetime(memory) { count(memory.view, weight: 1) }
-    }
-    count(view, weight: 1)
-    // A long text is gone through to its end before it is read.
-    if windows.isMore {
-      var windows = windows
-      while windows.isMore {
-        let memory = windows.next()
-        withExtendedLifetime(memory) { count(memory.view, weight: 1) }
-      }
-    }
-    dominantState = counts.most?.actor ?? -1
-    let dominant = counts.most?.count ?? 0
-    homes = counts.actors { $0.count * 3 >= dominant }
-    if let group = groups.most,
-      groups.entries.allSatisfy({ $0.actor == group.actor || $0.count * 2 <= group.count })
-    {
-      armedGroup = group.actor
-    }
-    let contested = counts.filter { hasKnownOpposition($0.actor) }
-    let total = counts.entries.reduce(0) { $0 + $1.count }
-    let named = contested.filter { lexicon.opposition(of: $0.actor).map(others.contains) ?? false }
-    // Rebels are those of the state whose opposition the text names, or where it says that things
-    // happen.
-    if let best = named.most {
-      contestedState = best.actor
-    } else if let best = places.most, best.count >= 2, counts[best.actor] * 4 >= dominant {
-      contestedState = best.actor
-    } else if let best = contested.most, best.count * 2 >= dominant {
-      contestedState = best.actor
-    } else if let best = counts.most, best.count >= 3, best.count * 5 >= total * 2 {
-      contestedState = best.actor
-    }
-  }
-
-  func hasKnownOpposition(_ state: Int32) -> Bool {
-    lexicon.opposition(of: state) != nil
-  }
-
-  /// The longest name that begins at a token, short names of the state's own bodies among them.
-  func nameHit(at index: Int) -> (hit: Hit, name: NameEntry)? {
-    Self.nameHit(at: index, homes: homes, view, pack)
-  }
-
-  /// The longest name that begins at a token; names proper before nationalities before seats.
-  ///
-  /// - Parameter homes: the states whose bodies are meant by short names.
-  static func nameHit(
-    at index: Int, before end: Int = .max, homes: Set<Int32> = [], _ view: TextView,
-    _ pack: LanguagePack
-  )
-    -> (hit: Hit, name: NameEntry)?
-  {
-    guard view.hasHit(.name, at: index) else { return nil }
-    var best: (hit: Hit, name: NameEntry)?
-    for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
-      let name = pack.names[Int(hit.entry.index)]
-      if name.home >= 0, !homes.contains(name.home) { continue }
-      guard let current = best else {
-        best = (hit, name)
-        continue
-      }
-      let peeled = hit.clitics.rawValue.nonzeroBitCount
-      let currentPeeled = current.hit.clitics.rawValue.nonzeroBitCount
-      if hit.end > current.hit.end
-        || (hit.end == current.hit.end && peeled < currentPeeled)
-        // حزب الله is not the Turkish one in a text about Turkey: a name of its own goes first.
-        || (hit.end == current.hit.end && peeled == currentPeeled && name.home < 0
-          && current.name.home >= 0)
-      {
-        best = (hit, name)
-      }
-    }
-    if let found = best, let longer = view.hit(.notAnActor, at: index), longer.end > found.hit.end {
-      return nil
-    }
-    return best
   }
 
   // MARK: Entities
@@ -303,9 +189,8 @@ struct DocumentReader: ~Copyable {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    document.text.utf8.withContiguousStorageIfAvailable {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    } ?? String(decoding: utf8(range), as: UTF8.self)
+    // A part of a text that is UTF-8 needs no validation, as tokens begin and end with characters.
+    String(copying: UTF8Span(unchecked: document.text.utf8Span.span.extracting(range)))
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.
@@ -355,87 +240,6 @@ struct DocumentReader: ~Copyable {
       return nil
     }
     return mentions[mentionAt[token]]
-  }
-}
-
-extension DocumentReader {
-  /// Reads one sentence into ``candidates`` and leaves behind who was mentioned and who spoke.
-  ///
-  /// - Parameter trace: told in words what was found.
-  mutating func read(_ span: SentenceSpan, trace: ((String) -> Void)? = nil) {
-    let tokens = span.tokens
-    mentions.removeAll(keepingCapacity: true)
-    switch pack.language {
-    case .arabic: findArabicMentions(tokens)
-    case .english: findEnglishMentions(tokens)
-    }
-    attachAppositions()
-    earlierSpeaker = speaker
-    findSpeaker(tokens)
-    findPronouns(tokens)
-    // Moved out and in, so that one piece of memory serves for all sentences.
-    var groups: [Group] = []
-    swap(&self.groups, &groups)
-    findGroups(tokens, into: &groups)
-    noteLists(groups)
-    if let trace {
-      for mention in mentions { trace(describe(mention)) }
-    }
-    Self.readRelations(tokens, groups, &self)
-    switch pack.language {
-    case .arabic: noteDeeds(groups, candidates)
-    case .english: noteEnglishDeeds(groups, candidates, in: tokens)
-    }
-    if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
-    topicPerson = personOnTopic(tokens)
-    for group in groups {
-      guard let pair = pair(of: group) else { continue }
-      lastPair = pair
-      break
-    }
-    for token in tokens { mentionAt[token] = -1 }
-    swap(&self.groups, &groups)
-  }
-
-  /// Lets grammar read a sentence.
-  private static func readRelations(
-    _ tokens: Range<Int>, _ groups: [Group], _ reader: inout DocumentReader
-  ) {
-    // Moved in and out: a second owner would make writes copy whole arrays, for each sentence.
-    var sentence = SentenceReader(reader: consume reader, sentence: tokens, groups: groups)
-    sentence.read()
-    reader = sentence.finish()
-  }
-
-  /// The person who speaks in a sentence, or who is its first word.
-  private func personOnTopic(_ sentence: Range<Int>) -> Int? {
-    var opening: Int?
-    for mention in mentions
-    where mention.standing == .actor && !mention.isPossessive
-      && entities[mention.entity].kind == .person
-    {
-      if mention.entity == speaker { return speaker }
-      if mention.tokens.lowerBound == sentence.lowerBound, opening == nil {
-        opening = mention.entity
-      }
-    }
-    return opening
-  }
-
-  /// The members of a group that act together and belong to different polities.
-  private func pair(of group: Group) -> Pair? {
-    guard group.members.count > 1, group.standing == .actor, !group.isPossessive else { return nil }
-    let members = group.members.map { mentions[$0].entity }
-    guard Set(members.map { entities[$0].polityID }).count == members.count else { return nil }
-    return Pair(entities: members, tokens: group.tokens)
-  }
-
-  private func describe(_ mention: Mention) -> String {
-    let preposition =
-      mention.preposition < 0 ? "" : ", behind " + pack.prepositions[Int(mention.preposition)]
-    return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
-      + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
-      + "\(mention.standing)\(preposition)"
   }
 }
 

@@ -22,6 +22,15 @@ struct TextViewBuilder: Sendable {
     /// In the order of the text, with the place where each one's hits end.
     var openings: [(token: Int, end: Int, facts: WordMemo.Facts)] = []
     var hits: [Hit] = []
+    /// The words that go on by the next one.
+    fileprivate var starts: [(token: Int, next: Follower)] = []
+  }
+
+  /// How a phrase goes on: from which node of the trie, by which token and reading of it.
+  fileprivate struct Follower {
+    var node: Int32
+    var token: Int
+    var reading: Reading
   }
 
   init(_ pack: LanguagePack, memo: WordMemo = WordMemo()) {
@@ -111,9 +120,13 @@ struct TextViewBuilder: Sendable {
     var facts = WordMemo.Facts()
     for hit in hits { facts.add(hit, pack) }
     for reading in found {
-      facts.symbols.insert(SymbolMask(reading.symbol))
+      if pack.trie.isFollower(reading.symbol) {
+        facts.symbols.insert(SymbolMask(reading.symbol))
+      }
       facts.followers.formUnion(followers(of: reading))
-      if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+      if pack.collocates.contains(reading.symbol) {
+        facts.collocates.insert(SymbolMask(reading.symbol))
+      }
     }
     let isOnly = found.count == 1 && !found[0].clitics.hasSuffix
     return memo.add(
@@ -159,8 +172,12 @@ struct TextViewBuilder: Sendable {
 
   /// Finds the tokens that open a longer phrase, and what they mean.
   private func findPhrases(_ phrases: inout Phrases) {
+    // Most of the time goes by waiting for memory: all words ask before any goes on.
+    phrases.starts.removeAll(keepingCapacity: true)
     for index in 0..<count where words[index] >= 0 {
-      guard goesOn(index) else { continue }
+      if let next = next(behind: index) { phrases.starts.append((index, next)) }
+    }
+    for (index, next) in phrases.starts {
       let first = phrases.hits.count
       let record = memo.records[Int(words[index])]
       if record.readings.count == 1 {
@@ -168,11 +185,16 @@ struct TextViewBuilder: Sendable {
         for place in record.hits {
           phrases.hits.append(memo.hits[place].moved(by: index + firstToken))
         }
-        walk(from: index, memo.readings[record.readings.lowerBound], into: &phrases.hits)
+        walk(
+          from: index, memo.readings[record.readings.lowerBound], by: next, into: &phrases.hits)
       } else {
         for place in record.readings {
-          noteAlone(index, memo.readings[place], into: &phrases.hits)
-          walk(from: index, memo.readings[place], into: &phrases.hits)
+          let reading = memo.readings[place]
+          noteAlone(index, reading, into: &phrases.hits)
+          guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol),
+            let next = follower(of: node, at: next.token)
+          else { continue }
+          walk(from: index, reading, by: next, into: &phrases.hits)
         }
       }
       dropUnlikely(from: first, text.letters(index), of: &phrases.hits)
@@ -182,22 +204,31 @@ struct TextViewBuilder: Sendable {
     }
   }
 
-  /// Whether the words behind a token go on a phrase that it opens.
-  private func goesOn(_ index: Int) -> Bool {
+  /// How the word behind a token goes on a phrase that it opens, by any of its readings.
+  private func next(behind index: Int) -> Follower? {
     let record = memo.records[Int(words[index])]
     guard !record.facts.followers.isEmpty, let next = nextWord(after: index),
       !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: record.facts.followers)
-    else { return false }
+    else { return nil }
     if record.onlyReading != nil {
-      return record.root >= 0 && follower(of: record.root, at: next) != nil
-    }
-    return record.readings.contains { place in
-      let reading = memo.readings[place]
-      guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
-        return false
+      if record.root < 0 { return nil }
+      if let reading = memo.records[Int(words[next])].onlyReading {
+        guard reading.clitics.isDisjoint(with: Self.notInside),
+          let child = pack.trie.edge(record.root, reading.symbol)
+        else { return nil }
+        return Follower(node: child, token: next, reading: reading)
       }
-      return follower(of: node, at: next) != nil
+      return follower(of: record.root, at: next)
     }
+    for place in record.readings {
+      let reading = memo.readings[place]
+      if !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol),
+        let found = follower(of: node, at: next)
+      {
+        return found
+      }
+    }
+    return nil
   }
 
   /// استنكر is he condemned, hardly ever I condemn, which is written alike.
@@ -261,19 +292,20 @@ struct TextViewBuilder: Sendable {
   }
 
   /// Follows the trie from a reading of `index` and notes every longer phrase on the way.
-  private func walk(from index: Int, _ reading: Reading, into hits: inout [Hit]) {
-    guard var node = pack.trie.root(reading.symbol) else { return }
+  private func walk(
+    from index: Int, _ reading: Reading, by next: Follower, into hits: inout [Hit]
+  ) {
     let spelling = text.tokens[index].flags
     let first = hits.count
-    var last = index
-    var suffix = reading.clitics
-    while !suffix.hasSuffix, let next = nextWord(after: last),
-      let (child, follower) = follower(of: node, at: next)
-    {
-      node = child
-      suffix = follower.clitics
+    var last = next
+    while true {
+      note(
+        last.node, end: last.token + 1 - index, spelling, reading, suffix: last.reading.clitics,
+        into: &hits)
+      guard !last.reading.clitics.hasSuffix, let token = nextWord(after: last.token),
+        let next = follower(of: last.node, at: token)
+      else { break }
       last = next
-      note(node, end: next + 1 - index, spelling, reading, suffix: suffix, into: &hits)
     }
     for place in first..<hits.count { hits[place] = hits[place].moved(by: index + firstToken) }
   }
@@ -293,21 +325,16 @@ struct TextViewBuilder: Sendable {
   /// What no word inside a phrase bears.
   private static let notInside: Reading.Clitics = [.conjunction, .ba, .lam, .kaf, .article]
 
-  /// How a token goes on a phrase.
-  private func follower(of node: Int32, at index: Int) -> (node: Int32, reading: Reading)? {
+  /// How a token goes on a phrase that has come to a node of the trie.
+  private func follower(of node: Int32, at index: Int) -> Follower? {
     let record = memo.records[Int(words[index])]
-    if let reading = record.onlyReading {
-      guard reading.clitics.isDisjoint(with: Self.notInside),
-        let child = pack.trie.child(node, reading.symbol)
-      else { return nil }
-      return (child, reading)
-    }
+    if pack.trie.children(node).isDisjoint(with: record.facts.symbols) { return nil }
     for place in record.readings {
       let reading = memo.readings[place]
-      guard reading.clitics.isDisjoint(with: Self.notInside) else {
-        continue
+      guard reading.clitics.isDisjoint(with: Self.notInside) else { continue }
+      if let child = pack.trie.child(node, reading.symbol) {
+        return Follower(node: child, token: index, reading: reading)
       }
-      if let child = pack.trie.child(node, reading.symbol) { return (child, reading) }
     }
     return nil
   }

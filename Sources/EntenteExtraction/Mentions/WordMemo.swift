@@ -12,7 +12,8 @@ struct WordMemo: Sendable {
     var classes: WordClasses = []
     /// The words that may go on a longer phrase of the lexicon that begins with this one.
     var followers: SymbolMask = []
-    /// The words that this one may be read as, and those of them that a predicate takes beside it.
+    /// The words that this one may be read as: those that go on some phrase, and those that a predicate
+    /// takes beside it.
     var symbols: SymbolMask = []
     var collocates: SymbolMask = []
     var senses: Senses = []

@@ -50,7 +50,7 @@ import Testing
         #expect(view.content.pointee.senses[index] == senses.reduce(into: []) { $0.formUnion($1) })
         for range in [obvious.readingRanges[index]] {
           for reading in range.map({ obvious.readings[Int($0)] })
-          where pack.isCollocate(reading.symbol) {
+          where pack.collocates.contains(reading.symbol) {
             #expect(!view.collocates(at: index).isDisjoint(with: SymbolMask(reading.symbol)))
           }
         }
