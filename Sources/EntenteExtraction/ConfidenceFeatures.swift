@@ -14,16 +14,18 @@ extension FeatureConsumer {
 
 /// Adds up the weights of features without writing their names out.
 struct WeightSum: FeatureConsumer {
-  private let weights: ConfidenceModel.Weights
+  private let model: ConfidenceModel
+  private let isGuess: Bool
   private(set) var sum: Double
 
   init(_ model: ConfidenceModel, isGuess: Bool) {
-    weights = isGuess ? model.ofGuesses : model.ofReadings
+    self.model = model
+    self.isGuess = isGuess
     sum = model.bias
   }
 
   mutating func add(_ question: Question, _ first: Int, _ second: Int, _ third: Int) {
-    sum += weights[question, first, second, third]
+    sum += model.weight(ofGuess: isGuess, question, first, second, third)
   }
 }
 
@@ -77,30 +79,30 @@ extension EvidenceWriter {
   private func addCommonFeatures<Consumer: FeatureConsumer>(
     of candidate: Candidate, to features: inout Consumer
   ) {
-    let source = reader.entities[candidate.source]
-    let target = reader.entities[candidate.target]
+    let sourceKind = reader.entities[candidate.source].kind
+    let targetKind = reader.entities[candidate.target].kind
+    let sourceActor = reader.entities[candidate.source].actor
+    let targetActor = reader.entities[candidate.target].actor
     let event = candidate.event.ordinal
     features.add(.language, language.ordinal)
     features.add(.sourceVia, candidate.sourceVia.ordinal)
     features.add(.targetVia, candidate.targetVia.ordinal)
-    features.add(.sourceKind, source.kind.ordinal)
-    features.add(.targetKind, target.kind.ordinal)
+    features.add(.sourceKind, sourceKind.ordinal)
+    features.add(.targetKind, targetKind.ordinal)
     features.add(.targetStanding, candidate.targetStanding.ordinal)
     features.add(.sourceDistance, near(candidate.sourceDistance))
     features.add(.targetDistance, near(candidate.targetDistance))
     features.add(.event, event)
     // An observatory reports attacks, it makes none.
-    features.add(.sourceEvent, source.kind.ordinal, event)
+    features.add(.sourceEvent, sourceKind.ordinal, event)
     features.add(.sign, candidate.polarity == .support ? 0 : 1)
     features.add(.modality, candidate.modality.ordinal)
     features.add(.rivals, min(candidate.rivals, 3))
     features.add(.crowd, min(candidate.crowd / 2, 4))
-    if !reader.pack.predicates[Int(candidate.predicate)].withSymbols.isEmpty {
-      features.add(.collocate)
-    }
-    if source.actor >= 0, source.actor == reader.dominantState { features.add(.sourceDominant) }
-    if target.actor >= 0, target.actor == reader.dominantState { features.add(.targetDominant) }
-    if source.kind == .state, target.kind == .state { features.add(.bothStates) }
+    if !reader.pack.collocates.mask(of: candidate.predicate).isEmpty { features.add(.collocate) }
+    if sourceActor >= 0, sourceActor == reader.dominantState { features.add(.sourceDominant) }
+    if targetActor >= 0, targetActor == reader.dominantState { features.add(.targetDominant) }
+    if sourceKind == .state, targetKind == .state { features.add(.bothStates) }
   }
 
   private func addFrameFeatures<Consumer: FeatureConsumer>(

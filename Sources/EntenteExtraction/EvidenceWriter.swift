@@ -2,29 +2,54 @@ import Crypto
 import EntenteModel
 
 /// Weighs the candidates of a sentence and writes those that count as evidence.
-struct EvidenceWriter {
+struct EvidenceWriter: ~Copyable {
   let lexicon: Lexicon
   var reader: DocumentReader
   let language: Language
+  /// The names of all rules, by part of speech and frame; a reader must see which rows no frame of the
+  /// grammar stands behind.
+  private let rules: [[String]]
+
+  init(lexicon: Lexicon, reader: consuming DocumentReader, language: Language) {
+    self.lexicon = lexicon
+    self.reader = reader
+    self.language = language
+    rules = language == .arabic ? Self.arabicRules : Self.englishRules
+  }
+
+  private static let arabicRules = rules(.arabic)
+  private static let englishRules = rules(.english)
+
+  private static func rules(_ language: Language) -> [[String]] {
+    PredicateRow.PartOfSpeech.allCases.map { partOfSpeech in
+      (["guess"] + Frame.allCases.map(\.rawValue)).map {
+        "\(language.rawValue).\(partOfSpeech.rawValue).\($0)"
+      }
+    }
+  }
 
   /// Readings less sure than this are left out.
   static let threshold = 0.45
 
-  func evidence(from candidates: [Candidate], in sentence: SentenceSpan) -> [Evidence] {
-    var rows: [Evidence] = []
-    var taken: [Dyad] = []
-    for candidate in weighed(candidates).sorted(by: Self.precedes) {
-      let dyad = Dyad(
-        source: candidate.source, target: candidate.target, polarity: candidate.polarity)
-      if taken.contains(dyad) { continue }
-      taken.append(dyad)
-      rows.append(row(candidate, sentence.sentence))
+  /// Appends what the sentence that was read last states to `rows`, in the order of its words.
+  mutating func write(_ sentence: SentenceSpan, to rows: inout [Evidence]) {
+    let first = rows.count
+    weigh()
+    let weighed = reader.candidates
+    for (number, candidate) in weighed.enumerated() {
+      // Whom a sentence speaks of once for each sign.
+      let isSaid = weighed[..<number].contains {
+        $0.source == candidate.source && $0.target == candidate.target
+          && $0.polarity == candidate.polarity
+      }
+      if !isSaid { rows.append(row(candidate, sentence.sentence)) }
     }
-    if rows.count < 2 { return rows }
-    return rows.sorted {
-      ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < (
-        $1.predicate.start, $1.source.start, $1.target.start, $1.id
-      )
+    if rows.count - first > 1 {
+      rows[first...].sort {
+        ($0.predicate.start, $0.source.start, $0.target.start, $0.id) < (
+          $1.predicate.start, $1.source.start, $1.target.start, $1.id
+        )
+      }
     }
   }
 
@@ -37,42 +62,36 @@ struct EvidenceWriter {
       < (rhs.predicateTokens.lowerBound, rhs.sourceTokens.lowerBound, rhs.targetTokens.lowerBound)
   }
 
-  /// Whom a sentence may speak of once for each sign.
-  private struct Dyad: Equatable {
-    var source: Int
-    var target: Int
-    var polarity: Polarity
-  }
-
-  /// The candidates that count as evidence, with their confidence.
-  private func weighed(_ candidates: [Candidate]) -> [Candidate] {
-    var weighed: [Candidate] = []
-    weighed.reserveCapacity(candidates.count)
-    for var candidate in candidates {
-      guard candidate.modality.isEvidence,
-        reader.entities[candidate.source].polityID != reader.entities[candidate.target].polityID
+  /// Leaves those candidates that count as evidence, with their confidence, the surest first.
+  private mutating func weigh() {
+    var kept = 0
+    for place in reader.candidates.indices {
+      let (source, target) = (reader.candidates[place].source, reader.candidates[place].target)
+      guard reader.candidates[place].modality.isEvidence,
+        reader.entities[source].polityID != reader.entities[target].polityID
       else { continue }
-      candidate.confidence = confidence(of: candidate)
-      if candidate.confidence >= Self.threshold { weighed.append(candidate) }
+      let confidence = confidence(of: reader.candidates[place])
+      guard confidence >= Self.threshold else { continue }
+      if kept < place { reader.candidates[kept] = reader.candidates[place] }
+      reader.candidates[kept].confidence = confidence
+      kept += 1
     }
-    return weighed
+    reader.candidates.removeSubrange(kept...)
+    reader.candidates.sort(by: Self.precedes)
   }
 
   private func row(_ candidate: Candidate, _ sentence: Sentence) -> Evidence {
     let predicate = reader.pack.predicates[Int(candidate.predicate)]
     let cue = reader.view.range(candidate.predicateTokens)
-    // A reader must see which rows no frame of the grammar stands behind.
-    let manner = candidate.surroundings == nil ? candidate.frame.rawValue : "guess"
-    let rule = "\(language.rawValue).\(predicate.partOfSpeech.rawValue).\(manner)"
+    let rule = rules[predicate.partOfSpeech.ordinal][
+      candidate.surroundings == nil ? candidate.frame.ordinal + 1 : 0]
     let source = party(candidate.source, candidate.sourceTokens, candidate.sourceVia)
     let target = party(candidate.target, candidate.targetTokens, candidate.targetVia)
     return Evidence(
       id: identifier(
-        [
-          String(Evidence.schema), lexicon.version, reader.document.id,
-          String(sentence.range.lowerBound), source.id, target.id,
-          String(candidate.polarity.rawValue), rule, "0",
-        ]),
+        String(Evidence.schema), lexicon.version, reader.document.id,
+        String(sentence.range.lowerBound), source.id, target.id,
+        String(candidate.polarity.rawValue), rule, "0"),
       document: reader.document.id, date: reader.document.date, outlet: reader.document.outlet,
       language: language,
       sentence: Evidence.Quote(
@@ -97,15 +116,13 @@ struct EvidenceWriter {
   }
 
   /// 128 bits of SHA-256 over the parts, as lower-case hexadecimal.
-  private func identifier(_ parts: [String]) -> String {
+  private func identifier(_ parts: String...) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(160)
     for part in parts {
       bytes.append(contentsOf: part.utf8)
       bytes.append(0)
     }
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return Hexadecimal.text(hash.finalize().prefix(16))
+    return SHA256.hash(data: bytes).withUnsafeBytes { Hexadecimal.text($0.prefix(16)) }
   }
 }

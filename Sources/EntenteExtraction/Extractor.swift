@@ -56,8 +56,8 @@ public struct Extractor: Sendable {
     repeat {
       var rows: [Evidence] = []
       for sentence in writer.reader.view.sentences {
-        let candidates = writer.reader.read(sentence)
-        if !candidates.isEmpty { rows += writer.evidence(from: candidates, in: sentence) }
+        writer.reader.read(sentence)
+        writer.write(sentence, to: &rows)
       }
       try body(rows)
     } while writer.reader.turnPage()

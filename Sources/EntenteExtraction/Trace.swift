@@ -9,24 +9,27 @@ extension Extractor {
   public func trace(_ document: Document) -> String {
     let language = document.language ?? LanguageDetector.language(of: document.text)
     let pack = lexicon.pack(language)
-    var reader = DocumentReader(lexicon: lexicon, pack: pack, document: document)
+    var writer = EvidenceWriter(
+      lexicon: lexicon, reader: DocumentReader(lexicon: lexicon, pack: pack, document: document),
+      language: language)
     var lines: [String] = []
     repeat {
-      for sentence in reader.view.sentences {
+      for sentence in writer.reader.view.sentences {
         lines.append(
-          "sentence \(sentence.sentence.index): \(reader.line(sentence.sentence.range))")
-        for token in sentence.tokens { lines.append("  " + Self.describe(token, reader.view)) }
+          "sentence \(sentence.sentence.index): \(writer.reader.line(sentence.sentence.range))")
+        for token in sentence.tokens {
+          lines.append("  " + Self.describe(token, writer.reader.view))
+        }
         var tracer: [String] = []
-        let candidates = reader.read(sentence) { tracer.append($0) }
+        writer.reader.read(sentence) { tracer.append($0) }
         lines += tracer.map { "  " + $0 }
-        let writer = EvidenceWriter(lexicon: lexicon, reader: reader, language: language)
-        for candidate in candidates {
+        for candidate in writer.reader.candidates {
           lines.append("  relation " + writer.explanation(of: candidate))
           lines.append("    features " + writer.features(candidate).joined(separator: " "))
           lines.append("    as written " + writer.quotation(of: candidate))
         }
       }
-    } while reader.turnPage()
+    } while writer.reader.turnPage()
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -23,10 +23,11 @@ extension SignedGraph {
   ///
   /// - Complexity: O(actors), both lists being sorted.
   func nodes(missingIn other: SignedGraph) -> [Node] {
-    var others = other.nodes[...]
+    let others = other.nodes
+    var next = 0
     return nodes.filter { node in
-      while let first = others.first, utf8Precedes(first.id, node.id) { others.removeFirst() }
-      return others.first.map { !utf8Equal($0.id, node.id) } ?? true
+      while next < others.count, utf8Precedes(others[next].id, node.id) { next += 1 }
+      return next == others.count || !utf8Equal(others[next].id, node.id)
     }
   }
 }

@@ -30,7 +30,6 @@ func shortened(_ text: String, _ most: Int = 300) -> String {
 struct Names {
   private var ids = ByteInterner()
   private var names: [String] = []
-  private var touched = 0
 
   init(_ nodes: [SignedGraph.Node], _ language: String) {
     for node in nodes where Int(ids.number(node.id)) == names.count {
@@ -39,16 +38,6 @@ struct Names {
   }
 
   init(_ diff: GraphDiff, _ language: String) { self.init(diff.nodes, language) }
-
-  /// Brings what the look-ups of some ids will need near the processor, so that the waits for memory
-  /// overlap as they do in ``RowTable``.
-  mutating func touch(_ next: some Sequence<String>) {
-    for var id in next {
-      let hash = id.withUTF8 { ByteInterner.hash(UnsafeRawBufferPointer($0)) }
-      let likely = ids.likelyNumber(hash: hash)
-      if likely.number >= 0 { touched &+= names[likely.number].utf8.count &+ Int(likely.byte) }
-    }
-  }
 
   subscript(id: String) -> String { ids.known(id).map { names[Int($0)] } ?? id }
 }

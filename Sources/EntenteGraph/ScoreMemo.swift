@@ -3,7 +3,7 @@
 struct ScoreMemo {
   /// The last sums with their hash, and their score but for the outlets.
   private var known = [(support: Int64, oppose: Int64, score: EdgeScore)?](
-    repeating: nil, count: 1 << 12)
+    repeating: nil, count: 1 << 14)
 
   /// The score of an edge, as ``SignedGraph/Edge/score`` has it.
   mutating func score(_ edge: SignedGraph.Edge) -> EdgeScore {

@@ -265,7 +265,15 @@ extension JSONReader {
         return text
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw syntax("a string holds a raw control character")
-      default: text.append(byte)
+      default:
+        // As far as the next mark, at once.
+        let begin = position - 1
+        while position < limit, bytes[position] != UInt8(ascii: "\""),
+          bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
+        {
+          position += 1
+        }
+        text.append(contentsOf: bytes[begin..<position])
       }
     }
     throw syntax("a string is not closed")
@@ -324,12 +332,10 @@ extension JSONReader {
   }
 
   private func validated(_ range: Range<Int>) throws(EntenteError) -> String {
-    // A slice would be validated byte by byte; a buffer goes by words.
-    let text = bytes.withUnsafeBufferPointer {
-      String(validating: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
+    // String(validating:) asks for generic types at run time, for each string.
+    let text = try? UTF8Span(validating: bytes.span.extracting(range))
     guard let text else { throw badEncoding }
-    return text
+    return String(copying: text)
   }
 
   private var badEncoding: EntenteError { failure("a string is not valid UTF-8", .badEncoding) }

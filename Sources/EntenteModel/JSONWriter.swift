@@ -17,6 +17,9 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// - Parameter capacity: how many bytes will be written, as far as is known.
+  package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
   /// What has been written, as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -36,11 +39,21 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  package mutating func key(_ name: String) {
+  /// A key that is known now, and needs no escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// A key that is any text.
+  package mutating func key(named name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
-    needsComma = false
   }
 
   package mutating func string(_ value: String) {
@@ -86,29 +99,45 @@ package struct JSONWriter: Sendable {
   }
 
   /// A key with its value; `nil` is `null`.
-  package mutating func field(_ name: String, _ value: String?) {
+  package mutating func field(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
-  package mutating func field(_ name: String, _ value: Int?) {
+  package mutating func field(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { null() }
   }
 
-  package mutating func field(_ name: String, _ value: Double?) {
+  package mutating func field(_ name: StaticString, _ value: Double?) {
     key(name)
     if let value { decimal(value) } else { null() }
   }
 
-  package mutating func field(_ name: String, _ value: CalendarDate?) {
+  package mutating func field(_ name: StaticString, _ value: CalendarDate?) {
     key(name)
     if let value { date(value) } else { null() }
   }
 
-  package mutating func field(_ name: String, _ value: Bool) {
+  package mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
     bool(value)
+  }
+
+  /// A value whose key is any text.
+  package mutating func field(named name: String, _ value: String?) {
+    key(named: name)
+    string(value)
+  }
+
+  package mutating func field(named name: String, _ value: Int) {
+    key(named: name)
+    integer(value)
+  }
+
+  package mutating func field(named name: String, _ value: Double?) {
+    key(named: name)
+    if let value { decimal(value) } else { null() }
   }
 
   /// Ends a line, for files that are kept under version control.
@@ -165,19 +194,27 @@ package struct JSONWriter: Sendable {
 
   /// Whether there is no control character, quote or backslash, eight bytes at a time.
   private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    guard text.count >= 8 else {
+      return isPlain(text.reduce(0x2020_2020_2020_2020) { $0 << 8 | UInt64($1) })
+    }
     var place = 0
-    while place + 8 <= text.count {
-      let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let quote = word ^ (0x22 &* ones)
-      let backslash = word ^ (0x5C &* ones)
-      // A byte's high bit comes up where it is 0 after the subtraction's borrow.
-      let marks =
-        (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- 0x20 &* ones) & ~word
-      if marks & (0x80 &* ones) != 0 { return false }
+    while place + 8 < text.count {
+      if !isPlain(text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return false }
       place += 8
     }
-    return text[place...].allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    // The last eight, some of which may have been looked at already.
+    return isPlain(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+  }
+
+  /// The same of eight bytes in any order.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (0x22 &* ones)
+    let backslash = word ^ (0x5C &* ones)
+    // A byte's high bit comes up where it is 0 after the subtraction's borrow.
+    let marks =
+      (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- 0x20 &* ones) & ~word
+    return marks & (0x80 &* ones) == 0
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -52,6 +52,7 @@ extension [UInt8] {
 
   /// At least `least` digits, with zeros in front.
   private mutating func append(digitsOf value: UInt64, least: Int) {
+    if value < 10, least <= 1 { return append(UInt8(truncatingIfNeeded: value) + 0x30) }
     // From the last digit on, since division by a constant is a multiplication.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var first = digits.count

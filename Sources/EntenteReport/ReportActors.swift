@@ -18,7 +18,7 @@ enum ReportActors {
       json.key("names")
       json.beginObject()
       for (language, name) in node.names.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-        json.field(language, name)
+        json.field(named: language, name)
       }
       json.endObject()
       if let measures = measures[ByteKey(node.id)] {

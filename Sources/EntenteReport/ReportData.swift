@@ -62,7 +62,7 @@ struct ReportData: Sendable {
     json.key("filter")
     json.beginObject()
     for (language, words) in filter.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      json.field(language.rawValue, words)
+      json.field(named: language.rawValue, words)
     }
     json.endObject()
     return json

@@ -78,7 +78,7 @@ struct ReportSide {
     _ write: (Element, inout JSONWriter) -> Void
   ) {
     json.newlineBeforeNext()
-    json.key(key)
+    json.key(named: key)
     json.beginArray()
     for element in elements {
       json.newlineBeforeNext()
@@ -104,7 +104,7 @@ struct ReportSide {
     json.field("holder", row.holder)
     json.field("lemma", row.predicate.lemma)
     for (key, party) in [("source", row.source), ("target", row.target)] {
-      json.key(key)
+      json.key(named: key)
       json.beginObject()
       json.field("name", party.name)
       json.field("text", party.text)
@@ -157,7 +157,7 @@ struct ReportSide {
     json.key("outlets")
     json.beginObject()
     for (outlet, count) in outlets.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.field(outlet, count)
+      json.field(named: outlet, count)
     }
     json.endObject()
     json.endObject()

@@ -19,7 +19,7 @@ struct PosteriorMemoTests {
         memo.probabilityOfOpposition(sums)
           == EdgeScore.probabilityOfOpposition(sums.support, sums.oppose))
       #expect(sums.weight == edge.weight)
-      #expect(sums.lean == GraphDiff.lean(edge))
+      #expect(sums.lean == edge.lean)
     }
   }
 }

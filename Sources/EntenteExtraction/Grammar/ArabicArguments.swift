@@ -197,8 +197,8 @@ extension SentenceReader {
   ) -> Argument? {
     // به, لها
     for token in index..<max(index, min(end, index + 3)) where reader.mentionAt[token] < 0 {
-      guard let (letter, suffix) = reader.pronounPreposition(at: token),
-        predicate.prepositionNumbers.contains(preposition(letter))
+      guard let (governor, suffix) = reader.pronounPreposition(at: token),
+        predicate.prepositionNumbers.contains(preposition(governor))
       else { continue }
       let tokens = token..<(token + 1)
       if let doer = doerOfDeed(beforeClauseAt: index - 1) { return relabel(doer, .obliqueSuffix) }
@@ -254,7 +254,7 @@ extension SentenceReader {
       let governor =
         letters.count == 6
         ? letters.starts(with: "ل".utf8)
-          ? preposition("ل") : letters.starts(with: "ب".utf8) ? preposition("ب") : -2
+          ? preposition(.li) : letters.starts(with: "ب".utf8) ? preposition(.bi) : -2
         : view.preposition(at: index - 1)?.entry.index ?? -2
       guard predicate.prepositionNumbers.contains(governor) else { continue }
       return doerOfWhat(from: index).map { relabel($0, .oblique) }
@@ -291,7 +291,7 @@ extension SentenceReader {
 
   /// أغارت على مقار للفصائل: whose the places are that a preposition governs.
   private func ownerOfPlace(behind index: Int, end: Int, _ predicate: Predicate) -> Argument? {
-    let of = preposition("ل")
+    let of = preposition(.li)
     guard
       let group = groups(in: index..<max(index, end)).first(where: {
         $0.preposition == of && $0.standing == .actor

@@ -8,7 +8,7 @@ extension SentenceReader {
   ///
   /// Copies of news put commas freely, so that only short clauses count, whose own verb stands
   /// before the closing comma and whose closing comma no conjunction follows.
-  static func asides(of sentence: Range<Int>, in reader: DocumentReader) -> [Range<Int>] {
+  static func asides(of sentence: Range<Int>, in reader: borrowing DocumentReader) -> [Range<Int>] {
     guard reader.pack.language == .arabic else { return [] }
     let view = reader.view
     var found: [Range<Int>] = []

@@ -3,18 +3,12 @@ import EntenteModel
 /// Arabic frames: verbs before their subjects, verbal nouns with possessors, participles behind
 /// the nouns that they describe.
 extension SentenceReader {
-  mutating func readArabicWord(at index: Int) {
+  /// - Parameter hits: the predicate words that begin at the token.
+  mutating func readArabicWord(at index: Int, _ hits: inout [PredicateHit]) {
     var readVerb = false
     var statedByVerb = false
     // A verb is tried before the noun that is spelled alike.
-    let found = predicateHits(at: index)
-    let hits =
-      found.count < 2
-      ? found
-      : found.filter { $0.collocate != nil && isVerb($0) }
-        + found.filter { $0.collocate != nil && !isVerb($0) }
-        + found.filter { $0.collocate == nil && isVerb($0) }
-        + found.filter { $0.collocate == nil && !isVerb($0) }
+    if hits.count > 1 { hits.sort { rank($0) < rank($1) } }
     let read = candidates.count
     subjectBeforeWord = lastSubject
     isInsideRejected = saysWhatIsRejected(index)
@@ -38,7 +32,9 @@ extension SentenceReader {
       case .noun:
         // وطرد الغرب دبلوماسيين: what was read as a verb is no verbal noun too.
         // المهلة التي منحها الجيش: right behind a relative pronoun stands the verb.
-        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: isVerb) { continue }
+        if statedByVerb || followsRelative(hit.hit) && hits.contains(where: { isVerb($0) }) {
+          continue
+        }
         readArabicNoun(hit, predicate)
       case .adjective:
         readArabicAdjective(hit, predicate)
@@ -53,7 +49,10 @@ extension SentenceReader {
       }
       if candidates.count > before { settle(hit) }
     }
-    if candidates.count == read { addGuesses(hits.filter { !Self.isVerdict(predicate($0)) }) }
+    if candidates.count == read {
+      hits.removeAll { Self.isVerdict(predicate($0)) }
+      addGuesses(hits)
+    }
     if !readVerb,
       view.has(.say, at: index) || view.has(.verb, at: index)
         || view.has(.request, at: index) || view.has(.pledge, at: index)
@@ -82,7 +81,12 @@ extension SentenceReader {
     }
   }
 
-  private func isVerb(_ hit: PredicateHit) -> Bool { predicate(hit).partOfSpeech == .verb }
+  private func isVerb(_ hit: PredicateHit) -> Bool { pack.isPredicate(hit.hit.entry, .verb) }
+
+  /// Which of the predicates of one word is tried first: with a collocate, then verbs.
+  private func rank(_ hit: PredicateHit) -> Int {
+    (hit.collocate == nil ? 2 : 0) + (isVerb(hit) ? 0 : 1)
+  }
 
   /// Whether a word that may be verb or verbal noun is the noun: قطع العلاقات مع قطر من طرف مصر.
   func isVerbalNoun(_ hit: PredicateHit) -> Bool {

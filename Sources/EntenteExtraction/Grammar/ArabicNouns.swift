@@ -155,7 +155,7 @@ extension SentenceReader {
   /// بدعم من روسيا, بقصف من قبل إسرائيل.
   func arabicNounAgent(of predicate: Predicate, after index: Int, end: Int) -> Argument? {
     if let agent = arabicAgent(after: index, end: end) { return agent }
-    let from = preposition("من")
+    let from = preposition(.min)
     // الانتقام من إسرائيل: with its own من a noun has no agent.
     if predicate.prepositionNumbers.contains(from) { return nil }
     for group in groups(in: index..<min(end, index + 4))
@@ -197,8 +197,7 @@ extension SentenceReader {
 
   func isAttack(_ index: Int) -> Bool {
     view.hits(at: index).contains {
-      $0.entry.kind == .predicate
-        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+      pack.isPredicate($0.entry, .noun)
         && pack.predicates[Int($0.entry.index)].event == .assault
     }
   }
@@ -294,7 +293,7 @@ extension SentenceReader {
 
   /// غارة لطائرات التحالف: of an attack, ل names who made it.
   func arabicOwner(of hit: PredicateHit, _ predicate: Predicate, end: Int) -> Argument? {
-    let of = preposition("ل")
+    let of = preposition(.li)
     // الضربة المشتركة لبريطانيا: an attack that is known is whose it is, ضربة لبريطانيا is on her.
     guard predicate.event == .assault,
       !predicate.prepositionNumbers.contains(of)

@@ -77,7 +77,7 @@ extension SentenceReader {
       let postAgrees = post.first.map { agrees($0, hit.features) } ?? false
       let isUnsure =
         postAgrees && hit.features.contains(.feminine) && mayBeEither(topic)
-        && !(post.first.map(mayBeEither) ?? true)
+        && !(post.first.map { mayBeEither($0) } ?? true)
       if isMarkedPlural || topicAgrees && !isUnsure || !postAgrees {
         return (
           reader.argument(topic, .subjectBefore, distance: hit.start - topic.tokens.upperBound),
@@ -232,8 +232,7 @@ extension SentenceReader {
     let before = group.tokens.lowerBound - 1
     guard before >= sentence.lowerBound, reader.mentionAt[before] < 0 else { return false }
     return view.hits(at: before).contains {
-      $0.entry.kind == .predicate
-        && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
+      pack.isPredicate($0.entry, .phrase)
         && pack.predicates[Int($0.entry.index)].has(.describedAgent)
     }
   }

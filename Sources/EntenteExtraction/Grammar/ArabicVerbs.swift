@@ -144,7 +144,7 @@ extension SentenceReader {
     // منعت صدور قرارات ضد سوريا
     if let lastVerb, lastVerb.polarity == .oppose, lastVerb.token < noun,
       verb - lastVerb.token <= 8,
-      view.preposition(at: verb)?.entry.index == preposition("ضد"), reader.mentionAt[noun] < 0,
+      view.preposition(at: verb)?.entry.index == preposition(.didda), reader.mentionAt[noun] < 0,
       view.has(.deed, at: noun), !view.hasArticle(noun), !isAttack(noun)
     {
       return true
@@ -155,7 +155,7 @@ extension SentenceReader {
     else { return false }
     if let lastRejection, lastRejection < noun, verb - lastRejection <= 10 { return true }
     // صوتت ضد مشروع قرار يدين سوريا
-    let against = preposition("ضد")
+    let against = preposition(.didda)
     return lastSubject != nil
       && (max(sentence.lowerBound, noun - 2)..<noun).contains {
         view.preposition(at: $0)?.entry.index == against
@@ -241,7 +241,7 @@ extension SentenceReader {
   private func ownerOfObject(
     from start: Int, _ hit: PredicateHit, _ predicate: Predicate, end: Int
   ) -> Argument? {
-    let of = preposition("ل")
+    let of = preposition(.li)
     guard !predicate.prepositionNumbers.contains(of),
       let group = groups(in: max(start, hit.end)..<max(start, hit.end, end)).first,
       group.preposition == of, group.standing == .actor,

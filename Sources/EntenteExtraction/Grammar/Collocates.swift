@@ -19,7 +19,8 @@ extension SentenceReader {
     return index
   }
 
-  /// The words that a predicate may take which stand where ``collocate(of:_:near:before:)`` looks.
+  /// The words that a predicate may take which stand where ``collocate(of:before:)`` looks: most
+  /// predicates are ruled out by them.
   func collocates(near hit: Hit, before reach: Int) -> SymbolMask {
     var found: SymbolMask = []
     let start = max(sentence.lowerBound, hit.start - 20)
@@ -31,14 +32,10 @@ extension SentenceReader {
   /// The nearest word that a predicate needs beside its head, after it or, in passives and relative
   /// clauses, before it.
   ///
-  /// - Parameters:
-  ///   - near: what ``collocates(near:before:)`` says, which rules out most.
-  ///   - reach: where the words end that are looked at.
-  func collocate(
-    of predicate: Predicate, _ hit: Hit, near: SymbolMask, before reach: Int
-  ) -> Int? {
+  /// - Parameter reach: where the words end that are looked at.
+  func collocate(of hit: Hit, before reach: Int) -> Int? {
     let isRequest =
-      pack.language == .arabic && predicate.partOfSpeech == .verb
+      pack.language == .arabic && pack.isPredicate(hit.entry, .verb)
       && view.has(.request, at: hit.start)
     func isCollocate(_ index: Int) -> Bool {
       if isRequest, index - hit.end > 1, !isAskedFor(index) { return false }
@@ -48,10 +45,9 @@ extension SentenceReader {
       {
         return false
       }
-      return view.readings(index).contains { predicate.withSymbols.contains($0.symbol) }
+      return view.readings(index).contains { pack.collocates.takes(hit.entry.index, $0.symbol) }
     }
-    let words = predicate.withMask
-    if near.isDisjoint(with: words) { return nil }
+    let words = pack.collocates.mask(of: hit.entry.index)
     var passed = 0
     for index in hit.end..<max(hit.end, reach) {
       if view.kind(index) == .semicolon { break }

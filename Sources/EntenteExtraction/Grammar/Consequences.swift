@@ -5,16 +5,28 @@ extension SentenceReader {
   /// Drops guesses that turn round what a frame has read: who was attacked close by has not attacked,
   /// and who thanks is not at war.
   mutating func dropReversedGuesses() {
-    let read = candidates.filter { $0.surroundings == nil && $0.modality.isEvidence }
-    candidates.removeAll { guess in
-      guess.surroundings != nil
-        && read.contains {
-          $0.source == guess.source && $0.target == guess.target && $0.polarity != guess.polarity
-            || $0.source == guess.target && $0.target == guess.source
-              && $0.polarity == guess.polarity
-              && abs($0.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
-        }
+    guard candidates.contains(where: { $0.surroundings == nil && $0.modality.isEvidence }) else {
+      return
     }
+    // What was read is kept, wherever it moves.
+    var kept = 0
+    for place in candidates.indices where !isReversed(candidates[place]) {
+      if kept < place { candidates[kept] = candidates[place] }
+      kept += 1
+    }
+    candidates.removeSubrange(kept...)
+  }
+
+  private func isReversed(_ guess: Candidate) -> Bool {
+    guess.surroundings != nil
+      && candidates.contains { read in
+        guard read.surroundings == nil, read.modality.isEvidence else { return false }
+        return read.source == guess.source && read.target == guess.target
+          && read.polarity != guess.polarity
+          || read.source == guess.target && read.target == guess.source
+            && read.polarity == guess.polarity
+            && abs(read.predicateTokens.lowerBound - guess.predicateTokens.lowerBound) <= 8
+      }
   }
 
   /// Those killed in an attack are its targets: "three Palestinians were killed in an Israeli raid",
@@ -89,9 +101,10 @@ extension SentenceReader {
 
   /// A supports B against C: A stands against C too.
   mutating func addStandsAgainst() {
-    let against: Set<Int32> =
+    let against: (Int32, Int32) =
       pack.language == .arabic
-      ? [preposition("ضد"), preposition("في مواجهة")] : [preposition("against")]
+      ? (preposition(.didda), preposition(.fiMuwajaha))
+      : (preposition(.against), preposition(.against))
     for help in candidates
     where help.polarity == .support && help.modality.isEvidence && help.surroundings == nil
       && !help.frame.isMutual
@@ -100,7 +113,7 @@ extension SentenceReader {
         help.targetTokens.upperBound, help.sourceTokens.upperBound, help.predicateTokens.upperBound)
       guard
         let foe = groups.first(where: {
-          against.contains($0.preposition) && $0.prepositionToken >= end
+          ($0.preposition == against.0 || $0.preposition == against.1) && $0.prepositionToken >= end
             && $0.prepositionToken - end <= 3 && $0.standing != .modifier && !$0.isPossessive
         }),
         (end..<foe.prepositionToken).allSatisfy({

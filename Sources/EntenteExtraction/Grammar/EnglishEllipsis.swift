@@ -37,6 +37,6 @@ extension SentenceReader {
   }
 
   private func isVerb(_ predicate: Int32) -> Bool {
-    pack.predicates[Int(predicate)].partOfSpeech == .verb
+    pack.partOfSpeech(of: predicate) == .verb
   }
 }

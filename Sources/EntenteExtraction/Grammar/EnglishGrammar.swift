@@ -15,10 +15,10 @@ extension SentenceReader {
       && reader.mentionAt[hit.hit.start - 1] < 0
   }
 
-  mutating func readEnglishWord(at index: Int) {
+  /// - Parameter hits: the predicate words that begin at the token.
+  mutating func readEnglishWord(at index: Int, _ hits: inout [PredicateHit]) {
     readEllipsis(at: index)
     var readVerb = false
-    var hits = predicateHits(at: index)
     hits.removeAll { isOutdone($0) || isPrefixedNoun($0) }
     let read = candidates.count
     for hit in hits {
@@ -40,11 +40,11 @@ extension SentenceReader {
     // English order leaves little to guess where a frame was read, and nobody but the neighbours; a
     // participle that no agent follows says nothing of them.
     if candidates.count == read {
-      addGuesses(
-        hits.filter {
-          (!predicate($0).has(.describedAgent) || predicate($0).has(.subjectObject))
-            && !(readVerb && isBehindCollocate($0))
-        })
+      hits.removeAll {
+        predicate($0).has(.describedAgent) && !predicate($0).has(.subjectObject)
+          || readVerb && isBehindCollocate($0)
+      }
+      addGuesses(hits)
     }
     if readVerb, view.has(.request, at: index), let subject = lastSubject, lastVerb?.token == index
     {

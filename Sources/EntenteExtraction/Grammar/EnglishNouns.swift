@@ -7,7 +7,7 @@ extension SentenceReader {
     // A word that is a verb here is no noun.
     if predicate.partOfSpeech == .noun,
       view.hits(at: index).contains(where: {
-        $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
+        pack.isPredicate($0.entry, .verb)
           && isVerbalHere($0) && !$0.features.contains(.progressive)
       })
     {
@@ -36,7 +36,7 @@ extension SentenceReader {
     var source = possessor
     if source == nil { source = englishNounAgent(after: hit.hit.end, end: end) }
     addVictims(of: source, hit, predicate)
-    let of = preposition("of")
+    let of = preposition(.of)
     if predicate.has(.possessorObject),
       let object = oblique(after: hit.hit.end, [of], end: min(end, hit.hit.end + 6))
     {
@@ -174,7 +174,7 @@ extension SentenceReader {
 
   /// support from Russia, an attack by Israel
   func englishNounAgent(after index: Int, end: Int) -> Argument? {
-    let from = preposition("from")
+    let from = preposition(.from)
     for group in groups(in: index..<max(index, min(end, index + 6)))
     where group.prepositionToken >= index && !governsGerund(group) {
       if view.has(.agentMarker, at: group.prepositionToken)
@@ -283,7 +283,7 @@ extension SentenceReader {
     var afterTarget = hit.hit.end
     if target == nil,
       let found = oblique(
-        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition(.of)],
         end: min(end, hit.hit.end + 6))
     {
       target = found
@@ -291,7 +291,7 @@ extension SentenceReader {
     }
     if let owner = possessor, owner.path == .possessorAdjective,
       let named = oblique(
-        after: hit.hit.end, predicate.prepositionNumbers + [preposition("of")],
+        after: hit.hit.end, predicate.prepositionNumbers + [preposition(.of)],
         end: min(end, hit.hit.end + 4))
     {
       // Lebanese loyalists of Syria: the adjective describes, the phrase is the target.

@@ -194,7 +194,7 @@ extension SentenceReader {
   func isBehindFoes(_ group: Group) -> Bool {
     switch pack.language {
     case .english:
-      group.preposition == preposition("of") && isOpposingRole(group.prepositionToken - 1)
+      group.preposition == preposition(.of) && isOpposingRole(group.prepositionToken - 1)
     case .arabic: group.noun.map { $0 < group.tokens.lowerBound && isOpposingRole($0) } ?? false
     }
   }
@@ -209,7 +209,7 @@ extension SentenceReader {
 
   /// "clashed with supporters of Morales": the preposition that governs those who stand for a group.
   func prepositionOfStandIns(for group: Group, from index: Int) -> Hit? {
-    guard pack.language == .english, group.preposition == preposition("of") else { return nil }
+    guard pack.language == .english, group.preposition == preposition(.of) else { return nil }
     let noun = group.prepositionToken - 1
     guard noun >= index, reader.mentionAt[noun] < 0, !isOpposingRole(noun),
       reader.headNoun(at: noun) != nil || isRole(noun)

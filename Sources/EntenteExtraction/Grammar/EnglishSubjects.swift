@@ -210,7 +210,7 @@ extension SentenceReader {
   /// Whether a participle right behind a phrase is its own: "with Russia fighting", not "hit an
   /// outpost near the border with Turkey, killing".
   private func opensParticiple(_ argument: Argument) -> Bool {
-    guard argument.preposition >= 0, argument.preposition != preposition("of") else { return true }
+    guard argument.preposition >= 0, argument.preposition != preposition(.of) else { return true }
     guard let group = groups.first(where: { $0.tokens == argument.tokens }) else { return true }
     let before = group.prepositionToken - 1
     return before < sentence.lowerBound || !view.isWord(before)

@@ -96,9 +96,8 @@ extension SentenceReader {
 
   func anyVerb(at index: Int) -> Hit? {
     if let plain = plainVerb(at: index) { return plain }
-    return view.hits(at: index).first {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .verb
-    }
+    guard view.hasHit(.verb, at: index) else { return nil }
+    return view.hits(at: index).first { pack.isPredicate($0.entry, .verb) }
   }
 
   /// - Returns: whether the word was a verb here.

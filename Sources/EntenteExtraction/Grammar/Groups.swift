@@ -18,11 +18,10 @@ struct Group {
 
 extension DocumentReader {
   /// Finds what governs each mention, and joins coordinated ones.
-  mutating func findGroups(_ tokens: Range<Int>) -> [Group] {
+  mutating func findGroups(_ tokens: Range<Int>, into groups: inout [Group]) {
     sortMentions()
     for number in mentions.indices { govern(number, in: tokens) }
-    var groups: [Group] = []
-    groups.reserveCapacity(mentions.count)
+    groups.removeAll(keepingCapacity: true)
     var number = 0
     while number < mentions.count {
       var last = number
@@ -50,7 +49,6 @@ extension DocumentReader {
           noun: final.noun ?? first.noun, isPossessive: final.isPossessive))
       number = last + 1
     }
-    return groups
   }
 
   private mutating func sortMentions() {
@@ -172,8 +170,7 @@ extension DocumentReader {
     if view.has(.auxiliary, at: next) { return true }
     return view.hits(at: next).contains { hit in
       let isVerb =
-        hit.entry.kind == .predicate
-        && pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
+        pack.isPredicate(hit.entry, .verb)
         || hit.entry.kind == .word
           && [.say, .verb, .request, .refuse, .deny, .pledge].contains { view.has($0, at: next) }
       return isVerb && !hit.features.isDisjoint(with: [.perfect, .thirdPerson])

@@ -57,55 +57,87 @@ extension SentenceReader {
     guard groups.count > 1, let hit = hits.first(where: { !isOutdone($0) }),
       !isKnownDeed(hit), !hasOwnObject(hit), !isDenial(hit)
     else { return }
-    let polarity = predicate(hit).polarity
-    guard hits.allSatisfy({ isOutdone($0) || predicate($0).polarity == polarity }) else { return }
-    let before = groups.lazy.filter { $0.tokens.upperBound <= hit.hit.start }.reversed()
-    let behind = groups.lazy.filter { $0.tokens.lowerBound >= hit.hit.end }
-    var places: [(place: Int, group: Group, crossing: Surroundings.Crossing)] = []
-    places.reserveCapacity(Self.places * 2)
-    for (number, group) in before.prefix(Self.places).enumerated() {
-      guard let crossing = crossing(between: hit, and: group) else { break }
-      places.append((-1 - number, group, crossing))
-    }
-    for (number, group) in behind.prefix(Self.places).enumerated() {
-      guard let crossing = crossing(between: hit, and: group) else { break }
-      places.append((1 + number, group, crossing))
-    }
-    let frame = predicate(hit).frames[0]
-    guard places.count > 1 else { return }
-    let verbs = places.map { self.verbs(between: hit, and: $0.group) }
-    let arguments = places.map {
-      reader.argument($0.group, .loose, distance: distance(hit, $0.group))
-    }
-    for (number, source) in places.enumerated()
-    where !isReporter(source.group, of: hit) && !opensWithCondition(source.group.tokens.lowerBound)
-    {
-      for (other, target) in places.enumerated()
-      where source.place != target.place && !isBehindFoes(target.group)
-        && (pack.language == .arabic
-          || !isReporter(target.group, of: hit) && !areSame(source.group, target.group))
-        && !isAnothers(target.group, after: hit.hit.end, of: predicate(hit))
+    let predicate = predicate(hit)
+    guard
+      hits.allSatisfy({
+        isOutdone($0) || self.predicate($0).polarity == predicate.polarity
+      })
+    else { return }
+    let near = neighbours(of: hit)
+    guard near.count > 1 else { return }
+    let stance = modality(of: hit, predicate, sourceIsOwn: false)
+    // A refusal needs a subject that the grammar knows.
+    if pack.language == .english, stance.1 != predicate.polarity { return }
+    for source in near
+    where !source.isReporter && !opensWithCondition(source.group.tokens.lowerBound) {
+      let isAgreeing = pack.language == .arabic && agrees(source.group, hit.hit.features)
+      for target in near
+      where source.place != target.place && target.mayBeTarget
+        && (pack.language == .arabic || !areSame(source.group, target.group))
       {
-        var surroundings = Surroundings(
-          sourcePlace: source.place, targetPlace: target.place,
-          sourceCrossing: source.crossing, targetCrossing: target.crossing,
-          sourceVerbs: verbs[number], targetVerbs: verbs[other],
-          isTargetGoverned: predicate(hit).prepositionNumbers.contains(target.group.preposition),
-          isAgreeing: false)
-        if pack.language == .arabic {
-          surroundings.isAgreeing = agrees(source.group, hit.hit.features)
-        }
-        add(arguments[number], arguments[other], hit, frame, surroundings: surroundings)
+        put(
+          source.argument, target.argument, hit, predicate.frames[0], stance,
+          surroundings: Surroundings(
+            sourcePlace: source.place, targetPlace: target.place,
+            sourceCrossing: source.crossing, targetCrossing: target.crossing,
+            sourceVerbs: source.verbs, targetVerbs: target.verbs,
+            isTargetGoverned: predicate.prepositionNumbers.contains(target.group.preposition),
+            isAgreeing: isAgreeing))
       }
     }
   }
 
+  /// A group near a predicate, with what doesn't depend on the other side.
+  private struct Neighbour {
+    /// -1, -2, … before the predicate and 1, 2, … behind it.
+    var place: Int
+    var group: Group
+    var argument: Argument
+    var crossing: Surroundings.Crossing
+    var verbs: Int
+    var isReporter: Bool
+    var mayBeTarget: Bool
+  }
+
+  /// The nearest groups on both sides of a predicate in whose clause they stand.
+  private func neighbours(of hit: PredicateHit) -> [Neighbour] {
+    var found: [Neighbour] = []
+    found.reserveCapacity(Self.places * 2)
+    var place = -1
+    for group in groups.reversed() where group.tokens.upperBound <= hit.hit.start {
+      guard place >= -Self.places, let crossing = crossing(between: hit, and: group) else { break }
+      found.append(neighbour(group, at: place, crossing, of: hit))
+      place -= 1
+    }
+    place = 1
+    for group in groups where group.tokens.lowerBound >= hit.hit.end {
+      guard place <= Self.places, let crossing = crossing(between: hit, and: group) else { break }
+      found.append(neighbour(group, at: place, crossing, of: hit))
+      place += 1
+    }
+    return found
+  }
+
+  private func neighbour(
+    _ group: Group, at place: Int, _ crossing: Surroundings.Crossing, of hit: PredicateHit
+  ) -> Neighbour {
+    let isReporter = isReporter(group, of: hit)
+    return Neighbour(
+      place: place, group: group,
+      argument: reader.argument(group, .loose, distance: span(between: hit, and: group).count),
+      crossing: crossing, verbs: verbs(between: hit, and: group), isReporter: isReporter,
+      mayBeTarget: (pack.language == .arabic || !isReporter) && !isBehindFoes(group)
+        && !isAnothers(group, after: hit.hit.end, of: predicate(hit)))
+  }
+
   /// "Turkey and Iran warned that they": a word for those who are named already.
   private func areSame(_ first: Group, _ second: Group) -> Bool {
-    let known = Set(first.members.map { reader.mentions[$0].entity })
-    return known.count > 1 && second.members.contains { known.contains(reader.mentions[$0].entity) }
-      || second.members.count > 1
-        && second.members.contains { known.contains(reader.mentions[$0].entity) }
+    let known = reader.mentions[first.members]
+    let isShared = reader.mentions[second.members].contains { mention in
+      known.contains { $0.entity == mention.entity }
+    }
+    return isShared
+      && (second.members.count > 1 || known.contains { $0.entity != known.first?.entity })
   }
 
   /// "denies that it backs M23": what is denied is a clause, nobody whom the sentence names.
@@ -148,10 +180,6 @@ extension SentenceReader {
     return predicate(hit).event == .assault
       && (predicate(hit).partOfSpeech == .noun || pack.language == .english)
       && group.members.contains { reader.mentions[$0].entity == reader.speaker }
-  }
-
-  private func distance(_ hit: PredicateHit, _ group: Group) -> Int {
-    span(between: hit, and: group).count
   }
 
   private func span(between hit: PredicateHit, and group: Group) -> Range<Int> {

@@ -2,18 +2,33 @@ import EntenteModel
 
 /// Relations that a frame has found, put down as candidates.
 extension SentenceReader {
+  /// What a frame has read, if both sides are known.
   mutating func add(
     _ source: Argument?, _ target: Argument?, _ hit: PredicateHit, _ frame: Frame,
-    mutual: Bool = false, surroundings: Surroundings? = nil
+    mutual: Bool = false
   ) {
     guard let named = source, let target else { return }
-    let source =
-      (surroundings == nil && !isAskedToCease(hit) ? requester(of: hit, named) : nil) ?? named
+    let source = requester(of: hit, named) ?? named
     let predicate = predicate(hit)
-    var (modality, polarity) = modality(
+    let stance = modality(
       of: hit, predicate, sourceIsOwn: source.path.isOwn && source.via.first != .pronoun)
-    // A refusal needs a subject that the grammar knows.
-    if surroundings != nil, pack.language == .english, polarity != predicate.polarity { return }
+    put(source, target, hit, frame, stance, mutual: mutual && source.path == named.path)
+    if predicate.event == .accuse, let accuser = source.entities.first,
+      let accused = target.entities.first
+    {
+      accusation = (accuser, accused, hit.hit.start)
+    }
+  }
+
+  /// Puts down that each source stands towards each target as a predicate says.
+  ///
+  /// - Parameter stance: what the words before the predicate make of it.
+  mutating func put(
+    _ source: Argument, _ target: Argument, _ hit: PredicateHit, _ frame: Frame,
+    _ stance: (Modality, Polarity), mutual: Bool = false, surroundings: Surroundings? = nil
+  ) {
+    let predicate = predicate(hit)
+    var (modality, polarity) = stance
     if modality == .hypothetical, isOwnPledge(of: source, hit) { modality = .pledged }
     if reverses(hit, target), polarity == .support || Self.judgements.contains(predicate.event) {
       polarity = polarity.reversed
@@ -52,21 +67,14 @@ extension SentenceReader {
           candidate.modality = .claimed
           candidate.holder = accusation.accuser
         }
-        // More than one seldom comes alone, and growing copies them.
-        if candidates.isEmpty { candidates.reserveCapacity(8) }
         candidates.append(candidate)
-        if mutual, source.path == named.path, predicate.event != .reject || !isOwned(target) {
+        if mutual, predicate.event != .reject || !isOwned(target) {
           swap(&candidate.source, &candidate.target)
           swap(&candidate.sourceTokens, &candidate.targetTokens)
           swap(&candidate.sourceVia, &candidate.targetVia)
           candidates.append(candidate)
         }
       }
-    }
-    if surroundings == nil, predicate.event == .accuse, let accuser = source.entities.first,
-      let accused = target.entities.first
-    {
-      accusation = (accuser, accused, hit.hit.start)
     }
   }
 
@@ -84,7 +92,7 @@ extension SentenceReader {
       hit.hit.start - lastRequest.token <= 10,
       !(lastRequest.token..<hit.hit.start).contains(where: {
         view.kind($0) == .comma || view.has(.boundary, at: $0)
-      })
+      }), !isAskedToCease(hit)
     else { return nil }
     var subject = lastRequest.subject
     subject.path = .subjectController
@@ -93,7 +101,7 @@ extension SentenceReader {
   }
 
   /// Who is against a fall is for him who would fall; who threatens it is against him.
-  static let judgements: Set<EventClass> = [.accuse, .reject, .protest]
+  static let judgements: EventClasses = [.accuse, .reject, .protest]
 
   /// How many groups stand between a predicate and a phrase.
   private func skips(between hit: PredicateHit, and tokens: Range<Int>) -> Int {

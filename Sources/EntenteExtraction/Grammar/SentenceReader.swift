@@ -4,7 +4,7 @@ import EntenteModel
 ///
 /// Holds what the grammar needs to remember within a sentence: the groups of mentions, the subject
 /// that a coordinated verb inherits, the accusation that makes what follows a claim.
-struct SentenceReader {
+struct SentenceReader: ~Copyable {
   var reader: DocumentReader
   let sentence: Range<Int>
   let groups: [Group]
@@ -36,19 +36,24 @@ struct SentenceReader {
   var accusation: (accuser: Int, accused: Int, token: Int)?
 
   /// Words that a longer reading has used up: the collocate of a verb states nothing by itself.
-  private var used: Set<Int> = []
+  private var used: [Int] = []
   /// Heads whose collocation was read, so that the bare head is not.
-  private var settledHeads: Set<Int> = []
+  private var settledHeads: [Int] = []
 
-  init(reader: DocumentReader, sentence: Range<Int>, groups: [Group]) {
+  init(reader: consuming DocumentReader, sentence: Range<Int>, groups: [Group]) {
     self.reader = reader
     self.sentence = sentence
     self.groups = groups
-    asides = Self.asides(of: sentence, in: reader)
+    asides = Self.asides(of: sentence, in: self.reader)
+    swap(&candidates, &self.reader.candidates)
+    candidates.removeAll(keepingCapacity: true)
   }
 
-  /// Hands the document's reader back.
-  consuming func finish() -> DocumentReader { reader }
+  /// Hands the document's reader back, with what the sentence states.
+  consuming func finish() -> DocumentReader {
+    swap(&candidates, &reader.candidates)
+    return reader
+  }
 
   var view: TextView { reader.view }
   var pack: LanguagePack { reader.pack }
@@ -56,16 +61,25 @@ struct SentenceReader {
 
   /// Reads every word that no mention covers, from left to right.
   mutating func read() {
+    // Nobody acts where nobody is named; Arabic names some by a pronoun that is written onto a verb.
+    if groups.isEmpty, pack.language == .english { return }
+    var hits: [PredicateHit] = []
+    swap(&hits, &reader.predicateHits)
     for index in sentence where view.isWord(index) {
       if reader.mentionAt[index] >= 0 {
         readPair(at: index)
         continue
       }
+      guard view.hasHit(.predicate, at: index) || view.hasAny(Self.telling, at: index) else {
+        continue
+      }
+      findPredicates(at: index, into: &hits)
       switch pack.language {
-      case .arabic: readArabicWord(at: index)
-      case .english: readEnglishWord(at: index)
+      case .arabic: readArabicWord(at: index, &hits)
+      case .english: readEnglishWord(at: index, &hits)
       }
     }
+    swap(&hits, &reader.predicateHits)
     switch pack.language {
     case .arabic: addLeadersInNames()
     case .english: addNamesOfTheLed()
@@ -94,44 +108,38 @@ struct SentenceReader {
 
   // MARK: Predicates
 
-  /// The predicate words that begin at a token, outside of mentions, with their collocates found.
-  func predicateHits(at index: Int) -> [PredicateHit] {
-    guard view.hasHit(.predicate, at: index), reader.mentionAt[index] < 0 else { return [] }
-    let hits = view.hits(at: index)
-    var found: [PredicateHit] = []
-    found.reserveCapacity(hits.count)
+  /// Finds the predicate words that begin at a token, outside of mentions, with their collocates.
+  func findPredicates(at index: Int, into found: inout [PredicateHit]) {
+    found.removeAll(keepingCapacity: true)
+    guard view.hasHit(.predicate, at: index) else { return }
+    let isFunctionWord = view.hasAny(Self.functionWords, at: index)
     var longest = 0
     // The collocates around the hits of each length.
     var near: (end: Int, reach: Int, words: SymbolMask) = (-1, -1, [])
-    for hit in hits where hit.entry.kind == .predicate {
-      let predicate = pack.predicates[Int(hit.entry.index)]
-      if isFunctionWord(hit, predicate) { continue }
-      if !predicate.withSymbols.isEmpty {
+    for hit in view.hits(at: index) where hit.entry.kind == .predicate {
+      let isVerb = pack.partOfSpeech(of: hit.entry.index) == .verb
+      // أنه is no أنوه.
+      if isFunctionWord, isVerb, hit.end - hit.start == 1 { continue }
+      let words = pack.collocates.mask(of: hit.entry.index)
+      var collocate: Int?
+      if !words.isEmpty {
         if near.end != hit.end {
           let reach = collocateReach(behind: hit)
           near = (hit.end, reach, collocates(near: hit, before: reach))
         }
-        let collocate = collocate(of: predicate, hit, near: near.words, before: near.reach)
-        guard let collocate else { continue }
-        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
-      } else {
-        found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: nil))
+        if near.words.isDisjoint(with: words) { continue }
+        collocate = self.collocate(of: hit, before: near.reach)
+        if collocate == nil { continue }
       }
+      found.append(PredicateHit(number: hit.entry.index, hit: hit, collocate: collocate))
       // "fight against" is a verb, but in "Ukraine's fight against Russia" it isn't one.
-      let isNoVerb =
-        pack.language == .english && predicate.partOfSpeech == .verb && !isVerbalHere(hit)
-      if !isNoVerb { longest = max(longest, hit.end) }
+      if hit.end > longest, !isVerb || pack.language == .arabic || isVerbalHere(hit) {
+        longest = hit.end
+      }
     }
-    if found.count == 1, found[0].hit.end == longest { return found }
     found.removeAll { $0.hit.end != longest && $0.collocate == nil }
-    guard found.contains(where: { $0.collocate != nil }) else { return found }
-    return found.sorted { ($0.collocate != nil ? 0 : 1) < ($1.collocate != nil ? 0 : 1) }
-  }
-
-  /// Whether a word that looks like a verb is a function word: أنه is no أنوه.
-  private func isFunctionWord(_ hit: Hit, _ predicate: Predicate) -> Bool {
-    predicate.partOfSpeech == .verb && hit.end - hit.start == 1
-      && view.hasAny(Self.functionWords, at: hit.start)
+    guard found.count > 1, found.contains(where: { $0.collocate != nil }) else { return }
+    found.sort { $0.collocate != nil && $1.collocate == nil }
   }
 
   private static let functionWords: WordClasses = [
@@ -153,13 +161,13 @@ struct SentenceReader {
   }
 
   /// Marks a word as read by the predicate that it belongs to.
-  mutating func use(_ token: Int) { used.insert(token) }
+  mutating func use(_ token: Int) { used.append(token) }
 
   /// Notes that a predicate has stated a relation.
   mutating func settle(_ hit: PredicateHit) {
     guard let collocate = hit.collocate else { return }
-    used.insert(collocate)
-    settledHeads.insert(hit.hit.start)
+    used.append(collocate)
+    settledHeads.append(hit.hit.start)
   }
 
   // MARK: Groups
@@ -205,7 +213,7 @@ struct SentenceReader {
 
   /// نفذت غارة في طرابلس: a capital behind في is a place.
   private func isPlace(_ group: Group) -> Bool {
-    pack.language == .arabic && group.preposition == preposition("في")
+    pack.language == .arabic && group.preposition == preposition(.fi)
       && reader.mentions[group.members.lowerBound].via == .metonym
   }
 
@@ -229,11 +237,21 @@ struct SentenceReader {
 
   /// A verb at a token that states no relation itself.
   func plainVerb(at index: Int) -> Hit? {
+    guard view.hasAny(Self.plainVerbs, at: index) else { return nil }
     for wordClass in [WordClass.say, .verb, .request, .pledge, .deny, .refuse] {
       if let hit = view.hit(wordClass, at: index) { return hit }
     }
     return nil
   }
 
-  func preposition(_ text: String) -> Int32 { pack.prepositionNumber(text) ?? -2 }
+  private static let plainVerbs: WordClasses = [
+    WordClasses(.say), WordClasses(.verb), WordClasses(.request), WordClasses(.pledge),
+    WordClasses(.deny), WordClasses(.refuse),
+  ]
+
+  /// What words are that tell the grammar something without being predicates; an auxiliary may stand
+  /// for a verb that is left out.
+  private static let telling = plainVerbs.union(WordClasses(.auxiliary))
+
+  func preposition(_ known: KnownPreposition) -> Int32 { pack.number(of: known) }
 }

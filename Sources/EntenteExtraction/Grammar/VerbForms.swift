@@ -3,16 +3,16 @@ import EntenteModel
 /// Whether a word is a verb where it stands.
 extension DocumentReader {
   func isVerbForm(_ index: Int) -> Bool {
-    if pack.language == .arabic,
-      isParticle(index) || followsPreposition(index) || view.cliticPreposition(at: index) == 0
-    {
+    guard view.hasHit(.verb, at: index) || view.hasAny(Self.plainVerbs, at: index) else {
       return false
     }
-    if view.has(.say, at: index) || view.has(.verb, at: index) || view.has(.request, at: index) {
-      return true
-    }
-    return view.hasHit(.verb, at: index)
+    return pack.language == .english
+      || !isParticle(index) && !followsPreposition(index) && view.cliticPreposition(at: index) != 0
   }
+
+  private static let plainVerbs: WordClasses = [
+    WordClasses(.say), WordClasses(.verb), WordClasses(.request),
+  ]
 
   /// في رد: no verb stands behind a preposition; حتى and منذ go before verbs too.
   func followsPreposition(_ index: Int) -> Bool {
@@ -69,10 +69,7 @@ extension DocumentReader {
     if view.has(.auxiliary, at: before) || view.has(.relative, at: before) { return true }
     if view.has(.not, at: before) || endsNoLonger(before) { return true }
     if view.has(.adverb, at: before) { return looksVerbal(before) }
-    if view.has(.neuterPronoun, at: before) || view.has(.masculinePronoun, at: before)
-      || view.has(.femininePronoun, at: before) || view.has(.pluralPronoun, at: before)
-      || view.has(.firstPluralPronoun, at: before) || view.has(.firstPronoun, at: before)
-    {
+    if view.hasAny(Self.pronouns, at: before) {
       return !isPossessivePronounWord(before)
     }
     guard mentionAt[before] >= 0 else { return false }
@@ -87,10 +84,17 @@ extension DocumentReader {
   }
 
   private func isPossessivePronounWord(_ index: Int) -> Bool {
-    let set: [WordClass] = [
-      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
-      .firstPossessive,
-    ]
-    return set.contains { view.has($0, at: index) }
+    view.hasAny(Self.possessives, at: index)
   }
+
+  private static let pronouns: WordClasses = [
+    WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun),
+    WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun),
+  ]
+
+  /// His, her, its, their, our, my.
+  static let possessives: WordClasses = [
+    WordClasses(.masculinePossessive), WordClasses(.femininePossessive),
+    WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+  ]
 }

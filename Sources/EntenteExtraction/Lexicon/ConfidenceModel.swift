@@ -4,8 +4,8 @@ import Foundation
 ///
 /// A logistic model over named features. Its weights are data (`confidence.tsv`), fitted by
 /// `Scripts/calibrate` on the annotated corpora. They are kept by question and answer, so that
-/// weighing a reading writes no names.
-struct ConfidenceModel: Sendable {
+/// weighing a reading writes no names. A class, since it is passed on for every reading.
+final class ConfidenceModel: Sendable {
   /// The weights of what a frame of the grammar has read.
   let ofReadings: Weights
   /// What tells a good guess differs from what tells a good reading: no feature is shared.
@@ -43,6 +43,14 @@ struct ConfidenceModel: Sendable {
   /// The probability whose log odds are `sum`.
   static func probability(_ sum: Double) -> Double { 1 / (1 + exp(-sum)) }
 
+  @inline(__always)
+  func weight(
+    ofGuess isGuess: Bool, _ question: Question, _ first: Int, _ second: Int, _ third: Int
+  ) -> Double {
+    isGuess
+      ? ofGuesses[question, first, second, third] : ofReadings[question, first, second, third]
+  }
+
   /// A number for each answer to each question.
   struct Weights: Sendable {
     private var weights: [Double]
@@ -75,7 +83,7 @@ struct ConfidenceModel: Sendable {
 
     @inline(__always)
     subscript(question: Question, first: Int, second: Int, third: Int) -> Double {
-      let place = places[question.rawValue]
+      let place = places[question.ordinal]
       return weights[place.start + (first * place.second + second) * place.third + third]
     }
 

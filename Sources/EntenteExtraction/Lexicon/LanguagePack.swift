@@ -37,15 +37,19 @@ final class LanguagePack: Sendable {
   let names: [NameEntry]
   let predicates: [Predicate]
   let prepositions: [String]
+  private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
-  let abbreviations: Set<Int32>
-  private let lists: [WordList: WordSet]
-  /// Whether a predicate takes the word beside it, by symbol.
-  private let collocates: [Bool]
+  let abbreviations: WordSet
+  /// By the lists' places among all.
+  private let lists: [WordSet]
+  /// Side by side: predicates themselves lie far apart in memory.
+  private let partsOfSpeech: [PredicateRow.PartOfSpeech]
+  /// Which words predicates take beside them.
+  let collocates: CollocateTable
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: Set<Int32>,
+    predicates: [Predicate], prepositions: [String], abbreviations: WordSet,
     lists: [WordList: WordSet], weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
@@ -53,14 +57,14 @@ final class LanguagePack: Sendable {
     self.trie = trie
     self.names = names
     self.predicates = predicates
+    partsOfSpeech = predicates.map(\.partOfSpeech)
+    collocates = CollocateTable(predicates.map(\.withSymbols), symbolCount: symbols.count)
     self.prepositions = prepositions
-    self.abbreviations = abbreviations
-    self.lists = lists
-    var collocates = Array(repeating: false, count: symbols.count)
-    for predicate in predicates {
-      for symbol in predicate.withSymbols { collocates[Int(symbol)] = true }
+    knownPrepositions = KnownPreposition.allCases.map { known in
+      prepositions.firstIndex(of: known.rawValue).map { Int32($0) } ?? -2
     }
-    self.collocates = collocates
+    self.abbreviations = abbreviations
+    self.lists = WordList.allCases.map { lists[$0] ?? [] }
     let labels = prepositions.map { $0.split(separator: " ").joined(separator: "_") }
     confidence = ConfidenceModel(rows: weights, answers: Question.Answers(prepositions: labels))
   }
@@ -68,13 +72,18 @@ final class LanguagePack: Sendable {
   /// Whether a list has a word, given by its folded letters.
   func has<Word: RandomAccessCollection<UInt8>>(_ word: Word, in list: WordList) -> Bool
   where Word.Index == Int {
-    lists[list]?.contains(word) ?? false
+    lists[list.ordinal].contains(word)
   }
 
-  /// Whether some predicate takes the word beside it.
-  func isCollocate(_ symbol: Int32) -> Bool { collocates[Int(symbol)] }
-
-  func prepositionNumber(_ text: String) -> Int32? {
-    prepositions.firstIndex(of: text).map { Int32($0) }
+  func partOfSpeech(of predicate: Int32) -> PredicateRow.PartOfSpeech {
+    partsOfSpeech[Int(predicate)]
   }
+
+  /// Whether an entry is a predicate of a part of speech.
+  func isPredicate(_ entry: LexicalEntry, _ partOfSpeech: PredicateRow.PartOfSpeech) -> Bool {
+    entry.kind == .predicate && partsOfSpeech[Int(entry.index)] == partOfSpeech
+  }
+
+  /// The preposition's number; -2, which no phrase has, if the language hasn't got it.
+  func number(of preposition: KnownPreposition) -> Int32 { knownPrepositions[preposition.ordinal] }
 }

@@ -30,6 +30,8 @@ struct LexicalTrie: Sendable {
   private var slots: [Int32]
   private var mask: Int
   private var slotsUsed = 0
+  /// Whether each symbol goes on any phrase.
+  private var followers: [Bool] = []
 
   private struct Node {
     let parent: Int32
@@ -103,6 +105,8 @@ struct LexicalTrie: Sendable {
   private mutating func addChild(_ parent: Int32, _ symbol: Int32, _ slot: Int) -> Int32 {
     let child = addNode(parent, symbol)
     nodes[Int(parent)].children.insert(SymbolMask(symbol))
+    while followers.count <= Int(symbol) { followers.append(false) }
+    followers[Int(symbol)] = true
     slots[slot] = child
     slotsUsed += 1
     if slotsUsed * 2 > slots.count { grow() }
@@ -125,12 +129,23 @@ struct LexicalTrie: Sendable {
     return node < 0 ? nil : node
   }
 
+  /// Whether a symbol goes on any phrase: most words only open one, or stand alone.
+  func isFollower(_ symbol: Int32) -> Bool {
+    Int(symbol) < followers.count && followers[Int(symbol)]
+  }
+
   /// The symbols that lead on from a node, and perhaps others.
   func children(_ node: Int32) -> SymbolMask { nodes[Int(node)].children }
 
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
     guard nodes[Int(node)].children.contains(SymbolMask(symbol)) else { return nil }
+    return edge(node, symbol)
+  }
+
+  /// ``child(_:_:)`` of a node among whose ``children(_:)`` the symbol may be, as is known already.
+  @inline(__always)
+  func edge(_ node: Int32, _ symbol: Int32) -> Int32? {
     let child = slots[slot(node, symbol)]
     return child < 0 ? nil : child
   }

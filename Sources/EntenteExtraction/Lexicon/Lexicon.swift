@@ -5,6 +5,8 @@ import EntenteModel
 /// A class, since readers pass it on with every sentence; it never changes.
 final class Lexicon: Sendable {
   let actors: [Actor]
+  /// The actors' kinds side by side, since texts ask for them word by word.
+  private let kinds: [ActorKind]
   private let names: PerLanguage<Lazily<ActorNames>>
   /// The ids of ``actors``, numbered by their places there.
   private let ids: SymbolTable
@@ -27,6 +29,7 @@ final class Lexicon: Sendable {
       arabic: Lazily { ActorNames(tables.arabic.names, actorCount: actors.count) },
       english: Lazily { ActorNames(tables.english.names, actorCount: actors.count) })
     self.actors = actors
+    kinds = actors.map(\.kind)
     self.ids = ids
     self.names = names
     settledPolities = Lazily {
@@ -65,10 +68,24 @@ final class Lexicon: Sendable {
 
   func actor(_ id: String) -> Actor? { ids.symbol(id).map { actors[Int($0)] } }
 
-  /// The actor that an actor rolls up to on a date, or itself.
-  func polity(of actor: Int32, on date: CalendarDate?) -> Int32? {
-    let settled = settledPolities.value[Int(actor)]
-    return settled >= 0 ? settled : index(of: actors[Int(actor)].polity(on: date))
+  func kind(of actor: Int32) -> ActorKind { kinds[Int(actor)] }
+
+  /// What actors roll up to on a date.
+  func polities(on date: CalendarDate?) -> Polities {
+    Polities(lexicon: self, date: date, settled: settledPolities.value)
+  }
+
+  /// The actor that each actor rolls up to on one date, or itself.
+  struct Polities {
+    fileprivate let lexicon: Lexicon
+    fileprivate let date: CalendarDate?
+    fileprivate let settled: [Int32]
+
+    func polity(of actor: Int32) -> Int32? {
+      let polity = settled[Int(actor)]
+      if polity >= 0 { return polity }
+      return lexicon.index(of: lexicon.actors[Int(actor)].polity(on: date))
+    }
   }
 
   /// The state with this English display name.

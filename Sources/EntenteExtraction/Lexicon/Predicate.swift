@@ -14,7 +14,6 @@ final class Predicate: Sendable {
   let takesBy: Bool
   /// Symbols of the forms of the row's collocates.
   let withSymbols: [Int32]
-  let withMask: SymbolMask
   private let frameMask: UInt32
 
   init(
@@ -28,7 +27,6 @@ final class Predicate: Sendable {
     self.prepositionNumbers = prepositionNumbers
     self.takesBy = takesBy
     self.withSymbols = withSymbols
-    withMask = withSymbols.reduce(into: []) { $0.insert(SymbolMask($1)) }
     frameMask = frames.reduce(0) { $0 | 1 << UInt32($1.ordinal) }
   }
 

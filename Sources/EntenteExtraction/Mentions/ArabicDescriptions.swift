@@ -34,7 +34,7 @@ extension DocumentReader {
 
   /// The body that a head noun alone means: one introduced by it, or the last one mentioned that the
   /// gazetteer knows by a name beginning with it.
-  private func namedBody(_ head: [UInt8]) -> Int? {
+  private func namedBody(_ head: Letters) -> Int? {
     if let known = bodyHeads[head] { return known }
     guard pack.has(head, in: .kindNoun) else { return nil }
     var best: Int?
@@ -49,7 +49,7 @@ extension DocumentReader {
     return best
   }
 
-  private func isKnown(_ actor: Int32, by head: [UInt8]) -> Bool {
+  private func isKnown(_ actor: Int32, by head: Letters) -> Bool {
     let names = lexicon.names(of: actor, in: .arabic)
     return names.contains { name in
       let letters = name.utf8
@@ -59,13 +59,13 @@ extension DocumentReader {
   }
 
   /// The letters of an Arabic noun without و ف ب ل ك and the article.
-  func headLetters(of index: Int) -> [UInt8] {
+  func headLetters(of index: Int) -> Letters {
     var letters = view.folded(index)
     if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }
-    if letters.starts(with: "لل".utf8) { return Array(letters.dropFirst(4)) }
+    if letters.starts(with: "لل".utf8) { return letters.dropFirst(4) }
     if view.cliticPreposition(at: index) != nil { letters = letters.dropFirst(2) }
     if letters.starts(with: "ال".utf8) { letters = letters.dropFirst(4) }
-    return Array(letters)
+    return letters
   }
 
   /// The government, the army, the opposition: of the state that the text is about.
@@ -181,7 +181,7 @@ extension DocumentReader {
 
   /// The letters by which a title is remembered: الوزير and وزير الخارجية are both وزير.
   private func titleLetters(of hit: Hit, isFormer: Bool) -> [UInt8] {
-    var letters = headLetters(of: hit.start)
+    var letters = Array(headLetters(of: hit.start))
     let isRank = letters.starts(with: "وزير".utf8) || letters.starts(with: "سفير".utf8)
     if !isRank {
       for index in (hit.start + 1)..<max(hit.start + 1, hit.end) where view.isWord(index) {
@@ -194,7 +194,7 @@ extension DocumentReader {
   }
 
   /// المتمردون and المتمردين without their endings.
-  func rebelLetters(of index: Int) -> [UInt8] {
+  func rebelLetters(of index: Int) -> Letters {
     var letters = headLetters(of: index)
     if letters.count > 8,
       letters.suffix(4).elementsEqual("ون".utf8)
@@ -239,13 +239,17 @@ extension DocumentReader {
 
   private mutating func state(at index: Int) -> Int? {
     guard let (hit, name) = nameHit(at: index), hit.clitics.isEmpty,
-      name.via != .demonym, lexicon.actors[Int(name.actor)].kind == .state
+      name.via != .demonym, lexicon.kind(of: name.actor) == .state
     else { return nil }
     return entity(of: name.actor)
   }
 
   /// في, شمال, جنوب: what stands before the place where something happens.
   func isPlacePreposition(_ index: Int) -> Bool {
+    Self.isPlacePreposition(index, view, pack)
+  }
+
+  static func isPlacePreposition(_ index: Int, _ view: TextView, _ pack: LanguagePack) -> Bool {
     guard view.isWord(index) else { return false }
     var letters = view.folded(index)
     if view.hasConjunctionClitic(index) { letters = letters.dropFirst(2) }

@@ -13,7 +13,7 @@ extension DocumentReader {
     var end: Int
     var body: Int?
     if let (name, entry) = nameHit(at: link.end), name.clitics.isEmpty,
-      lexicon.actors[Int(entry.actor)].kind != .person
+      lexicon.kind(of: entry.actor) != .person
     {
       end = name.end
       body = entity(of: entry.actor)
@@ -72,7 +72,7 @@ extension DocumentReader {
   /// knows by the last word of it.
   private mutating func fullerName(_ name: Range<Int>, _ phrase: ArabicPhrase) -> PersonName? {
     guard let (last, entry) = nameHit(at: name.upperBound), last.clitics.isEmpty,
-      lexicon.actors[Int(entry.actor)].kind == .person
+      lexicon.kind(of: entry.actor) == .person
     else { return nil }
     let known = entity(of: entry.actor)
     let first = substring(view.token(name.lowerBound).range)
@@ -112,7 +112,7 @@ extension DocumentReader {
 
   private mutating func personName(at index: Int, _ phrase: ArabicPhrase) -> PersonName? {
     if let (name, entry) = nameHit(at: index) {
-      guard name.clitics.isEmpty, lexicon.actors[Int(entry.actor)].kind == .person else {
+      guard name.clitics.isEmpty, lexicon.kind(of: entry.actor) == .person else {
         return nil
       }
       return .known(entity(of: entry.actor), name.start..<name.end)

@@ -74,7 +74,7 @@ extension DocumentReader {
       if let (name, entry) = nameHit(at: next) {
         // كمال السوداني, but not بسمة الخلفاوي [الغنوشي].
         guard next == index + 1, entry.via == .name, name.clitics.isEmpty,
-          lexicon.actors[Int(entry.actor)].kind == .person
+          lexicon.kind(of: entry.actor) == .person
         else { break }
       }
       next += 1
@@ -90,7 +90,7 @@ extension DocumentReader {
   func startsPersonName(_ index: Int, _ phrase: ArabicPhrase) -> Bool {
     guard view.isWord(index), !view.hasConjunctionClitic(index) else { return false }
     if let (name, entry) = nameHit(at: index) {
-      return name.clitics.isEmpty && lexicon.actors[Int(entry.actor)].kind == .person
+      return name.clitics.isEmpty && lexicon.kind(of: entry.actor) == .person
     }
     return localName(at: index) != nil
       || (unknownPersonName(at: index, phrase).map { $0.count > 1 } ?? false)
@@ -142,20 +142,21 @@ extension DocumentReader {
   private func isPronounPreposition(_ index: Int) -> Bool { pronounPreposition(at: index) != nil }
 
   /// The letter that is a preposition and the pronoun that it governs.
-  func pronounPreposition(at index: Int) -> (letter: String, suffix: Reading.Clitics)? {
+  func pronounPreposition(
+    at index: Int
+  ) -> (preposition: KnownPreposition, suffix: Reading.Clitics)? {
     guard view.isWord(index) else { return nil }
     let letters = view.folded(index)
     guard letters.count <= 8, letters.count > 2,
       letters.starts(with: "ب".utf8) || letters.starts(with: "ل".utf8),
-      let suffix = Self.pronounEndings[Array(letters.dropFirst(2))]
+      let suffix = Self.pronounEndings[letters.dropFirst(2)]
     else { return nil }
-    return (letters.starts(with: "ب".utf8) ? "ب" : "ل", suffix)
+    return (letters.starts(with: "ب".utf8) ? .bi : .li, suffix)
   }
 
-  private static let pronounEndings: [[UInt8]: Reading.Clitics] = [
-    Array("ه".utf8): .suffixHe, Array("ها".utf8): .suffixShe, Array("هم".utf8): .suffixThey,
-    Array("هما".utf8): .suffixThey, Array("هن".utf8): .suffixThey, Array("نا".utf8): .suffixWe,
-    Array("ي".utf8): .suffixOther, Array("ك".utf8): .suffixOther, Array("كم".utf8): .suffixOther,
+  private static let pronounEndings: LetterTable<Reading.Clitics> = [
+    "ه": .suffixHe, "ها": .suffixShe, "هم": .suffixThey, "هما": .suffixThey, "هن": .suffixThey,
+    "نا": .suffixWe, "ي": .suffixOther, "ك": .suffixOther, "كم": .suffixOther,
   ]
 
   /// An adjective or noun of everyday, or an accusative of one: جديد, جديدا.
@@ -237,7 +238,7 @@ extension DocumentReader {
       guard next - head.end >= 2 || hasArticle && isNaming else { return nil }
       // منظمة محلية, هيئة رئاسية: an adjective without article describes.
       if isRelation(head.end), !view.hasArticle(head.end) { return nil }
-      if !hasArticle, (head.end..<next).contains(where: isVocabulary) { return nil }
+      if !hasArticle, (head.end..<next).contains(where: { isVocabulary($0) }) { return nil }
     }
     return head.end..<next
   }

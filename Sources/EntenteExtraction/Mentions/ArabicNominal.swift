@@ -77,7 +77,7 @@ extension DocumentReader {
     guard view.kind(phrase.next) == .quote, phrase.polity == nil, phrase.person == nil,
       phrase.noun != .group, phrase.noun != .honorific,
       let (name, entry) = nameHit(at: phrase.next + 1), name.clitics.isEmpty,
-      lexicon.actors[Int(entry.actor)].kind != .person, view.kind(name.end) == .quote
+      lexicon.kind(of: entry.actor) != .person, view.kind(name.end) == .quote
     else { return false }
     phrase.polity = entity(of: entry.actor)
     phrase.next = name.end + 1
@@ -91,12 +91,12 @@ extension DocumentReader {
     if name.clitics.hasPreposition, !isLinkToPolity(phrase, name) { return false }
     // حذرت الوزيرة إسرائيل: a noun with the article has no genitive.
     if phrase.next == phrase.head.start + 1, view.hasArticle(phrase.head.start),
-      entry.via != .demonym, lexicon.actors[Int(entry.actor)].kind != .person
+      entry.via != .demonym, lexicon.kind(of: entry.actor) != .person
     {
       return false
     }
     let found = entity(of: entry.actor)
-    if lexicon.actors[Int(entry.actor)].kind == .person {
+    if lexicon.kind(of: entry.actor) == .person {
       // A name that answers to another state isn't the holder of this office.
       if !phrase.isFormer, let polity = phrase.polity, phrase.noun.speaksForPolity, isState(polity),
         entities[found].polityID != entities[found].id,

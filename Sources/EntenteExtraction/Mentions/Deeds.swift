@@ -25,10 +25,10 @@ extension DocumentReader {
     return lastDeedOwner
   }
 
-  private static let words = Set(
-    ["تصريح", "خطاب", "كلمة", "بيان", "مزاعم", "ادعاء", "انتقاد", "تهديد", "اتهام"].map {
-      Array(Array($0.utf8).prefix(6))
-    })
+  /// By their first letters: تصريح, خطاب, كلمة, بيان, مزاعم, ادعاء, انتقاد, تهديد, اتهام.
+  private static let words: WordSet = [
+    "تصر", "خطا", "كلم", "بيا", "مزا", "ادع", "انت", "تهد", "اته",
+  ]
 
   /// قراره, خطتها: the pronoun names the owner.
   private mutating func addOwned(_ hit: Hit) {
@@ -110,8 +110,8 @@ extension DocumentReader {
     }
   }
 
-  static let deeds: Set<EventClass> = [.assault, .sanction, .coerce, .mobilize, .threaten]
+  static let deeds: EventClasses = [.assault, .sanction, .coerce, .mobilize, .threaten]
 
   /// The first letters of a deed, which singular and plural mostly share.
-  func deedLetters(of index: Int) -> [UInt8] { Array(headLetters(of: index).prefix(6)) }
+  func deedLetters(of index: Int) -> Letters { headLetters(of: index).prefix(6) }
 }

@@ -3,15 +3,19 @@ import EntenteModel
 /// Reads one document, sentence by sentence: mentions, speakers, reference, relations.
 ///
 /// Holds what one sentence leaves behind for the next: who was mentioned, who speaks.
-struct DocumentReader {
+struct DocumentReader: ~Copyable {
+  /// Without a field like this, the compiler would take a reader for a value to be copied to the stack
+  /// for every question that is asked of it; a value with an existential goes by its address.
+  private let byAddress: any Sendable = ()
+
   let lexicon: Lexicon
   let pack: LanguagePack
   /// What of the text can be asked for at the moment.
   private(set) var view: TextView
   private var memory: TextMemory
-  private var windows: TextWindows
+  private(set) var windows: TextWindows
   let document: Document
-  let date: CalendarDate?
+  let polities: Lexicon.Polities
 
   var entities: [Entity] = []
   var entityOfActor: [Int32: Int] = [:]
@@ -19,11 +23,11 @@ struct DocumentReader {
   /// Last names and other parts of names that this document has introduced.
   var localNames = LetterTable<Int>()
   /// Bodies by the first noun of their names: the Arabic for party, movement, council.
-  var bodyHeads: [[UInt8]: Int] = [:]
+  var bodyHeads = LetterTable<Int>()
   /// The states named with persons who don't answer to them: dissidents, former officials.
   var homelands: [Int: Int] = [:]
   /// Who bore an Arabic title last, by the title's letters.
-  var titleHolders: [[UInt8]: Int] = [:]
+  var titleHolders = LetterTable<Int>()
   /// The members of the last list of each length, for "the two countries", الدول الأربع.
   var lists: [Int: [Int]] = [:]
   /// The members of the last list of three and more.
@@ -39,6 +43,12 @@ struct DocumentReader {
   /// half as often, as an actor index.
   var armedGroup: Int32 = -1
 
+  /// What the sentence that was read last states, not weighed yet.
+  var candidates: [Candidate] = []
+  /// The groups of mentions of a sentence, kept from one to the next for their memory.
+  var groups: [Group] = []
+  /// The predicate words of the token being read, kept from token to token for their memory.
+  var predicateHits: [PredicateHit] = []
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
@@ -53,11 +63,11 @@ struct DocumentReader {
   /// The body whose unnamed office-holder was mentioned last: the president said that he …
   var lastHolder: (entity: Int, token: Int)?
   /// Whose each deed was, by its first letters, and whose the last one.
-  var deedOwners: [[UInt8]: Int] = [:]
+  var deedOwners = LetterTable<Int>()
   var lastDeedOwner: Int?
   /// Who did each kind of thing in the English sentence before, and who did it first.
-  var doersBefore: [EventClass: Doer] = [:]
-  var firstDoers: [EventClass: Doer] = [:]
+  var doersBefore = Doers()
+  var firstDoers = Doers()
   /// Whose deed an English text is about, once a sentence has named anybody.
   var leadDoer: Doer?
   var hasLead = false
@@ -71,7 +81,7 @@ struct DocumentReader {
     windows = TextWindows(document.text, lexicon, pack.language)
     memory = windows.next()
     view = memory.view
-    date = document.date
+    polities = lexicon.polities(on: document.date)
     mentionAt = MentionNumbers(view.tokens)
     findDominantStates(title: document.title)
   }
@@ -85,134 +95,23 @@ struct DocumentReader {
     return true
   }
 
-  /// The state named most often, by whatever name; definite descriptions ("the army") mean its own.
-  private mutating func findDominantStates(title: String?) {
-    var counts: [Int32: Int] = [:]
-    var places: [Int32: Int] = [:]
-    var groups: [Int32: Int] = [:]
-    var others: Set<Int32> = []
-    func count(_ view: TextView, weight: Int) {
-      var index = view.ownTokens.lowerBound
-      while index < view.ownTokens.upperBound {
-        guard let (hit, name) = Self.nameHit(at: index, view, pack) else {
-          index += 1
-          continue
-        }
-        let kind = lexicon.actors[Int(name.actor)].kind
-        let polity = kind == .state ? nil : lexicon.polity(of: name.actor, on: date)
-        if kind == .other { others.insert(name.actor) }
-        if kind == .state {
-          counts[name.actor, default: 0] += weight
-          if name.via == .name, index > 0, isPlacePreposition(index - 1) {
-            places[name.actor, default: 0] += weight
-          }
-        } else if kind == .person || kind == .organ, let polity,
-          lexicon.actors[Int(polity)].kind == .state
-        {
-          counts[polity, default: 0] += weight
-        }
-        if let polity, lexicon.actors[Int(polity)].kind == .armedGroup {
-          groups[polity, default: 0] += weight
-        }
-        index = hit.end
-      }
-    }
-    if let title {
-      var windows = TextWindows(title, lexicon, pack.language)
-      let memory = windows.next()
-      withExtendedLifetime(memory) { count(memory.view, weight: 1) }
-    }
-    count(view, weight: 1)
-    // A long text is gone through to its end before it is read.
-    if windows.isMore {
-      let start = self
-      while turnPage() { count(view, weight: 1) }
-      self = start
-    }
-    func most(_ counts: [Int32: Int]) -> (key: Int32, value: Int)? {
-      counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    }
-    dominantState = most(counts)?.key ?? -1
-    if let most = counts[dominantState] {
-      homes = Set(counts.filter { $0.value * 3 >= most }.keys)
-    }
-    if let group = most(groups),
-      groups.allSatisfy({ $0.key == group.key || $0.value * 2 <= group.value })
-    {
-      armedGroup = group.key
-    }
-    let contested = counts.filter { hasKnownOpposition($0.key) }
-    let total = counts.values.reduce(0, +)
-    let dominant = dominantState < 0 ? 0 : counts[dominantState] ?? 0
-    let named = contested.filter { lexicon.opposition(of: $0.key).map(others.contains) ?? false }
-    // Rebels are those of the state whose opposition the text names, or where it says that things
-    // happen.
-    if let best = most(named) {
-      contestedState = best.key
-    } else if let best = most(places), best.value >= 2, (counts[best.key] ?? 0) * 4 >= dominant {
-      contestedState = best.key
-    } else if let best = most(contested), best.value * 2 >= dominant {
-      contestedState = best.key
-    } else if let best = most(counts), best.value >= 3, best.value * 5 >= total * 2 {
-      contestedState = best.key
-    }
-  }
-
-  func hasKnownOpposition(_ state: Int32) -> Bool {
-    lexicon.opposition(of: state) != nil
-  }
-
-  /// The longest name that begins at a token, short names of the state's own bodies among them.
-  func nameHit(at index: Int) -> (hit: Hit, name: NameEntry)? {
-    Self.nameHit(at: index, homes: homes, view, pack)
-  }
-
-  /// The longest name that begins at a token; names proper before nationalities before seats.
-  ///
-  /// - Parameter homes: the states whose bodies are meant by short names.
-  static func nameHit(
-    at index: Int, before end: Int = .max, homes: Set<Int32> = [], _ view: TextView,
-    _ pack: LanguagePack
-  )
-    -> (hit: Hit, name: NameEntry)?
-  {
-    guard view.hasHit(.name, at: index) else { return nil }
-    var best: (hit: Hit, name: NameEntry)?
-    for hit in view.hits(at: index) where hit.entry.kind == .name && hit.end <= end {
-      let name = pack.names[Int(hit.entry.index)]
-      if name.home >= 0, !homes.contains(name.home) { continue }
-      guard let current = best else {
-        best = (hit, name)
-        continue
-      }
-      let peeled = hit.clitics.rawValue.nonzeroBitCount
-      let currentPeeled = current.hit.clitics.rawValue.nonzeroBitCount
-      if hit.end > current.hit.end
-        || (hit.end == current.hit.end && peeled < currentPeeled)
-        // حزب الله is not the Turkish one in a text about Turkey: a name of its own goes first.
-        || (hit.end == current.hit.end && peeled == currentPeeled && name.home < 0
-          && current.name.home >= 0)
-      {
-        best = (hit, name)
-      }
-    }
-    if let found = best, let longer = view.hit(.notAnActor, at: index), longer.end > found.hit.end {
-      return nil
-    }
-    return best
-  }
-
   // MARK: Entities
 
   /// The document's entity for an actor of the lexicon.
   mutating func entity(of actor: Int32) -> Int {
     if let known = entityOfActor[actor] { return known }
-    let entry = lexicon.actors[Int(actor)]
-    let polity = lexicon.polity(of: actor, on: date).map { lexicon.actors[Int($0)] }
+    let place = Int(actor)
     var entity = Entity(
-      id: entry.id, name: entry.name, kind: entry.kind,
-      polityID: polity?.id ?? entry.polity(on: date), polityName: polity?.name ?? entry.name)
+      id: lexicon.actors[place].id, name: lexicon.actors[place].name, kind: lexicon.kind(of: actor),
+      polityID: "", polityName: "")
     entity.actor = actor
+    if let polity = polities.polity(of: actor) {
+      entity.polityID = lexicon.actors[Int(polity)].id
+      entity.polityName = lexicon.actors[Int(polity)].name
+    } else {
+      entity.polityID = lexicon.actors[place].polity(on: document.date)
+      entity.polityName = entity.name
+    }
     entities.append(entity)
     entityOfActor[actor] = entities.count - 1
     return entities.count - 1
@@ -257,10 +156,14 @@ struct DocumentReader {
     var index = isArabic ? tokens.lowerBound : tokens.upperBound - 1
     while index < tokens.upperBound {
       if view.isWord(index), view.isUnclassed(index) {
-        let letters = isArabic ? localLetters(at: index) : Array(view.folded(index))
-        let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
-        if isNameAlone { localNames[letters] = entity }
-        if isArabic, opensCompound(index) { index += 1 }
+        if isArabic, opensCompound(index) {
+          localNames[localLetters(at: index)] = entity
+          index += 1
+        } else {
+          let letters = view.folded(index)
+          let isNameAlone = letters.count >= 3 && !letters.elementsEqual("الله".utf8)
+          if isNameAlone { localNames[letters] = entity }
+        }
       }
       index += 1
     }
@@ -286,7 +189,8 @@ struct DocumentReader {
 
   /// The text as given.
   func substring(_ range: Range<Int>) -> String {
-    String(decoding: utf8(range), as: UTF8.self)
+    // A part of a text that is UTF-8 needs no validation, as tokens begin and end with characters.
+    String(copying: UTF8Span(unchecked: document.text.utf8Span.span.extracting(range)))
   }
 
   /// The text on one line, for names and traces: a line may break behind an abbreviation.
@@ -336,80 +240,6 @@ struct DocumentReader {
       return nil
     }
     return mentions[mentionAt[token]]
-  }
-}
-
-extension DocumentReader {
-  /// Reads one sentence and leaves behind who was mentioned and who spoke.
-  ///
-  /// - Parameter trace: told in words what was found.
-  mutating func read(_ span: SentenceSpan, trace: ((String) -> Void)? = nil) -> [Candidate] {
-    let tokens = span.tokens
-    mentions.removeAll(keepingCapacity: true)
-    switch pack.language {
-    case .arabic: findArabicMentions(tokens)
-    case .english: findEnglishMentions(tokens)
-    }
-    attachAppositions()
-    earlierSpeaker = speaker
-    findSpeaker(tokens)
-    findPronouns(tokens)
-    let groups = findGroups(tokens)
-    noteLists(groups)
-    if let trace {
-      for mention in mentions { trace(describe(mention)) }
-    }
-    let candidates = Self.candidates(tokens, groups, &self)
-    switch pack.language {
-    case .arabic: noteDeeds(groups, candidates)
-    case .english: noteEnglishDeeds(groups, candidates, in: tokens)
-    }
-    if let first = mentions.first(where: { $0.standing == .actor }) { topic = first.entity }
-    topicPerson = personOnTopic(tokens)
-    for group in groups {
-      guard let pair = pair(of: group) else { continue }
-      lastPair = pair
-      break
-    }
-    for token in tokens { mentionAt[token] = -1 }
-    return candidates
-  }
-
-  /// What grammar reads in a sentence.
-  private static func candidates(
-    _ tokens: Range<Int>, _ groups: [Group], _ reader: inout DocumentReader
-  ) -> [Candidate] {
-    // Moved in and out: a second owner would make writes copy whole arrays, for each sentence.
-    var sentence = SentenceReader(reader: consume reader, sentence: tokens, groups: groups)
-    sentence.read()
-    let candidates = sentence.candidates
-    reader = sentence.finish()
-    return candidates
-  }
-
-  /// The person who speaks in a sentence, or who is its first word.
-  private func personOnTopic(_ sentence: Range<Int>) -> Int? {
-    let persons = mentions.filter {
-      $0.standing == .actor && !$0.isPossessive && entities[$0.entity].kind == .person
-    }
-    if let speaking = persons.first(where: { $0.entity == speaker }) { return speaking.entity }
-    return persons.first { $0.tokens.lowerBound == sentence.lowerBound }?.entity
-  }
-
-  /// The members of a group that act together and belong to different polities.
-  private func pair(of group: Group) -> Pair? {
-    guard group.members.count > 1, group.standing == .actor, !group.isPossessive else { return nil }
-    let members = group.members.map { mentions[$0].entity }
-    guard Set(members.map { entities[$0].polityID }).count == members.count else { return nil }
-    return Pair(entities: members, tokens: group.tokens)
-  }
-
-  private func describe(_ mention: Mention) -> String {
-    let preposition =
-      mention.preposition < 0 ? "" : ", behind " + pack.prepositions[Int(mention.preposition)]
-    return "mention “\(line(view.range(mention.tokens)))” \(entities[mention.entity].name) "
-      + "(\(entities[mention.entity].polityName)) via \(mention.via.rawValue), "
-      + "\(mention.standing)\(preposition)"
   }
 }
 

@@ -4,8 +4,9 @@ import EntenteModel
 extension DocumentReader {
   /// The body mentioned last that a lone noun may mean: "the movement", "the bloc".
   func bodyMeant(by words: Range<Int>) -> Int? {
-    guard words.count == 1, Self.kinds.keys.contains(where: { isWord($0, words.lowerBound) })
-    else { return nil }
+    guard words.count == 1, let kinds = Self.kinds[view.folded(words.lowerBound)] else {
+      return nil
+    }
     let next = words.upperBound
     if view.isWord(next) {
       let token = view.token(next)
@@ -17,12 +18,11 @@ extension DocumentReader {
         return nil
       }
     }
-    let kinds = Self.kinds.first { isWord($0.key, words.lowerBound) }?.value ?? []
     return lastBody(of: kinds, before: words.lowerBound)
   }
 
   /// What kinds of bodies each noun may mean.
-  private static let kinds: [String: Set<ActorKind>] = [
+  private static let kinds: LetterTable<[ActorKind]> = [
     "group": [.armedGroup, .organisation], "movement": [.armedGroup, .organisation],
     "organisation": [.armedGroup, .organisation], "organization": [.armedGroup, .organisation],
     "militia": [.armedGroup], "faction": [.armedGroup, .organisation],
@@ -36,7 +36,7 @@ extension DocumentReader {
   }
 
   /// The actor of one of these kinds that was mentioned last, not too long ago.
-  func lastBody(of kinds: Set<ActorKind>, before token: Int) -> Int? {
+  func lastBody(of kinds: [ActorKind], before token: Int) -> Int? {
     entities.indices.filter {
       kinds.contains(entities[$0].kind) && entities[$0].lastMention >= 0
         && entities[$0].lastMention < token && token - entities[$0].lastMention <= 120

@@ -26,11 +26,10 @@ extension DocumentReader {
     if let owner = deedOwners[deedLetters(of: index)] { return [owner] }
     if view.has(.say, at: index), earlierSpeaker >= 0 { return [earlierSpeaker] }
     if events.isEmpty {
-      return (doersBefore.values.max { $0.token < $1.token } ?? leadDoer)?.entities ?? []
+      return (doersBefore.last ?? leadDoer).map { Array($0.entities) } ?? []
     }
-    let known = events.compactMap { doersBefore[$0] }.max { $0.token < $1.token }
-    return (known ?? events.compactMap { firstDoers[$0] }.min { $0.token < $1.token })?.entities
-      ?? []
+    let known = doersBefore.last(of: events) ?? firstDoers.first(of: events)
+    return known.map { Array($0.entities) } ?? []
   }
 
   /// "…, a step condemned by", "…, a move that Turkey called": the comma behind which a deed sums up
@@ -63,11 +62,11 @@ extension DocumentReader {
   }
 
   /// What kinds of acts a noun names.
-  private func kinds(ofDeedAt index: Int) -> Set<EventClass> {
-    var events: Set<EventClass> = []
+  private func kinds(ofDeedAt index: Int) -> EventClasses {
+    var events: EventClasses = []
     for hit in view.hits(at: index) where hit.entry.kind == .predicate {
-      let predicate = pack.predicates[Int(hit.entry.index)]
-      if predicate.partOfSpeech == .noun { events.insert(predicate.event) }
+      guard pack.isPredicate(hit.entry, .noun) else { continue }
+      events.insert(pack.predicates[Int(hit.entry.index)].event)
     }
     return events.isDisjoint(with: Self.agreements) ? events : Self.agreements
   }
@@ -147,7 +146,7 @@ extension DocumentReader {
   mutating func noteEnglishDeeds(
     _ groups: [Group], _ candidates: [Candidate], in sentence: Range<Int>
   ) {
-    doersBefore = [:]
+    doersBefore.removeAll()
     for group in groups where group.members.count == 1 {
       let mention = mentions[group.members.lowerBound]
       guard mention.via != .description, let noun = ownedDeed(behind: mention) else { continue }
@@ -161,10 +160,11 @@ extension DocumentReader {
       let token = candidate.predicateTokens.lowerBound
       if Self.agreements.contains(candidate.event) {
         guard candidate.frame.isMutual else { continue }
-        let known = doersBefore[.agree].flatMap { $0.token == token ? $0.entities : nil } ?? []
+        let known =
+          doersBefore[.agree].flatMap { $0.token == token ? Array($0.entities) : nil } ?? []
         let others = [candidate.source, candidate.target].filter { !known.contains($0) }
         for event in Self.agreements {
-          note(Doer(entities: known + others, token: token), of: event)
+          note(Doer(entities: Few(known + others), token: token), of: event)
         }
       } else if candidate.polarity == .oppose, Self.deeds.contains(candidate.event) {
         note(Doer(entities: [candidate.source], token: token), of: candidate.event)
@@ -173,7 +173,7 @@ extension DocumentReader {
     noteLead(groups, in: sentence)
   }
 
-  private static let agreements: Set<EventClass> = [.agree, .cooperate]
+  private static let agreements: EventClasses = [.agree, .cooperate]
 
   private mutating func note(_ doer: Doer, of event: EventClass) {
     doersBefore[event] = doer
@@ -189,7 +189,7 @@ extension DocumentReader {
       (sentence.lowerBound..<start).allSatisfy({ view.has(.determiner, at: $0) }),
       !first.isPossessive || ownedDeed(behind: mentions[first.members.lowerBound]) != nil
     else { return }
-    leadDoer = Doer(entities: first.members.map { mentions[$0].entity }, token: start)
+    leadDoer = Doer(entities: Few(mentions[first.members].lazy.map(\.entity)), token: start)
   }
 
   /// "Turkey's new plan", "Israeli strikes", "the US decision": the deed that a mention owns.
@@ -208,6 +208,32 @@ extension DocumentReader {
 
 /// Who did something, and where the text says so.
 struct Doer: Sendable {
-  var entities: [Int]
+  var entities: Few<Int>
   var token: Int
+}
+
+/// Who did each kind of thing.
+struct Doers {
+  private var entries: [(event: EventClass, doer: Doer)] = []
+
+  subscript(event: EventClass) -> Doer? {
+    get { entries.first { $0.event == event }?.doer }
+    set {
+      entries.removeAll { $0.event == event }
+      if let newValue { entries.append((event, newValue)) }
+    }
+  }
+
+  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+
+  /// The one whom the text names last.
+  var last: Doer? { entries.max { $0.doer.token < $1.doer.token }?.doer }
+
+  func last(of events: EventClasses) -> Doer? {
+    entries.filter { events.contains($0.event) }.max { $0.doer.token < $1.doer.token }?.doer
+  }
+
+  func first(of events: EventClasses) -> Doer? {
+    entries.filter { events.contains($0.event) }.min { $0.doer.token < $1.doer.token }?.doer
+  }
 }

@@ -49,7 +49,7 @@ extension DocumentReader {
     guard let (hit, name) = nameHit(at: index), hit.end - hit.start > 1 else {
       return false
     }
-    return lexicon.actors[Int(name.actor)].kind == .person
+    return lexicon.kind(of: name.actor) == .person
   }
 
   /// The end of a run of capitalised words, with the small words inside names.

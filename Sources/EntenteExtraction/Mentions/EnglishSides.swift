@@ -12,7 +12,8 @@ extension DocumentReader {
     let isNorth = word.elementsEqual("north".utf8)
     guard isNorth || word.elementsEqual("south".utf8) else { return nil }
     let (own, other) = isNorth ? ("North ", "South ") : ("South ", "North ")
-    for known in entities where known.kind == .state && known.lastMention >= 0 {
+    for number in entities.indices where isState(number) && entities[number].lastMention >= 0 {
+      let known = entities[number]
       guard let prefix = [own, other].first(where: { known.name.hasPrefix($0) }) else { continue }
       let rest = known.name.dropFirst(prefix.count)
       guard let actor = lexicon.state(named: own + rest),

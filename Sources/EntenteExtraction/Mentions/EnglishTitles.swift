@@ -35,8 +35,7 @@ extension DocumentReader {
   /// Whether a noun of the lexicon goes on behind a head noun: military buildup.
   func isLongerNoun(_ index: Int, than end: Int) -> Bool {
     view.hits(at: index).contains {
-      $0.entry.kind == .predicate && $0.end > end
-        && pack.predicates[Int($0.entry.index)].partOfSpeech == .noun
+      $0.end > end && pack.isPredicate($0.entry, .noun)
     }
   }
 
@@ -48,7 +47,7 @@ extension DocumentReader {
     var noun = noun
     var next = hit.end
     if noun == .former, given == nil, let (named, name) = nameHit(at: next),
-      lexicon.actors[Int(name.actor)].kind != .person
+      lexicon.kind(of: name.actor) != .person
     {
       return formerHolder(start, behind: named, end: end)
     }
@@ -83,7 +82,7 @@ extension DocumentReader {
     }
     if view.kind(next) == .comma, noun.isPerson,
       let (name, entry) = nameHit(at: next + 1),
-      lexicon.actors[Int(entry.actor)].kind == .person
+      lexicon.kind(of: entry.actor) == .person
     {
       let person = entity(of: entry.actor)
       introduce(person, tokens: name.start..<name.end)
@@ -98,7 +97,7 @@ extension DocumentReader {
         next = furtherHit.end
       }
       if let (name, entry) = nameHit(at: next),
-        lexicon.actors[Int(entry.actor)].kind == .person
+        lexicon.kind(of: entry.actor) == .person
       {
         let person = entity(of: entry.actor)
         introduce(person, tokens: name.start..<name.end)
@@ -149,7 +148,7 @@ extension DocumentReader {
     }
     guard sawTitle, next < end else { return nil }
     if let (hit, name) = nameHit(at: next) {
-      guard lexicon.actors[Int(name.actor)].kind == .person else { return nil }
+      guard lexicon.kind(of: name.actor) == .person else { return nil }
       introduce(entity(of: name.actor), tokens: hit.start..<hit.end)
       return finish(
         withPossessive(
@@ -254,7 +253,7 @@ extension DocumentReader {
     if view.has(.determiner, at: next) { next += 1 }
     guard next < end, let (hit, name) = nameHit(at: next), isUsableName(hit, name)
     else { return nil }
-    if lexicon.actors[Int(name.actor)].kind == .person {
+    if lexicon.kind(of: name.actor) == .person {
       guard isFighters else { return nil }
       return (polityEntity(of: entity(of: name.actor)), hit.end)
     }
@@ -279,7 +278,7 @@ extension DocumentReader {
   /// "the Lebanese group Hezbollah": the name behind a group's description.
   mutating func nameBehindGroup(_ index: Int) -> (entity: Int, end: Int)? {
     guard let (hit, name) = nameHit(at: index), name.via == .name,
-      lexicon.actors[Int(name.actor)].kind != .state
+      lexicon.kind(of: name.actor) != .state
     else { return nil }
     return (entity(of: name.actor), hit.end)
   }
@@ -287,7 +286,7 @@ extension DocumentReader {
   /// "major Syrian airbase", "fighters ousted Islamic State": what begins as a body's name is nobody's.
   private func isNameOfBody(_ index: Int) -> Bool {
     guard let (hit, name) = nameHit(at: index) else { return false }
-    return lexicon.actors[Int(name.actor)].kind != .person
+    return lexicon.kind(of: name.actor) != .person
       && (name.via == .demonym || hit.end - hit.start > 1)
   }
 }

@@ -94,15 +94,14 @@ extension DocumentReader {
     return Self.numbers[letters]
   }
 
-  private static let numbers: [[UInt8]: Int] = [
-    Array("ثلاث".utf8): 3, Array("اربع".utf8): 4, Array("خمس".utf8): 5, Array("ست".utf8): 6,
-    Array("سبع".utf8): 7, Array("ثماني".utf8): 8, Array("تسع".utf8): 9, Array("عشر".utf8): 10,
+  private static let numbers: LetterTable<Int> = [
+    "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "تسع": 9, "عشر": 10,
   ]
 
   /// The two of a kind that were named together last, or one after the other.
-  private mutating func lastPair(before token: Int, like noun: [UInt8]) -> [Int]? {
+  private mutating func lastPair(before token: Int, like noun: Letters) -> [Int]? {
     let kind = PairKind(noun)
-    let stem = Array(noun.prefix(6))
+    let stem = noun.prefix(6)
     if let pair = lists[2], pair.allSatisfy({ fits($0, kind, stem) }) { return pair }
     let recent = entities.indices
       .filter { entities[$0].lastMention >= 0 && entities[$0].lastMention < token }
@@ -121,7 +120,7 @@ extension DocumentReader {
   private enum PairKind {
     case states, bodies, persons, any
 
-    init(_ noun: [UInt8]) {
+    init(_ noun: Letters) {
       func begins(_ words: [String]) -> Bool { words.contains { noun.starts(with: $0.utf8) } }
       if begins(["بلد", "دول", "جار", "حكوم"]) {
         self = .states
@@ -136,7 +135,7 @@ extension DocumentReader {
   }
 
   /// Whether an entity is of a kind, for itself or through its polity.
-  private mutating func fits(_ entity: Int, _ kind: PairKind, _ stem: [UInt8]) -> Bool {
+  private mutating func fits(_ entity: Int, _ kind: PairKind, _ stem: Letters) -> Bool {
     if kind == .any { return true }
     let isPerson = entities[entity].kind == .person
     if kind == .persons { return isPerson }
@@ -146,7 +145,7 @@ extension DocumentReader {
   }
 
   /// Whether a body's Arabic name begins with a noun.
-  private func isNamed(_ entity: Int, by stem: [UInt8]) -> Bool {
+  private func isNamed(_ entity: Int, by stem: Letters) -> Bool {
     guard entities[entity].actor >= 0 else { return entities[entity].name.utf8.starts(with: stem) }
     return lexicon.names(of: entities[entity].actor, in: .arabic)
       .contains { $0.utf8.starts(with: stem) }

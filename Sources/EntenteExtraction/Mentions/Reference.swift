@@ -6,72 +6,41 @@ extension DocumentReader {
   ///
   /// - Parameter officeOnly: only persons who answer to a polity.
   func lastPerson(before token: Int, officeOnly: Bool = false) -> Int? {
-    var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind == .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!officeOnly || entity.polityID != entity.id)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    lastEntity(before: token) {
+      $0.kind == .person && (!officeOnly || $0.polityID != $0.id)
     }
-    return best
   }
 
   /// The state or body mentioned last before a token.
   func lastBody(before token: Int, statesOnly: Bool = false) -> Int? {
+    lastEntity(before: token) { $0.kind != .person && (!statesOnly || $0.kind == .state) }
+  }
+
+  /// The entity mentioned last before a token, of those that fit.
+  private func lastEntity(before token: Int, where fits: (borrowing Entity) -> Bool) -> Int? {
     var best: Int?
-    for (number, entity) in entities.enumerated()
-    where entity.kind != .person && entity.lastMention >= 0 && entity.lastMention < token
-      && (!statesOnly || entity.kind == .state)
-    {
-      if entity.lastMention > (best.map { entities[$0].lastMention } ?? -1) { best = number }
+    var last = -1
+    for number in entities.indices {
+      let mentioned = entities[number].lastMention
+      if mentioned > last, mentioned < token, fits(entities[number]) {
+        best = number
+        last = mentioned
+      }
     }
     return best
   }
 
-  /// Finds who speaks in a sentence before its pronouns are read: the mention next to a verb of
-  /// saying, on whichever side the language and the sentence have it.
-  mutating func findSpeaker(_ tokens: Range<Int>) {
-    for index in tokens where view.has(.say, at: index) && mentionAt[index] < 0 {
-      let isArabic = pack.language == .arabic
-      let before = mentions.last {
-        $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 2
-      }
-      let after = mentions.first {
-        $0.tokens.lowerBound > index && $0.tokens.lowerBound - index <= (isArabic ? 6 : 2)
-          // قال الأطباء إن روسيا …: what is said begins behind إن.
-          && !(isArabic
-            && (index..<$0.tokens.lowerBound).contains { view.has(.complementizer, at: $0) })
-      }
-      // "Johnson told Zelensky": who is told doesn't speak.
-      if !isArabic, before == nil, isTelling(index) { continue }
-      let isBeforeQuoted = before?.isQuoted ?? true
-      guard let mention = isArabic ? after ?? before : isBeforeQuoted ? after ?? before : before,
-        mention.standing == .actor, !mention.isQuoted
-      else { continue }
-      speaker = mention.entity
-      return
-    }
-    if pack.language == .english { findSpeakerBeforeQuotation(tokens) }
-  }
-
-  private func isTelling(_ index: Int) -> Bool {
-    ["told", "tells", "reminded", "informed", "assured", "notified"].contains {
-      view.folded(index).elementsEqual($0.utf8)
-    }
-  }
-
-  /// "Trump continued, “…”": whatever the verb, who stands before a quotation speaks.
-  private mutating func findSpeakerBeforeQuotation(_ tokens: Range<Int>) {
-    guard let quote = tokens.first(where: { view.kind($0) == .quote }),
-      quote > tokens.lowerBound + 2,
-      view.kind(quote - 1) == .comma || view.kind(quote - 1) == .colon,
-      let mention = mentions.first(where: { $0.tokens.upperBound < quote && $0.standing == .actor }
-      ),
-      !mention.isPossessive, mention.tokens.lowerBound <= tokens.lowerBound + 4,
-      isVerbForm(mention.tokens.upperBound) || view.has(.adverb, at: mention.tokens.upperBound)
-    else { return }
-    speaker = mention.entity
-  }
+  /// One of these every word belongs to that ``findPronouns(_:)`` makes something of; most words belong
+  /// to none.
+  private static let referring: WordClasses = [
+    WordClasses(.masculinePronoun), WordClasses(.femininePronoun), WordClasses(.neuterPronoun),
+    WordClasses(.pluralPronoun), WordClasses(.firstPluralPronoun), WordClasses(.firstPronoun),
+    WordClasses(.masculinePossessive), WordClasses(.femininePossessive),
+    WordClasses(.neuterPossessive), WordClasses(.pluralPossessive), WordClasses(.firstPossessive),
+    WordClasses(.ownCountry), WordClasses(.latter), WordClasses(.theTwo), WordClasses(.country),
+    // whose; both, all three
+    WordClasses(.relative), WordClasses(.determiner), WordClasses(.deed),
+  ]
 
   /// Adds mentions for the pronouns of a sentence, whose names are all found by now.
   mutating func findPronouns(_ tokens: Range<Int>) {
@@ -81,6 +50,7 @@ extension DocumentReader {
         addDeed(at: index)
         if mentionAt[index] >= 0 { continue }
       }
+      guard view.hasAny(Self.referring, at: index) else { continue }
       if pack.language == .english {
         if let neighbour = neighbour(at: index, in: tokens) {
           let last = entities[neighbour.entity].lastMention
@@ -117,135 +87,6 @@ extension DocumentReader {
     }
   }
 
-  /// "their big neighbour": the state whose deed the text is about, or the one named last, of those
-  /// that the sentence doesn't name.
-  private func neighbour(at index: Int, in tokens: Range<Int>) -> Mention? {
-    guard view.has(.neuterPossessive, at: index) || view.has(.pluralPossessive, at: index) else {
-      return nil
-    }
-    var noun = index + 1
-    while noun - index <= 2, view.isWord(noun), mentionAt[noun] < 0, isOpenWord(noun),
-      !isNeighbour(noun)
-    {
-      noun += 1
-    }
-    guard isNeighbour(noun), mentionAt[noun] < 0 else { return nil }
-    let named = mentions.map { entities[$0.entity].polityID }
-    let states = entities.indices.filter {
-      isState($0) && entities[$0].lastMention >= 0 && entities[$0].lastMention < tokens.lowerBound
-        && !named.contains(entities[$0].id)
-    }
-    let leader = leadDoer?.entities.first.map { entities[$0].polityID }
-    guard
-      let meant = states.first(where: { entities[$0].id == leader })
-        ?? states.max(by: { entities[$0].lastMention < entities[$1].lastMention })
-    else { return nil }
-    return Mention(entity: meant, tokens: index..<(noun + 1), via: .pronoun)
-  }
-
-  private func isNeighbour(_ index: Int) -> Bool {
-    view.isWord(index)
-      && ["neighbour", "neighbor"].contains { view.folded(index).elementsEqual($0.utf8) }
-  }
-
-  /// Several who are meant together: one mention each, over the same words.
-  private mutating func add(_ pair: Pair) {
-    for (number, entity) in pair.entities.enumerated() {
-      var mention = Mention(entity: entity, tokens: pair.tokens, via: .pronoun)
-      mention.isPossessive =
-        isPossessivePronoun(pair.tokens.lowerBound)
-        || view.kind(pair.tokens.upperBound) == .possessive
-      mention.isCoordinated = number > 0
-      let last = entities[entity].lastMention
-      add(mention)
-      entities[entity].lastMention = last
-    }
-  }
-
-  /// Who "they", "both" and "the two countries" are: the last that were named together.
-  private func pair(at index: Int, in tokens: Range<Int>) -> Pair? {
-    if let two = view.hit(.theTwo, at: index) {
-      let words = index..<two.end
-      guard words.allSatisfy({ mentionAt[$0] < 0 }) else { return nil }
-      let areBodies = words.contains {
-        view.has(.group, at: $0) || view.has(.collective, at: $0) || view.has(.rebels, at: $0)
-      }
-      let areStates = words.contains {
-        view.has(.country, at: $0) || view.has(.organ, at: $0)
-      }
-      func fits(_ entity: Int) -> Bool {
-        areBodies ? isBody(entity) : !areStates || isState(entity)
-      }
-      let found = [pairBefore(index, in: tokens), lastPair?.entities, lists[2]].lazy
-        .compactMap { $0 }.first { pair in pair.count == 2 && pair.allSatisfy(fits) }
-      return (found ?? lastTwo(before: index, where: fits)).map {
-        Pair(entities: $0, tokens: words)
-      }
-    }
-    let isBoth =
-      view.folded(index).elementsEqual("both".utf8)
-      && (view.has(.auxiliary, at: index + 1) || isVerbForm(index + 1))
-    if let counted = countedList(at: index) { return counted }
-    guard isBoth || view.has(.pluralPronoun, at: index) || view.has(.pluralPossessive, at: index)
-    else { return nil }
-    if let found = pairBefore(index, in: tokens) {
-      return Pair(entities: found, tokens: index..<(index + 1))
-    }
-    let isObject = view.folded(index).elementsEqual("them".utf8)
-    // The pair of the sentence before, if nobody has come between.
-    guard let lastPair, lastPair.tokens.upperBound > tokens.lowerBound - 60,
-      !mentions.contains(where: {
-        $0.standing == .actor && $0.tokens.upperBound <= index
-          && (!isObject || entities[$0.entity].kind != .state)
-      }),
-      !entities.contains(where: {
-        $0.lastMention >= lastPair.tokens.upperBound && $0.lastMention < tokens.lowerBound
-          && $0.kind != .person
-      })
-    else { return nil }
-    return Pair(entities: lastPair.entities, tokens: index..<(index + 1))
-  }
-
-  /// Whether an entity is a party, a movement, a group: neither a state nor a person.
-  private func isBody(_ entity: Int) -> Bool {
-    let kind = entities[entity].kind
-    return kind != .state && kind != .person && kind != .organ && kind != .bloc
-  }
-
-  /// The coordinated names of the sentence that a plural word takes up, if no other body stands
-  /// between.
-  private func pairBefore(_ index: Int, in tokens: Range<Int>) -> [Int]? {
-    var last = mentions.lastIndex { $0.tokens.upperBound <= index && $0.via != .pronoun }
-    while let second = last, second > 0 {
-      let first = second - 1
-      if mentions[second].standing == .actor, mentions[first].standing == .actor,
-        !mentions[second].isPossessive, areJoined(first, second)
-      {
-        let pair = [mentions[first].entity, mentions[second].entity]
-        if entities[pair[0]].polityID != entities[pair[1]].polityID { return pair }
-      }
-      // "Trump and Kim in Singapore, when they": a place doesn't come between.
-      guard isState(mentions[second].entity),
-        view.preposition(at: mentions[second].tokens.lowerBound - 1) != nil
-      else { return nil }
-      last = first
-    }
-    return nil
-  }
-
-  /// The two actors of different polities mentioned last, in the order of the text.
-  func lastTwo(before token: Int, where fits: (Int) -> Bool = { _ in true }) -> [Int]? {
-    let recent = entities.indices
-      .filter {
-        entities[$0].lastMention >= 0 && entities[$0].lastMention < token && fits($0)
-      }
-      .sorted { entities[$0].lastMention > entities[$1].lastMention }
-    guard let last = recent.first,
-      let other = recent.first(where: { entities[$0].polityID != entities[last].polityID })
-    else { return nil }
-    return [last, other].sorted { entities[$0].lastMention < entities[$1].lastMention }
-  }
-
   private func pronounLength(at index: Int) -> Int {
     for wordClass in [WordClass.ownCountry, .counterpart, .latter] {
       if let hit = view.hit(wordClass, at: index) { return hit.end - index }
@@ -253,12 +94,8 @@ extension DocumentReader {
     return 1
   }
 
-  private func isPossessivePronoun(_ index: Int) -> Bool {
-    let set: [WordClass] = [
-      .masculinePossessive, .femininePossessive, .neuterPossessive, .pluralPossessive,
-      .firstPossessive,
-    ]
-    return set.contains { view.has($0, at: index) } || isWhose(index)
+  func isPossessivePronoun(_ index: Int) -> Bool {
+    view.hasAny(Self.possessives, at: index) || isWhose(index)
   }
 
   private mutating func referent(of index: Int, in tokens: Range<Int>) -> (Int, Via)? {
@@ -439,9 +276,8 @@ extension DocumentReader {
   }
 
   /// The states that are called by their form of government.
-  private static let realms: [[UInt8]: Set<String>] = [
-    Array("مملكة".utf8): ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"],
-    Array("سلطنة".utf8): ["OMN", "BRN"],
+  private static let realms: LetterTable<Set<String>> = [
+    "مملكة": ["SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"], "سلطنة": ["OMN", "BRN"],
   ]
 
   private func dominantStateEntityIfKnown() -> Int? {

@@ -27,41 +27,55 @@ final class TextMemory {
   private let content: UnsafeMutablePointer<TextContent>
   private let memory: UnsafeMutableRawPointer
 
-  /// Copies what `builder` has found.
+  /// Keeps what `builder` has found.
   init(
     _ builder: TextViewBuilder, sentences: [SentenceSpan], ownTokens: Range<Int>
   ) {
     let text = builder.text
+    let count = text.tokens.count
+    let sizes = builder.sizes
     var size = 0
-    func reserve<Element: BitwiseCopyable>(_ elements: [Element]) {
-      size += elements.count * MemoryLayout<Element>.stride + 16
+    func reserve<Element: BitwiseCopyable>(_: Element.Type, _ count: Int) {
+      size += count * MemoryLayout<Element>.stride + 16
     }
-    reserve(text.tokens)
-    reserve(text.folded)
-    reserve(builder.hits)
-    reserve(builder.hitEnds)
-    reserve(builder.readings)
-    reserve(builder.readingEnds)
-    reserve(builder.classes)
-    reserve(builder.senses)
-    reserve(builder.collocates)
+    reserve(Token.self, count)
+    reserve(UInt8.self, text.folded.count)
+    reserve(Hit.self, sizes.hits)
+    reserve(Reading.self, sizes.readings)
+    reserve(Int32.self, count)
+    reserve(Int32.self, count)
+    reserve(WordClasses.self, count)
+    reserve(Senses.self, count)
+    reserve(SymbolMask.self, count)
     let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     var place = memory
-    func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-      let start = place.bindMemory(to: Element.self, capacity: elements.count)
-      start.initialize(from: elements, count: elements.count)
-      place = (place + elements.count * MemoryLayout<Element>.stride).alignedUp(toMultipleOf: 16)
-      return UnsafeBufferPointer(start: start, count: elements.count)
+    func column<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutableBufferPointer<Element> {
+      let start = place.bindMemory(to: Element.self, capacity: count)
+      place = (place + count * MemoryLayout<Element>.stride).alignedUp(toMultipleOf: 16)
+      return UnsafeMutableBufferPointer(start: start, count: count)
     }
+    func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+      let column: UnsafeMutableBufferPointer<Element> = column(elements.count)
+      _ = column.initialize(from: elements)
+      return UnsafeBufferPointer(column)
+    }
+    let columns = TextColumns(
+      hits: column(sizes.hits), hitEnds: column(count), readings: column(sizes.readings),
+      readingEnds: column(count), classes: column(count), senses: column(count),
+      collocates: column(count))
+    builder.write(to: columns)
     content = .allocate(capacity: 1)
     content.initialize(
       to: TextContent(
         pack: builder.pack, sentences: sentences, first: builder.firstToken,
-        end: builder.firstToken + text.tokens.count, ownTokens: ownTokens,
-        tokens: kept(text.tokens), folded: kept(text.folded), hits: kept(builder.hits),
-        hitEnds: kept(builder.hitEnds), readings: kept(builder.readings),
-        readingEnds: kept(builder.readingEnds), classes: kept(builder.classes),
-        senses: kept(builder.senses), collocates: kept(builder.collocates)))
+        end: builder.firstToken + count, ownTokens: ownTokens, tokens: kept(text.tokens),
+        folded: kept(text.folded), hits: UnsafeBufferPointer(columns.hits),
+        hitEnds: UnsafeBufferPointer(columns.hitEnds),
+        readings: UnsafeBufferPointer(columns.readings),
+        readingEnds: UnsafeBufferPointer(columns.readingEnds),
+        classes: UnsafeBufferPointer(columns.classes),
+        senses: UnsafeBufferPointer(columns.senses),
+        collocates: UnsafeBufferPointer(columns.collocates)))
     self.memory = memory
     view = TextView(content: UnsafePointer(content))
   }

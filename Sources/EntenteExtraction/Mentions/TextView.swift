@@ -52,7 +52,7 @@ struct Senses: OptionSet {
     case .word: self = .word
     case .preposition: self = .preposition
     case .predicate:
-      switch pack.predicates[Int(hit.entry.index)].partOfSpeech {
+      switch pack.partOfSpeech(of: hit.entry.index) {
       case .verb: self = .verb
       case .noun: self = .noun
       case .adjective: self = .adjective
@@ -228,7 +228,7 @@ struct TextView {
   func phrase(at index: Int) -> Hit? {
     guard hasHit(.phrase, at: index) else { return nil }
     return hits(at: index).filter {
-      $0.entry.kind == .predicate && pack.predicates[Int($0.entry.index)].partOfSpeech == .phrase
+      pack.isPredicate($0.entry, .phrase)
     }.max { $0.end < $1.end }
   }
 

@@ -11,17 +11,27 @@ struct TextViewBuilder: Sendable {
   var text = TokenizedText()
   /// Which token of the document the text's first one is.
   private(set) var firstToken = 0
-  private(set) var hits: [Hit] = []
-  /// Where each token's hits end.
-  private(set) var hitEnds: [Int32] = []
-  private(set) var readings: [Reading] = []
-  private(set) var readingEnds: [Int32] = []
-  private(set) var classes: [WordClasses] = []
-  private(set) var senses: [Senses] = []
-  private(set) var collocates: [SymbolMask] = []
   /// Each token's record in the memo, -1 for marks.
-  private var words: [Int32] = []
-  private var memo: WordMemo
+  private(set) var words: [Int32] = []
+  private var keys: [WordMemo.Key] = []
+  private(set) var phrases = Phrases()
+  private(set) var memo: WordMemo
+
+  /// What the tokens mean that open a longer phrase, which the memo doesn't know.
+  struct Phrases {
+    /// In the order of the text, with the place where each one's hits end.
+    var openings: [(token: Int, end: Int, facts: WordMemo.Facts)] = []
+    var hits: [Hit] = []
+    /// The words that go on by the next one.
+    fileprivate var starts: [(token: Int, next: Follower)] = []
+  }
+
+  /// How a phrase goes on: from which node of the trie, by which token and reading of it.
+  fileprivate struct Follower {
+    var node: Int32
+    var token: Int
+    var reading: Reading
+  }
 
   init(_ pack: LanguagePack, memo: WordMemo = WordMemo()) {
     self.pack = pack
@@ -35,58 +45,64 @@ struct TextViewBuilder: Sendable {
     self.text.folded.removeAll(keepingCapacity: true)
     self.text.tokens += text.tokens
     self.text.folded += text.folded
-    hits.removeAll(keepingCapacity: true)
-    hitEnds.removeAll(keepingCapacity: true)
-    readings.removeAll(keepingCapacity: true)
-    readingEnds.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    senses.removeAll(keepingCapacity: true)
-    collocates.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    phrases.openings.removeAll(keepingCapacity: true)
+    phrases.hits.removeAll(keepingCapacity: true)
   }
 
   /// Finds what the lexicon knows of the text.
   mutating func lookUp() {
     memo.makeRoom()
-    for index in 0..<count { readToken(index) }
-    for index in 0..<count { findHits(at: index) }
+    findWords()
+    // Moved out and in: a second owner would have them copied.
+    var phrases = Phrases()
+    swap(&self.phrases, &phrases)
+    findPhrases(&phrases)
+    swap(&self.phrases, &phrases)
   }
 
   private var count: Int { text.tokens.count }
 
-  private func readings(_ index: Int) -> ArraySlice<Reading> {
-    readings[(index == 0 ? 0 : Int(readingEnds[index - 1]))..<Int(readingEnds[index])]
-  }
-
   // MARK: Words
 
-  private mutating func readToken(_ index: Int) {
-    let token = text.tokens[index]
-    switch token.kind {
-    case .word, .number:
-      let spelling = token.flags.intersection(WordMemo.deciding)
-      let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
-      let number = text.folded.withUnsafeBufferPointer {
-        memo.find(UnsafeBufferPointer(rebasing: $0[letters]), spelling)
+  private mutating func findWords() {
+    let unfolded = Self.possessive.withUnsafeBufferPointer { WordMemo.Key($0, []) }
+    text.folded.withUnsafeBufferPointer { folded in
+      for token in text.tokens {
+        guard token.isWord || token.kind == .number else {
+          keys.append(unfolded)
+          continue
+        }
+        let letters = Int(token.foldedStart)..<Int(token.foldedEnd)
+        keys.append(
+          WordMemo.Key(
+            UnsafeBufferPointer(rebasing: folded[letters]),
+            token.flags.intersection(WordMemo.deciding)))
       }
-      note(number >= 0 ? number : addRecord(of: Array(text.folded[letters]), spelling))
-    case .possessive:
-      let number = Self.possessive.withUnsafeBufferPointer { memo.find($0, []) }
-      note(number >= 0 ? number : addRecord(of: Self.possessive, []))
-    default:
-      words.append(-1)
-      collocates.append([])
     }
-    readingEnds.append(Int32(truncatingIfNeeded: readings.count))
+    memo.find(keys, into: &words)
+    for index in 0..<count {
+      switch text.tokens[index].kind {
+      case .word, .number:
+        if words[index] >= 0 { continue }
+        let spelling = text.tokens[index].flags.intersection(WordMemo.deciding)
+        words[index] = record(of: text.letters(index), spelling)
+      case .possessive: words[index] = record(of: Self.possessive[...], [])
+      default: words[index] = -1
+      }
+    }
   }
 
   private static let possessive = Array("'s".utf8)
 
-  private mutating func note(_ number: Int) {
-    words.append(Int32(truncatingIfNeeded: number))
-    let record = memo.records[number]
-    collocates.append(record.facts.collocates)
-    for place in record.readings { readings.append(memo.readings[place]) }
+  /// The number of a word's record, of a new one if the memo has none.
+  private mutating func record(
+    of letters: ArraySlice<UInt8>, _ spelling: WordMemo.Spelling
+  ) -> Int32 {
+    var number = letters.withUnsafeBufferPointer { memo.find($0, spelling) }
+    if number < 0 { number = addRecord(of: Array(letters), spelling) }
+    return Int32(truncatingIfNeeded: number)
   }
 
   /// Makes a record of a word that the memo doesn't have, and returns its number.
@@ -94,22 +110,28 @@ struct TextViewBuilder: Sendable {
     var found: [Reading] = []
     letters.withUnsafeBufferPointer { read($0, spelling, into: &found) }
     // A text of this one word, whose hits are made as any text's.
-    let first = hits.count
-    defer { hits.removeSubrange(first...) }
+    var hits: [Hit] = []
     for reading in found {
       if let node = pack.trie.root(reading.symbol) {
-        note(node, end: 1, spelling, reading, suffix: reading.clitics)
+        note(node, end: 1, spelling, reading, suffix: reading.clitics, into: &hits)
       }
     }
-    dropUnlikely(from: first, letters)
+    dropUnlikely(from: 0, letters, of: &hits)
     var facts = WordMemo.Facts()
-    for hit in hits[first...] { facts.add(hit, pack) }
+    for hit in hits { facts.add(hit, pack) }
     for reading in found {
-      facts.symbols.insert(SymbolMask(reading.symbol))
+      if pack.trie.isFollower(reading.symbol) {
+        facts.symbols.insert(SymbolMask(reading.symbol))
+      }
       facts.followers.formUnion(followers(of: reading))
-      if pack.isCollocate(reading.symbol) { facts.collocates.insert(SymbolMask(reading.symbol)) }
+      if pack.collocates.contains(reading.symbol) {
+        facts.collocates.insert(SymbolMask(reading.symbol))
+      }
     }
-    return memo.add(letters, spelling, readings: found, hits: hits[first...], facts)
+    let isOnly = found.count == 1 && !found[0].clitics.hasSuffix
+    return memo.add(
+      letters, spelling, readings: found, hits: hits,
+      root: isOnly ? pack.trie.root(found[0].symbol) ?? -1 : -1, facts)
   }
 
   /// All readings of a word.
@@ -148,41 +170,69 @@ struct TextViewBuilder: Sendable {
 
   // MARK: Hits
 
-  private mutating func findHits(at index: Int) {
-    let first = hits.count
-    var facts = WordMemo.Facts()
-    if words[index] >= 0 {
-      let record = memo.records[Int(words[index])]
-      if goesOn(index, record.facts.followers) {
-        for reading in readings(index) { walk(from: index, reading) }
-        dropUnlikely(from: first, text.letters(index))
-        for hit in hits[first...] { facts.add(hit, pack) }
-      } else {
-        for place in record.hits { hits.append(memo.hits[place].moved(by: index + firstToken)) }
-        facts.classes = record.facts.classes
-        facts.senses = record.facts.senses
-      }
+  /// Finds the tokens that open a longer phrase, and what they mean.
+  private func findPhrases(_ phrases: inout Phrases) {
+    // Most of the time goes by waiting for memory: all words ask before any goes on.
+    phrases.starts.removeAll(keepingCapacity: true)
+    for index in 0..<count where words[index] >= 0 {
+      if let next = next(behind: index) { phrases.starts.append((index, next)) }
     }
-    classes.append(facts.classes)
-    senses.append(facts.senses)
-    hitEnds.append(Int32(truncatingIfNeeded: hits.count))
+    for (index, next) in phrases.starts {
+      let first = phrases.hits.count
+      let record = memo.records[Int(words[index])]
+      if record.readings.count == 1 {
+        // What the word is by itself is known.
+        for place in record.hits {
+          phrases.hits.append(memo.hits[place].moved(by: index + firstToken))
+        }
+        walk(
+          from: index, memo.readings[record.readings.lowerBound], by: next, into: &phrases.hits)
+      } else {
+        for place in record.readings {
+          let reading = memo.readings[place]
+          noteAlone(index, reading, into: &phrases.hits)
+          guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol),
+            let next = follower(of: node, at: next.token)
+          else { continue }
+          walk(from: index, reading, by: next, into: &phrases.hits)
+        }
+      }
+      dropUnlikely(from: first, text.letters(index), of: &phrases.hits)
+      var facts = WordMemo.Facts()
+      for hit in phrases.hits[first...] { facts.add(hit, pack) }
+      phrases.openings.append((index, phrases.hits.count, facts))
+    }
   }
 
-  /// Whether the words behind a token go on a phrase that it opens.
-  private func goesOn(_ index: Int, _ followers: SymbolMask) -> Bool {
-    guard !followers.isEmpty, let next = nextWord(after: index),
-      !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: followers)
-    else { return false }
-    return readings(index).contains { reading in
-      guard !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol) else {
-        return false
+  /// How the word behind a token goes on a phrase that it opens, by any of its readings.
+  private func next(behind index: Int) -> Follower? {
+    let record = memo.records[Int(words[index])]
+    guard !record.facts.followers.isEmpty, let next = nextWord(after: index),
+      !memo.records[Int(words[next])].facts.symbols.isDisjoint(with: record.facts.followers)
+    else { return nil }
+    if record.onlyReading != nil {
+      if record.root < 0 { return nil }
+      if let reading = memo.records[Int(words[next])].onlyReading {
+        guard reading.clitics.isDisjoint(with: Self.notInside),
+          let child = pack.trie.edge(record.root, reading.symbol)
+        else { return nil }
+        return Follower(node: child, token: next, reading: reading)
       }
-      return follower(of: node, at: next) != nil
+      return follower(of: record.root, at: next)
     }
+    for place in record.readings {
+      let reading = memo.readings[place]
+      if !reading.clitics.hasSuffix, let node = pack.trie.root(reading.symbol),
+        let found = follower(of: node, at: next)
+      {
+        return found
+      }
+    }
+    return nil
   }
 
   /// استنكر is he condemned, hardly ever I condemn, which is written alike.
-  private mutating func dropFirstPersons(from first: Int) {
+  private func dropFirstPersons(from first: Int, of hits: inout [Hit]) {
     guard hits[first...].contains(where: Self.isFirstPersonAlone) else { return }
     // Nothing may hold a slice of the hits when they change, or all of them are copied.
     let kept = Self.withoutFirstPersons(hits[first...])
@@ -204,15 +254,17 @@ struct TextViewBuilder: Sendable {
   }
 
   /// Drops the readings of a word that another one makes unlikely.
-  private mutating func dropUnlikely(from first: Int, _ word: some Collection<UInt8>) {
+  private func dropUnlikely(
+    from first: Int, _ word: some Collection<UInt8>, of hits: inout [Hit]
+  ) {
     guard pack.language == .arabic, hits.count - first > 1 else { return }
-    dropFirstPersons(from: first)
-    dropPeeledVerbs(from: first, startsWithFa: word.starts(with: "ف".utf8))
+    dropFirstPersons(from: first, of: &hits)
+    dropPeeledVerbs(from: first, startsWithFa: word.starts(with: "ف".utf8), of: &hits)
   }
 
   /// Where a word is known as it stands, verbs that only peeling finds are dropped: سارع is no
   /// س + أرع, فرض no ف + رض.
-  private mutating func dropPeeledVerbs(from first: Int, startsWithFa: Bool) {
+  private func dropPeeledVerbs(from first: Int, startsWithFa: Bool, of hits: inout [Hit]) {
     let isKnown = hits[first...].contains { $0.clitics.isEmpty && $0.suffix.isEmpty }
     guard isKnown else { return }
     var end = first
@@ -228,24 +280,32 @@ struct TextViewBuilder: Sendable {
       !hit.clitics.isDisjoint(with: [.future, .lam, .kaf])
         || startsWithFa && hit.clitics.contains(.conjunction)
     else { return false }
-    return pack.predicates[Int(hit.entry.index)].partOfSpeech == .verb
+    return pack.partOfSpeech(of: hit.entry.index) == .verb
   }
 
-  /// Follows the trie from a reading of `index` and notes every entry on the way.
-  private mutating func walk(from index: Int, _ reading: Reading) {
-    guard var node = pack.trie.root(reading.symbol) else { return }
+  /// Notes what a reading of `index` is by itself.
+  private func noteAlone(_ index: Int, _ reading: Reading, into hits: inout [Hit]) {
+    guard let node = pack.trie.root(reading.symbol) else { return }
+    let first = hits.count
+    note(node, end: 1, text.tokens[index].flags, reading, suffix: reading.clitics, into: &hits)
+    for place in first..<hits.count { hits[place] = hits[place].moved(by: index + firstToken) }
+  }
+
+  /// Follows the trie from a reading of `index` and notes every longer phrase on the way.
+  private func walk(
+    from index: Int, _ reading: Reading, by next: Follower, into hits: inout [Hit]
+  ) {
     let spelling = text.tokens[index].flags
     let first = hits.count
-    note(node, end: 1, spelling, reading, suffix: reading.clitics)
-    var last = index
-    var suffix = reading.clitics
-    while !suffix.hasSuffix, let next = nextWord(after: last),
-      let (child, follower) = follower(of: node, at: next)
-    {
-      node = child
-      suffix = follower.clitics
+    var last = next
+    while true {
+      note(
+        last.node, end: last.token + 1 - index, spelling, reading, suffix: last.reading.clitics,
+        into: &hits)
+      guard !last.reading.clitics.hasSuffix, let token = nextWord(after: last.token),
+        let next = follower(of: last.node, at: token)
+      else { break }
       last = next
-      note(node, end: next + 1 - index, spelling, reading, suffix: suffix)
     }
     for place in first..<hits.count { hits[place] = hits[place].moved(by: index + firstToken) }
   }
@@ -262,19 +322,27 @@ struct TextViewBuilder: Sendable {
     }
   }
 
-  /// How a token goes on a phrase.
-  private func follower(of node: Int32, at index: Int) -> (node: Int32, reading: Reading)? {
-    for reading in readings(index)
-    where reading.clitics.isDisjoint(with: [.conjunction, .ba, .lam, .kaf, .article]) {
-      if let child = pack.trie.child(node, reading.symbol) { return (child, reading) }
+  /// What no word inside a phrase bears.
+  private static let notInside: Reading.Clitics = [.conjunction, .ba, .lam, .kaf, .article]
+
+  /// How a token goes on a phrase that has come to a node of the trie.
+  private func follower(of node: Int32, at index: Int) -> Follower? {
+    let record = memo.records[Int(words[index])]
+    if pack.trie.children(node).isDisjoint(with: record.facts.symbols) { return nil }
+    for place in record.readings {
+      let reading = memo.readings[place]
+      guard reading.clitics.isDisjoint(with: Self.notInside) else { continue }
+      if let child = pack.trie.child(node, reading.symbol) {
+        return Follower(node: child, token: index, reading: reading)
+      }
     }
     return nil
   }
 
   /// Adds a hit for each entry of a node, on tokens from 0 up to `end`.
-  private mutating func note(
+  private func note(
     _ node: Int32, end: Int, _ spelling: WordMemo.Spelling, _ reading: Reading,
-    suffix: Reading.Clitics
+    suffix: Reading.Clitics, into hits: inout [Hit]
   ) {
     for entry in pack.trie.entries(node) {
       let suffix = suffix.intersection(.suffixes)
@@ -296,7 +364,7 @@ struct TextViewBuilder: Sendable {
         if entry.features.contains(.needsSuffix), suffix.isEmpty { continue }
         // Second persons and "me" hardly occur in news; what looks like them is another word.
         if suffix.contains(.suffixOther) { continue }
-        let isVerb = pack.predicates[Int(entry.index)].partOfSpeech == .verb
+        let isVerb = pack.partOfSpeech(of: entry.index) == .verb
         if isVerb, reading.clitics.contains(.article) || reading.clitics.contains(.ba) { continue }
         if reading.clitics.contains(.future), !entry.features.contains(.imperfect) { continue }
         if isVerb, entry.features.contains(.participle), !suffix.isEmpty { continue }

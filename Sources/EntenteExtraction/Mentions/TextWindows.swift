@@ -56,8 +56,8 @@ struct TextWindows {
     while true {
       wanted += size
       isMore = tokenizer.read(self.text, into: &text, count: wanted)
-      var sentences = SentenceSplitter.split(&text, from: marginCount) { word in
-        word.withUnsafeBufferPointer(pack.symbols.symbol).map(pack.abbreviations.contains) ?? false
+      var sentences = SentenceSplitter.split(&text, from: marginCount) {
+        pack.abbreviations.contains($0)
       }
       var end = text.tokens.count
       guard isMore else { return (sentences, end) }

@@ -12,7 +12,8 @@ struct WordMemo: Sendable {
     var classes: WordClasses = []
     /// The words that may go on a longer phrase of the lexicon that begins with this one.
     var followers: SymbolMask = []
-    /// The words that this one may be read as, and those of them that a predicate takes beside it.
+    /// The words that this one may be read as: those that go on some phrase, and those that a predicate
+    /// takes beside it.
     var symbols: SymbolMask = []
     var collocates: SymbolMask = []
     var senses: Senses = []
@@ -27,13 +28,15 @@ struct WordMemo: Sendable {
   struct Record: Sendable {
     fileprivate var key: Key
     let facts: Facts
-    fileprivate var spelling: Spelling
     fileprivate var readingCount: UInt16
     fileprivate var hitCount: UInt16
     fileprivate var lettersStart: Int32
-    fileprivate var lettersCount: Int32
     fileprivate var firstReading: Int32
     fileprivate var firstHit: Int32
+    /// The reading of a word that has only one, and the node of the trie from which a phrase may go on
+    /// behind it; -1 if there is none.
+    let onlyReading: Reading?
+    let root: Int32
 
     /// The word's readings, as places in ``WordMemo/readings``.
     var readings: Range<Int> { Int(firstReading)..<(Int(firstReading) + Int(readingCount)) }
@@ -41,31 +44,40 @@ struct WordMemo: Sendable {
     var hits: Range<Int> { Int(firstHit)..<(Int(firstHit) + Int(hitCount)) }
   }
 
-  /// The first and last eight letters: the whole word, if it has no more than sixteen.
-  fileprivate struct Key: Sendable, Equatable {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
+  /// What a word is found by: its length, how it is written, and its first and last eight letters,
+  /// which are all of it if it has no more than sixteen.
+  struct Key: Sendable, Equatable {
+    private var first: UInt64 = 0
+    private var last: UInt64 = 0
+    fileprivate let count: Int32
+    private let spelling: UInt8
 
     @inline(__always)
-    init(_ word: UnsafeRawBufferPointer) {
-      let count = word.count
-      if count >= 8 {
+    init(_ letters: UnsafeBufferPointer<UInt8>, _ spelling: Spelling) {
+      let word = UnsafeRawBufferPointer(letters)
+      count = Int32(truncatingIfNeeded: word.count)
+      self.spelling = spelling.rawValue
+      if word.count >= 8 {
         first = word.loadUnaligned(as: UInt64.self)
-        last = word.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      } else if count >= 4 {
+        last = word.loadUnaligned(fromByteOffset: word.count - 8, as: UInt64.self)
+      } else if word.count >= 4 {
         first = UInt64(word.loadUnaligned(as: UInt32.self))
-        last = UInt64(word.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-      } else if count > 0 {
-        first = UInt64(word[0]) << 8 | UInt64(word[count / 2])
-        last = UInt64(word[count - 1])
+        last = UInt64(word.loadUnaligned(fromByteOffset: word.count - 4, as: UInt32.self))
+      } else if word.count > 0 {
+        first = UInt64(word[0]) << 8 | UInt64(word[word.count / 2])
+        last = UInt64(word[word.count - 1])
       }
     }
 
+    /// Whether the key alone says which word it is.
+    fileprivate var isWhole: Bool { count <= 16 }
+
     @inline(__always)
-    func hash(_ count: Int, _ spelling: Spelling) -> UInt32 {
-      var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling.rawValue) ^ UInt64(count) << 8
+    fileprivate var hash: Int {
+      var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling)
+      hash ^= UInt64(truncatingIfNeeded: count) << 8
       hash = (hash ^ hash >> 32 ^ last) &* 0xD6E8_FEB8_6659_FD93
-      return UInt32(truncatingIfNeeded: hash >> 32)
+      return Int(truncatingIfNeeded: hash >> 32)
     }
   }
 
@@ -89,20 +101,37 @@ struct WordMemo: Sendable {
   /// The number of the word's record; -1 if there is none.
   @inline(__always)
   func find(_ word: UnsafeBufferPointer<UInt8>, _ spelling: Spelling) -> Int {
-    let key = Key(UnsafeRawBufferPointer(word))
+    find(word, Key(word, spelling))
+  }
+
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ key: Key) -> Int {
     let mask = slots.count - 1
-    var slot = Int(key.hash(word.count, spelling)) & mask
+    var slot = key.hash & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      let record = records[number]
-      if record.key == key, Int(record.lettersCount) == word.count, record.spelling == spelling,
-        word.count <= 16 || isSame(record, word)
-      {
-        return number
-      }
+      if records[number].key == key, key.isWhole || isSame(records[number], word) { return number }
       slot = (slot + 1) & mask
     }
     return -1
+  }
+
+  /// Finds the records of many words; what isn't found at once is left at -1.
+  ///
+  /// A table of megabytes answers only after a trip to memory. Asked word by word, each trip would
+  /// wait for the one before; so all slots are asked first, and then all records.
+  func find(_ keys: [Key], into numbers: inout [Int32]) {
+    let mask = slots.count - 1
+    slots.withUnsafeBufferPointer { slots in
+      for key in keys { numbers.append(slots[key.hash & mask]) }
+    }
+    records.withUnsafeBufferPointer { records in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for place in keys.indices where numbers[place] >= 0 {
+          let isFound = records[Int(numbers[place])].key == keys[place] && keys[place].isWhole
+          numbers[place] = isFound ? numbers[place] : -1
+        }
+      }
+    }
   }
 
   private func isSame(_ record: Record, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -112,15 +141,15 @@ struct WordMemo: Sendable {
 
   /// Adds a word that isn't there yet, and returns its record's number.
   mutating func add(
-    _ word: [UInt8], _ spelling: Spelling, readings found: [Reading], hits own: ArraySlice<Hit>,
-    _ facts: Facts
+    _ word: [UInt8], _ spelling: Spelling, readings found: [Reading], hits own: [Hit],
+    root: Int32 = -1, _ facts: Facts
   ) -> Int {
     records.append(
       Record(
-        key: word.withUnsafeBytes { Key($0) }, facts: facts, spelling: spelling,
+        key: word.withUnsafeBufferPointer { Key($0, spelling) }, facts: facts,
         readingCount: UInt16(found.count), hitCount: UInt16(own.count),
-        lettersStart: Int32(letters.count), lettersCount: Int32(word.count),
-        firstReading: Int32(readings.count), firstHit: Int32(hits.count)))
+        lettersStart: Int32(letters.count), firstReading: Int32(readings.count),
+        firstHit: Int32(hits.count), onlyReading: found.count == 1 ? found[0] : nil, root: root))
     letters.append(contentsOf: word)
     readings.append(contentsOf: found)
     hits.append(contentsOf: own)
@@ -131,8 +160,7 @@ struct WordMemo: Sendable {
 
   private mutating func place(_ number: Int) {
     let mask = slots.count - 1
-    let record = records[number]
-    var slot = Int(record.key.hash(Int(record.lettersCount), record.spelling)) & mask
+    var slot = records[number].key.hash & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(number)
   }

@@ -89,6 +89,19 @@ enum Folding {
     }
   }
 
+  /// The last byte of the code point that each letter of U+0600 … U+06FF is folded to; 0 for what is no
+  /// letter.
+  static let plainArabic: [UInt8] = (UInt32(0x0600)...0x06FF).map { scalar in
+    guard classify(scalar) == .arabic else { return 0 }
+    var folded: [UInt8] = []
+    append(scalar, to: &folded)
+    return folded[0] << 6 | folded[1] & 0x3F
+  }
+
+  /// The place in ``plainArabic`` of a letter of two bytes.
+  @inline(__always)
+  static func place(_ lead: UInt8, _ trail: UInt8) -> Int { Int(lead << 6 | trail & 0x3F) }
+
   /// The plain letters behind U+FE80 … U+FEFC, each with the first code point of its forms.
   private static let presentationForms: [(first: UInt32, letters: [UInt32])] = [
     (0xFE80, [0x0621]), (0xFE81, [0x0627]), (0xFE83, [0x0627]), (0xFE85, [0x0624]),

@@ -65,6 +65,10 @@ struct LetterTable<Value: Sendable>: Sendable {
   }
 
   private mutating func grow() {
+    if slots.isEmpty {
+      entries.reserveCapacity(8)
+      letters.reserveCapacity(64)
+    }
     slots = Array(repeating: -1, count: max(16, slots.count * 2))
     for (place, entry) in entries.enumerated() {
       slots[slot(of: letters[Int(entry.start)..<Int(entry.end)])] = Int32(place)
@@ -91,6 +95,13 @@ extension LetterTable where Value: RawRepresentable<String> & CaseIterable {
   }
 }
 
+extension LetterTable: ExpressibleByDictionaryLiteral {
+  /// Values by words that are written in folded letters.
+  init(dictionaryLiteral words: (String, Value)...) {
+    for (word, value) in words { self[Array(word.utf8)] = value }
+  }
+}
+
 /// A few words that a rule of the grammar compares letters with.
 struct WordSet: Sendable {
   private var words = LetterTable<Bool>()
@@ -101,5 +112,12 @@ struct WordSet: Sendable {
   func contains<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Bool
   where Word.Index == Int {
     words[word] != nil
+  }
+}
+
+extension WordSet: ExpressibleByArrayLiteral {
+  /// Words that are written in folded letters.
+  init(arrayLiteral words: String...) {
+    for word in words { self.words[Array(word.utf8)] = true }
   }
 }

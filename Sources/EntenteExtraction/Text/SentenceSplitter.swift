@@ -24,6 +24,7 @@ enum SentenceSplitter {
     isAbbreviation: (ArraySlice<UInt8>) -> Bool
   ) -> [SentenceSpan] {
     var sentences: [SentenceSpan] = []
+    sentences.reserveCapacity((text.tokens.count - start) / 20 + 4)
     var first = start
     func close(before end: Int, including last: Int) {
       guard end > first else {

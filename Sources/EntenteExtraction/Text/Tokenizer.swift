@@ -121,8 +121,7 @@ struct Tokenizer {
     if Folding.isUpper(first) { flags.insert(.capitalised) }
     if hyphenated { flags.insert(.hyphenated) }
     if isQuoted { flags.insert(.quoted) }
-    var letters = 0
-    var upper = 0
+    var (letters, upper) = isArabic ? (readPlainArabic(), 0) : readPlainLatin()
     scan: while position < bytes.count {
       let (value, length) = scalar(at: position)
       switch Folding.classify(value) {
@@ -156,6 +155,49 @@ struct Tokenizer {
     if letters > 1, upper == letters { flags.insert(.allCapitals) }
     emit(.word, flags, start: start, foldedStart: foldedStart)
     if !isArabic { readPossessive() }
+  }
+
+  /// Reads letters of ASCII at once, as nearly all Latin ones are.
+  ///
+  /// - Returns: how many there were, and how many of them upper case.
+  private mutating func readPlainLatin() -> (letters: Int, upper: Int) {
+    let start = position
+    var upper = 0
+    while position < bytes.count, (bytes[position] | 0x20) &- 0x61 < 26 {
+      upper += bytes[position] & 0x20 == 0 ? 1 : 0
+      position += 1
+    }
+    let foldedStart = result.folded.count
+    result.folded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+    if upper > 0 {
+      result.folded.withUnsafeMutableBufferPointer { folded in
+        for place in foldedStart..<folded.count { folded[place] |= 0x20 }
+      }
+    }
+    return (position - start, upper)
+  }
+
+  /// Reads plain Arabic letters, which have two bytes as given and as folded, at once.
+  ///
+  /// - Returns: how many there were.
+  private mutating func readPlainArabic() -> Int {
+    let start = position
+    let plain = Folding.plainArabic
+    while position + 1 < bytes.count, bytes[position] & 0xFC == 0xD8,
+      plain[Folding.place(bytes[position], bytes[position + 1])] != 0
+    {
+      position += 2
+    }
+    let foldedStart = result.folded.count
+    result.folded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+    result.folded.withUnsafeMutableBufferPointer { folded in
+      for place in stride(from: foldedStart, to: folded.count, by: 2) {
+        let letter = plain[Folding.place(folded[place], folded[place + 1])]
+        folded[place] = 0xD8 | letter >> 6
+        folded[place + 1] = 0x80 | letter & 0x3F
+      }
+    }
+    return (position - start) / 2
   }
 
   private func isApostrophe(_ value: UInt32) -> Bool {

@@ -37,11 +37,12 @@ struct ByteInterner: Sendable {
   }
 
   /// The number of a text, if it was given one.
-  func known(_ text: String) -> UInt32? {
+  func known(_ text: String) -> UInt32? { known(text, hash: Self.hash(text)) }
+
+  /// The number of a text whose hash is known, if it was given one.
+  func known(_ text: String, hash: UInt64) -> UInt32? {
     var text = text
-    return text.withUTF8 {
-      known(UnsafeRawBufferPointer($0), hash: Self.hash(UnsafeRawBufferPointer($0)))
-    }
+    return text.withUTF8 { known(UnsafeRawBufferPointer($0), hash: hash) }
   }
 
   func known(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32? {
@@ -134,13 +135,25 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  /// The number that is nearly always the one of the text with this hash, or -1, and the text's first
-  /// byte: what to have at hand when the search itself comes.
+  /// The number that is nearly always the one of the text with this hash, or -1.
+  ///
+  /// This and the next two are steps of a look-up, each of which waits for memory. Who has many
+  /// look-ups ahead does the first step of all, then the second of all, so that the waits overlap; the
+  /// look-ups themselves then find all at hand.
   @inline(__always)
-  func likelyNumber(hash: UInt64) -> (number: Int, byte: UInt8) {
-    let place = index.likelyPlace(hash: hash)
-    guard place >= 0, starts[place] < bytes.count else { return (place, 0) }
-    return (place, bytes[starts[place]])
+  func likelyNumber(hash: UInt64) -> Int { index.likelyPlace(hash: hash) }
+
+  /// Where the text of a likely number begins.
+  @inline(__always)
+  func start(ofLikely number: Int) -> Int { number >= 0 ? starts[number] : 0 }
+
+  /// The first byte at a start.
+  @inline(__always)
+  func byte(atStart start: Int) -> Int { start < bytes.count ? Int(bytes[start]) : 0 }
+
+  static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
   }
 
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {

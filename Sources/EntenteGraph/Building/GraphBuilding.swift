@@ -65,16 +65,13 @@ extension GraphBuilder {
   /// The edges of rows and of graphs without evidence, sorted.
   private func allEdges(ageing: Ageing) -> [SignedGraph.Edge] {
     let rowsByEdge = RowGroups(table)
-    let ranks = table.actors.ranks()
-    let order = table.edges.indices.sorted {
-      let (one, other) = (table.edges[$0], table.edges[$1])
-      return one.x == other.x
-        ? ranks[Int(one.y)] < ranks[Int(other.y)] : ranks[Int(one.x)] < ranks[Int(other.x)]
-    }
+    let order = edgesInOrder()
     var sums = EdgeSums(table, story: storyNumbers(), ageing: ageing)
-    var edges: [SignedGraph.Edge] = []
-    edges.reserveCapacity(order.count + bareEdges.count)
-    for place in order where !rowsByEdge[place].isEmpty {
+    var edges = [SignedGraph.Edge](inLargePages: order.count)
+    for (number, place) in order.enumerated() where !rowsByEdge[place].isEmpty {
+      if number % 64 == 0 {
+        sums.touch(order[number..<min(number + 64, order.count)].lazy.map { rowsByEdge[$0] })
+      }
       edges.append(sums.edge(place, rows: rowsByEdge[place]))
       guard options.keepsEvidence else { continue }
       edges[edges.count - 1].evidence = rowsByEdge[place]
@@ -82,6 +79,15 @@ extension GraphBuilder {
     }
     return EdgeMerging.merged(
       edges, bareEdges.filter { !utf8Equal($0.source, $0.target) })
+  }
+
+  /// The places of the table's edges, sorted by the ids of source and target.
+  private func edgesInOrder() -> [Int] {
+    let ranks = table.actors.ranks().map { UInt64($0) }
+    let keys = table.edges.enumerated().map { place, edge in
+      (key: ranks[Int(edge.x)] << 32 | ranks[Int(edge.y)], place: place)
+    }
+    return keys.sorted { $0.key < $1.key }.map(\.place)
   }
 
   private static func node(

@@ -13,9 +13,13 @@ struct RowQueue: Sendable {
     let language: Language
     /// The row, of which edge and document are not known yet.
     let row: RowTable.Row
+    /// Where edge, document and the document's id nearly always are, once touching has found out.
+    var likelyEdge = -1
+    var likelyDocument = -1
+    var likelyStart = 0
   }
 
-  private(set) var items: [Item] = []
+  var items: [Item] = []
 
   /// Enough to overlap as many waits as a processor can, and few enough to stay in its first cache.
   private static let size = 64

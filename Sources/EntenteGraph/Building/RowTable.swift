@@ -110,7 +110,7 @@ struct RowTable: Sendable {
 
   /// Gives the rows that wait their places; to be called before `bytes` go.
   mutating func settle(in bytes: UnsafeRawBufferPointer) {
-    touched = touch()
+    touch()
     for item in queue.items {
       var row = item.row
       row.edge = edge(item.source, item.target)
@@ -123,20 +123,23 @@ struct RowTable: Sendable {
     queue.removeAll()
   }
 
-  /// Brings what the look-ups of the waiting rows will need near the processor: no step waits for the
-  /// one before it, as it does in the look-ups themselves.
-  private func touch() -> Int {
-    var sum = 0
-    for item in queue.items {
-      sum &+= index.likelyPlace(hash: item.id.hash)
-      let edge = edgeIndex.likelyPlace(hash: Self.edgeHash(item.source, item.target))
-      if edge >= 0 { sum &+= Int(edges[edge].x) }
-      let document = documents.likelyNumber(hash: item.documentHash)
-      if document.number >= 0 {
-        sum &+= facts[document.number].isListed ? 1 : Int(document.byte)
-      }
+  /// Brings what the look-ups of the waiting rows will need near the processor, a step of all of them
+  /// after the other: no step waits for the one before it, as it does in the look-ups themselves.
+  private mutating func touch() {
+    for place in queue.items.indices {
+      let item = queue.items[place]
+      touched &+= index.likelyPlace(hash: item.id.hash)
+      queue.items[place].likelyEdge = edgeIndex.likelyPlace(
+        hash: Self.edgeHash(item.source, item.target))
+      queue.items[place].likelyDocument = documents.likelyNumber(hash: item.documentHash)
     }
-    return sum
+    for place in queue.items.indices {
+      let item = queue.items[place]
+      if item.likelyEdge >= 0 { touched &+= Int(edges[item.likelyEdge].x) }
+      queue.items[place].likelyStart = documents.start(ofLikely: item.likelyDocument)
+      if item.likelyDocument >= 0 { touched &+= facts[item.likelyDocument].isListed ? 1 : 0 }
+    }
+    for item in queue.items { touched &+= documents.byte(atStart: item.likelyStart) }
   }
 
   /// Forgets which ids there are, for a table to which nothing is added any more.

@@ -22,19 +22,21 @@ public enum DiffCSV {
   public static func write<Failure: Error>(
     _ diff: GraphDiff, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var names = Names(diff, "en")
     let rate = diff.options.falseDiscoveryRate
+    let pairs = diff.pairs
+    var names = NameFields(diff.nodes, "en")
     var bytes: [UInt8] = []
     CSV.append(columns, to: &bytes)
-    var source = (id: "", name: names[""])
-    for (place, pair) in diff.pairs.enumerated() {
-      if place % 64 == 0 {
-        let next = place..<min(place + 64, diff.pairs.count)
-        names.touch(next.lazy.map { diff.pairs.target($0) })
+    var source = names.actors([""])
+    for start in stride(from: 0, to: pairs.count, by: 64) {
+      let block = start..<min(start + 64, pairs.count)
+      let targets = names.actors(block.lazy.map { pairs.ends($0).target })
+      for (place, target) in zip(block, targets) {
+        // Pairs of one source stand together.
+        let id = pairs.ends(place).source
+        if !utf8Equal(id, source[0].id) { source = names.actors([id]) }
+        append(pairs, place, (source[0], target), names, rate, to: &bytes)
       }
-      // Pairs of one source stand together.
-      if !utf8Equal(pair.source, source.id) { source = (pair.source, names[pair.source]) }
-      append(pair, (source.name, names[pair.target]), rate, to: &bytes)
       if bytes.count > 1 << 20 {
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -43,35 +45,39 @@ public enum DiffCSV {
     try sink(bytes)
   }
 
-  /// A record, field by field: there may be a million.
+  /// A record, field by field and without making the pair a value: there may be a million.
   private static func append(
-    _ pair: GraphDiff.Pair, _ names: (source: String, target: String), _ rate: Double,
-    to bytes: inout [UInt8]
+    _ pairs: PairList, _ place: Int, _ ends: (source: NameFields.Actor, target: NameFields.Actor),
+    _ names: NameFields, _ rate: Double, to bytes: inout [UInt8]
   ) {
-    func text(_ text: String) {
-      CSV.append(text, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-    }
+    let comma = UInt8(ascii: ",")
     func number(_ value: Double?, last: Bool = false) {
       if let value { _ = bytes.append(decimal: value, least: 0, most: 6) }
-      bytes.append(last ? 0x0A : UInt8(ascii: ","))
+      bytes.append(last ? 0x0A : comma)
     }
-    func sums(_ edge: SignedGraph.Edge?) {
-      number(Double(edge?.supportMicros ?? 0) / 1_000_000)
-      number(Double(edge?.opposeMicros ?? 0) / 1_000_000)
-      number(edge?.weight ?? 0)
+    func sums(_ sums: PairSums?) {
+      number(sums?.support ?? 0)
+      number(sums?.oppose ?? 0)
+      number(sums.weight)
     }
-    text(pair.source)
-    text(pair.target)
-    text(names.source)
-    text(names.target)
-    text(pair.change.rawValue)
-    text(pair.isSignificant(rate) ? "1" : "0")
-    text(pair.leansOtherWay ? "1" : "0")
-    sums(pair.before)
-    sums(pair.after)
-    let statistics = pair.statistics
-    number(pair.silenceChance)
+    let entry = pairs.entries[place]
+    let statistics = pairs.statistics(entry)
+    CSV.append(ends.source.id, to: &bytes)
+    bytes.append(comma)
+    CSV.append(ends.target.id, to: &bytes)
+    bytes.append(comma)
+    names.append(ends.source, to: &bytes)
+    bytes.append(comma)
+    names.append(ends.target, to: &bytes)
+    bytes.append(comma)
+    bytes.append(contentsOf: entry.change.rawValue.utf8)
+    let q = GraphDiff.q(of: entry.change, statistics)
+    bytes.append(contentsOf: (q.map { $0 < rate } ?? false ? ",1," : ",0,").utf8)
+    bytes.append(contentsOf: (entry.leansOtherWay ? "1," : "0,").utf8)
+    let both = pairs.sums(entry)
+    sums(both.before)
+    sums(both.after)
+    number(entry.silenceChance)
     number(statistics?.logRateRatio)
     number(statistics?.salienceP)
     number(statistics?.salienceQ)

@@ -46,14 +46,12 @@ extension GraphDiff {
       factionAgreement = Factions(before, limit: Self.factionLimit).agreement(
         with: Factions(after, limit: Self.factionLimit))
     }
-    for place in pairs.indices {
-      let sums = pairs.sums(pairs.entries[place])
-      pairs.entries[place].leansOtherWay = sums.before.lean * sums.after.lean < 0
-      if stratification != .none { test(place, tables) }
+    if stratification != .none {
+      for place in pairs.indices { test(place, tables) }
+      correct()
     }
-    correct()
-    classify()
-    compareOverall()
+    for (place, change) in changes().enumerated() { pairs.entries[place].change = change }
+    (signAgreement, weightedJaccard) = agreement()
   }
 
   /// Enough for exact factions of some dozens of actors; beyond that good ones do.
@@ -167,19 +165,6 @@ extension GraphDiff {
 // MARK: - Classes
 
 extension GraphDiff {
-  /// Which way an edge leans: 1, -1 or 0.
-  static func lean(_ edge: SignedGraph.Edge?) -> Int {
-    guard let edge else { return 0 }
-    return Int((edge.supportMicros - edge.opposeMicros).signum())
-  }
-
-  /// How many stories speak of a pair; without votes, the larger of both signs' counts.
-  static func stories(_ edge: SignedGraph.Edge?) -> Int {
-    guard let edge else { return 0 }
-    let outlets = edge.outlets.total
-    return outlets > 0 ? outlets : max(edge.supportStories, edge.opposeStories)
-  }
-
   /// Rate after over rate before, with half a story added to each number.
   private func rateRatio(_ old: PairSums?, _ new: PairSums?) -> Double {
     let isCounted = stratification != .none
@@ -189,11 +174,10 @@ extension GraphDiff {
       / ((Double(old.stories) + 0.5) / (ofBefore + 0.5))
   }
 
-  private mutating func classify() {
+  /// The class of each pair.
+  private func changes() -> [Change] {
     var posteriors = PosteriorMemo()
-    for place in pairs.indices {
-      pairs.entries[place].change = change(of: pairs.entries[place], &posteriors)
-    }
+    return pairs.entries.map { change(of: $0, &posteriors) }
   }
 
   private func change(of pair: PairList.Entry, _ posteriors: inout PosteriorMemo) -> Change {
@@ -246,7 +230,8 @@ extension GraphDiff {
     return pairs.statistics(pair)?.stanceQ.map { $0 < options.falseDiscoveryRate } ?? false
   }
 
-  private mutating func compareOverall() {
+  /// How much the two graphs agree on the signs of the edges that both have, and on all weights.
+  private func agreement() -> (signs: Double?, jaccard: Double) {
     var shared = 0
     var alike = 0
     var least = 0.0
@@ -265,8 +250,7 @@ extension GraphDiff {
         most += max(abs(weights.0), abs(weights.1))
       }
     }
-    signAgreement = shared > 0 ? Double(alike) / Double(shared) : nil
-    weightedJaccard = most > 0 ? least / most : 1
+    return (shared > 0 ? Double(alike) / Double(shared) : nil, most > 0 ? least / most : 1)
   }
 }
 

@@ -56,7 +56,7 @@ public enum DiffJSON {
 
   private static func write(_ side: GraphDiff.Side, _ key: String, _ json: inout JSONWriter) {
     json.newlineBeforeNext()
-    json.key(key)
+    json.key(named: key)
     json.beginObject()
     json.field("name", side.name)
     json.field("documents", side.documents)
@@ -83,7 +83,7 @@ public enum DiffJSON {
   ) {
     func edge(_ key: String, _ edge: SignedGraph.Edge?) {
       json.newlineBeforeNext()
-      json.key(key)
+      json.key(named: key)
       if let edge {
         GraphJSON.write(edge, edge.score, includesEvidence: includesEvidence, to: &json)
       } else {

@@ -45,7 +45,7 @@ public enum DiffReport {
   /// The change as half a sentence.
   static func clause(_ pair: GraphDiff.Pair, _ source: String, _ target: String) -> String {
     func stance(_ edge: SignedGraph.Edge?) -> String {
-      switch GraphDiff.lean(edge) {
+      switch edge?.lean {
       case 1: "support of \(source) for \(target)"
       case -1: "opposition of \(source) to \(target)"
       default: "divided stance of \(source) on \(target)"
@@ -57,7 +57,7 @@ public enum DiffReport {
     case .strengthened: return "the \(stance(pair.after)) grew"
     case .weakened: return "the \(stance(pair.after)) faded"
     case .flipped:
-      return GraphDiff.lean(pair.after) > 0
+      return (pair.after?.lean ?? 0) > 0
         ? "\(source) turned from opposing to supporting \(target)"
         : "\(source) turned from supporting to opposing \(target)"
     case .newlyContested: return "the stance of \(source) on \(target) became contested"
@@ -185,7 +185,7 @@ public enum DiffReport {
   private static func sentences(_ edge: SignedGraph.Edge?, _ most: Int) -> [String] {
     guard let edge else { return [] }
     var seen: Set<String> = []
-    let lean: Polarity = GraphDiff.lean(edge) < 0 ? .oppose : .support
+    let lean: Polarity = edge.lean < 0 ? .oppose : .support
     // Rows that bear out the edge's sign first, then the surest.
     let sorted = edge.evidence.enumerated().sorted {
       let left = $0.element.polarity == lean

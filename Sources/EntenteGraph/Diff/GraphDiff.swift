@@ -81,15 +81,7 @@ public struct GraphDiff: Sendable, Hashable {
     public var weightAfter: Double { after?.weight ?? 0 }
 
     /// The q-value of the test that the change is about; `nil` without a test or a change.
-    public var q: Double? {
-      guard let statistics else { return nil }
-      switch change {
-      case .unchanged, .insufficient: return nil
-      case .flipped, .newlyContested: return statistics.stanceQ
-      case .appeared, .vanished: return statistics.salienceQ
-      case .strengthened, .weakened: return min(statistics.salienceQ, statistics.stanceQ ?? 1)
-      }
-    }
+    public var q: Double? { GraphDiff.q(of: change, statistics) }
 
     /// Whether chance would hardly bring this change about: ``q`` is below `rate`.
     public func isSignificant(_ rate: Double = 0.05) -> Bool { q.map { $0 < rate } ?? false }
@@ -113,6 +105,17 @@ public struct GraphDiff: Sendable, Hashable {
     public var strength: Double
     /// What had to be guessed when the side was read, such as that all ties count as support.
     public var remarks: [String]
+  }
+
+  /// The q-value of the test that a change is about.
+  static func q(of change: Change, _ statistics: Statistics?) -> Double? {
+    guard let statistics else { return nil }
+    switch change {
+    case .unchanged, .insufficient: return nil
+    case .flipped, .newlyContested: return statistics.stanceQ
+    case .appeared, .vanished: return statistics.salienceQ
+    case .strengthened, .weakened: return min(statistics.salienceQ, statistics.stanceQ ?? 1)
+    }
   }
 
   /// How the labels were permuted.

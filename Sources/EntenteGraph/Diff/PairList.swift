@@ -39,10 +39,11 @@ public struct PairList: Sendable {
     var j = 0
     while i < before.count || j < after.count {
       let order = Self.order(before, i, after, j)
-      entries.append(
-        Entry(
-          before: order <= 0 ? Int32(truncatingIfNeeded: i) : -1,
-          after: order >= 0 ? Int32(truncatingIfNeeded: j) : -1))
+      var entry = Entry(
+        before: order <= 0 ? Int32(truncatingIfNeeded: i) : -1,
+        after: order >= 0 ? Int32(truncatingIfNeeded: j) : -1)
+      entry.leansOtherWay = order == 0 && before[i].lean * after[j].lean < 0
+      entries.append(entry)
       if order <= 0 { i += 1 }
       if order >= 0 { j += 1 }
     }
@@ -58,10 +59,13 @@ public struct PairList: Sendable {
     return source != 0 ? source : utf8Order(before[i].target, after[j].target)
   }
 
-  /// The target of the pair at `place`, without its edges.
-  func target(_ place: Int) -> String {
+  /// The actors of the pair at `place`, without its edges.
+  func ends(_ place: Int) -> (source: String, target: String) {
+    func ends(_ edge: borrowing SignedGraph.Edge) -> (source: String, target: String) {
+      (edge.source, edge.target)
+    }
     let entry = entries[place]
-    return entry.before >= 0 ? before[Int(entry.before)].target : after[Int(entry.after)].target
+    return entry.before >= 0 ? ends(before[Int(entry.before)]) : ends(after[Int(entry.after)])
   }
 
   /// The sums of a pair's edges, without the edges.
@@ -120,20 +124,30 @@ extension PairList: Hashable {
 struct PairSums {
   let supportMicros: Int64
   let opposeMicros: Int64
+  /// How many stories speak of the pair; without votes, the larger of both signs' counts.
   let stories: Int
 
-  init(_ edge: SignedGraph.Edge) {
+  init(_ edge: borrowing SignedGraph.Edge) {
     supportMicros = edge.supportMicros
     opposeMicros = edge.opposeMicros
-    stories = GraphDiff.stories(edge)
+    let told = edge.outlets.total
+    stories = told > 0 ? told : max(edge.supportStories, edge.opposeStories)
   }
 
   var support: Double { Double(supportMicros) / 1_000_000 }
   var oppose: Double { Double(opposeMicros) / 1_000_000 }
   var polarity: Double { EdgeScore.polarity(support, oppose) }
   var weight: Double { polarity * EdgeScore.strength(support, oppose) }
+  var lean: Int { SignedGraph.Edge.lean(supportMicros, opposeMicros) }
+}
+
+extension SignedGraph.Edge {
   /// Which way it leans: 1, -1 or 0.
-  var lean: Int { Int((supportMicros - opposeMicros).signum()) }
+  var lean: Int { Self.lean(supportMicros, opposeMicros) }
+
+  fileprivate static func lean(_ supportMicros: Int64, _ opposeMicros: Int64) -> Int {
+    Int((supportMicros - opposeMicros).signum())
+  }
 }
 
 extension Optional where Wrapped == PairSums {

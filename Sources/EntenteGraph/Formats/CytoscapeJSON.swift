@@ -64,7 +64,7 @@ public enum CytoscapeJSON {
   ) {
     for (value, column) in zip(row, columns) {
       guard let value else { continue }
-      json.key(column.name)
+      json.key(named: column.name)
       switch value {
       case .text(let text): json.string(text)
       case .integer(let number): json.integer(number)

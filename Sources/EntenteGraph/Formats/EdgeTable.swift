@@ -40,7 +40,7 @@ enum EdgeTable {
   static func row(_ edge: SignedGraph.Edge, _ names: Names) -> [Value?] {
     let score = edge.score
     let verb: String =
-      switch GraphDiff.lean(edge) {
+      switch edge.lean {
       case 1: "supports"
       case -1: "opposes"
       default: "contests"
@@ -48,7 +48,7 @@ enum EdgeTable {
     return [
       .text("\(names[edge.source]) (\(verb)) \(names[edge.target])"), .text(verb),
       .text(score.edgeClass.rawValue), .number(abs(score.weight)),
-      .integer(GraphDiff.lean(edge)), .number(score.weight),
+      .integer(edge.lean), .number(score.weight),
       .number(Double(edge.supportMicros) / 1_000_000),
       .number(Double(edge.opposeMicros) / 1_000_000), .integer(edge.supportStories),
       .integer(edge.opposeStories), .number(score.theta), .number(score.interval.lowerBound),

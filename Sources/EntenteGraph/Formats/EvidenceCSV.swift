@@ -84,19 +84,19 @@ public enum EvidenceCSV {
           .badEvidence, "\"\(column)\" is \"\(text)\", not a number", file: file,
           line: record.line)
       }
-      json.key(key)
+      json.key(named: key)
       json.decimal(value, least: 0, most: 4)
     }
     func text(_ key: String, _ column: String) {
-      json.field(key, record.fields[column] ?? "")
+      json.field(named: key, record.fields[column] ?? "")
     }
     func optional(_ key: String) {
-      json.field(key, record.fields[key].flatMap { $0.isEmpty ? nil : $0 })
+      json.field(named: key, record.fields[key].flatMap { $0.isEmpty ? nil : $0 })
     }
     func nested(
       _ prefix: String, _ numbers: [String], _ texts: [String]
     ) throws(EntenteError) {
-      json.key(prefix)
+      json.key(named: prefix)
       json.beginObject()
       for key in numbers { try number(key, prefix + "_" + key) }
       for key in texts { text(key, prefix + "_" + key) }

@@ -73,7 +73,7 @@ public enum GraphJSON {
     _ write: (Element, inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
     json.newlineBeforeNext()
-    json.key(key)
+    json.key(named: key)
     json.beginArray()
     for element in elements {
       json.newlineBeforeNext()
@@ -91,7 +91,7 @@ public enum GraphJSON {
     json.key("names")
     json.beginObject()
     for (language, name) in node.names.sorted(by: { utf8Precedes($0.key, $1.key) }) {
-      json.field(language, name)
+      json.field(named: language, name)
     }
     json.endObject()
     json.endObject()
@@ -137,7 +137,7 @@ public enum GraphJSON {
     _ counts: some Sequence<(key: String, value: Int)>, to json: inout JSONWriter
   ) {
     json.beginObject()
-    for (name, count) in counts { json.field(name, count) }
+    for (name, count) in counts { json.field(named: name, count) }
     json.endObject()
   }
 }

@@ -217,7 +217,8 @@ extension GraphLineReader {
   private mutating func settle(_ bytes: UnsafeRawBufferPointer) {
     for edge in queue {
       let target = ids.likelyNumber(hash: edge.targetHash)
-      if target.number >= 0 { touched &+= Int(target.byte) &+ idTexts[target.number].utf8.count }
+      touched &+= ids.byte(atStart: ids.start(ofLikely: target))
+      if target >= 0 { touched &+= idTexts[target].utf8.count }
     }
     for edge in queue {
       let source = UnsafeRawBufferPointer(rebasing: bytes[edge.scanned.source])

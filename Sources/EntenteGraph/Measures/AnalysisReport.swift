@@ -87,7 +87,7 @@ public enum AnalysisReport {
     json.key("classes")
     json.beginObject()
     for edgeClass in SignedGraph.EdgeClass.allCases {
-      json.field(edgeClass.rawValue, analysis.classes[edgeClass] ?? 0)
+      json.field(named: edgeClass.rawValue, analysis.classes[edgeClass] ?? 0)
     }
     json.endObject()
     json.key("ties")
@@ -102,7 +102,7 @@ public enum AnalysisReport {
       ("+++", analysis.triads.allSupport), ("++-", analysis.triads.oneOppose),
       ("+--", analysis.triads.twoOppose), ("---", analysis.triads.allOppose),
     ] {
-      json.field(key, value)
+      json.field(named: key, value)
     }
     json.field("balance", analysis.triads.balance)
     json.endObject()
@@ -124,7 +124,7 @@ public enum AnalysisReport {
 
   private static func write(_ factions: Factions, _ key: String, _ json: inout JSONWriter) {
     json.newlineBeforeNext()
-    json.key(key)
+    json.key(named: key)
     json.beginObject()
     json.field("lower", factions.lower)
     json.field("upper", factions.upper)
@@ -150,7 +150,7 @@ public enum AnalysisReport {
       ("supports", actor.supports), ("opposes", actor.opposes),
       ("supported_by", actor.supportedBy), ("opposed_by", actor.opposedBy),
     ] {
-      json.field(key, value)
+      json.field(named: key, value)
     }
     for (key, value) in [
       ("support_given", actor.supportGiven), ("opposition_given", actor.oppositionGiven),
@@ -158,7 +158,7 @@ public enum AnalysisReport {
       ("opposition_received", actor.oppositionReceived), ("pn", actor.standing),
       ("support_rank", actor.supportRank), ("opposition_rank", actor.oppositionRank),
     ] {
-      json.field(key, value)
+      json.field(named: key, value)
     }
     json.field("camp", actor.camp)
     json.key("contested")

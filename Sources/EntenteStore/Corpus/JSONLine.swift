@@ -103,7 +103,8 @@ extension JSONLine {
         throw json.failure("the field \"\(field.rawValue)\" is \(found), not a string")
       }
       let text = try json.string()
-      if text.utf8.contains(0) {
+      // As a buffer, which is gone through many times faster than a view.
+      if text.utf8.withContiguousStorageIfAvailable({ $0.contains(0) }) ?? text.utf8.contains(0) {
         throw json.failure("the field \"\(field.rawValue)\" holds a NUL character")
       }
       return text

@@ -30,13 +30,12 @@ import Testing
       let obvious = ObviousLookUp(text: text, pack: pack)
       builders[language].begin(text, firstToken: 0)
       builders[language].lookUp()
-      let builder = builders[language]
-      func part<Element>(_ index: Int, _ all: [Element], _ ends: [Int32]) -> [Element] {
-        Array(all[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])])
-      }
+      let memory = TextMemory(
+        builders[language], sentences: [], ownTokens: text.tokens.indices)
+      let view = memory.view
       let found = Self.lines(
-        text.tokens.count, { part($0, builder.hits, builder.hitEnds) },
-        { part($0, builder.readings, builder.readingEnds) }, { builder.classes[$0] })
+        text.tokens.count, { Array(view.hits(at: $0)) }, { Array(view.readings($0)) },
+        { view.content.pointee.classes[$0] })
       let expected = Self.lines(
         text.tokens.count,
         { index in
@@ -48,14 +47,15 @@ import Testing
       #expect(found == expected, "\(document.id)")
       for index in text.tokens.indices {
         let senses = obvious.hitRanges[index].map { Senses(obvious.hits[Int($0)], pack) }
-        #expect(builder.senses[index] == senses.reduce(into: []) { $0.formUnion($1) })
+        #expect(view.content.pointee.senses[index] == senses.reduce(into: []) { $0.formUnion($1) })
         for range in [obvious.readingRanges[index]] {
           for reading in range.map({ obvious.readings[Int($0)] })
-          where pack.isCollocate(reading.symbol) {
-            #expect(!builder.collocates[index].isDisjoint(with: SymbolMask(reading.symbol)))
+          where pack.collocates.contains(reading.symbol) {
+            #expect(!view.collocates(at: index).isDisjoint(with: SymbolMask(reading.symbol)))
           }
         }
       }
+      withExtendedLifetime(memory) {}
       tokens += text.tokens.count
     }
     #expect(tokens > 50_000)

@@ -51,4 +51,19 @@ import Testing
     memo.makeRoom()
     #expect(Self.find(Self.words[0], [], in: memo) == -1 && memo.records.isEmpty)
   }
+
+  @Test func `Many words are found like one after the other`() {
+    var memo = WordMemo()
+    for word in Self.words.prefix(2000) where Self.find(word, [], in: memo) < 0 {
+      _ = Self.add(word, [], to: &memo)
+    }
+    var numbers: [Int32] = []
+    memo.find(
+      Self.words.map { $0.withUnsafeBufferPointer { WordMemo.Key($0, []) } }, into: &numbers)
+    #expect(numbers.count == Self.words.count)
+    #expect(numbers.count { $0 >= 0 } > 1000)
+    for (word, number) in zip(Self.words, numbers) where number >= 0 {
+      #expect(Self.find(word, [], in: memo) == Int(number))
+    }
+  }
 }

@@ -81,4 +81,18 @@ import Testing
       #expect(Unicode.Scalar(value).map { Array(String($0).utf8) } == bytes)
     }
   }
+
+  @Test func `The table of plain Arabic letters says what folding does`() {
+    for scalar in UInt32(0x0600)...0x06FF {
+      let letter = Folding.plainArabic[Int(scalar & 0xFF)]
+      guard Folding.classify(scalar) == .arabic else {
+        #expect(letter == 0)
+        continue
+      }
+      var folded: [UInt8] = []
+      Folding.append(scalar, to: &folded)
+      #expect(folded == [0xD8 | letter >> 6, 0x80 | letter & 0x3F])
+      #expect(Folding.place(folded[0], folded[1]) == Int(letter))
+    }
+  }
 }

@@ -169,4 +169,22 @@ import Testing
       #expect(end <= bytes.count && foldedEnd == tokenized.folded.count)
     }
   }
+
+  /// Runs of plain letters are read at once; here letter by letter.
+  @Test func `Runs of letters fold like single letters`() {
+    let letters = Array("abZäßé\u{301}0أإابتىةکپۀۼ\u{64B}\u{640}ـ9")
+    for number in 0..<4000 {
+      var seed = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 | 1
+      var text = ""
+      for _ in 0..<(1 + number % 12) {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.append(letters[Int(seed >> 33) % letters.count])
+      }
+      var expected: [UInt8] = []
+      for scalar in text.unicodeScalars where Folding.classify(scalar.value) != .ignorable {
+        Folding.append(scalar.value, to: &expected)
+      }
+      #expect(Tokenizer.tokenize(text).folded == expected, "\(text)")
+    }
+  }
 }

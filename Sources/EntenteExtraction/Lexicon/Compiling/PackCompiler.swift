@@ -9,7 +9,7 @@ struct PackCompiler {
   private var names: [NameEntry] = []
   private var predicates: [Predicate] = []
   private var prepositions: [String] = []
-  private var abbreviations: Set<Int32> = []
+  private var abbreviations: WordSet = []
   private var lists: [WordList: WordSet] = [:]
   /// Numbers of prepositions by spelling and by folded spelling, so that variants are one.
   private var prepositionTexts = SymbolTable()
@@ -60,8 +60,7 @@ struct PackCompiler {
     let list = WordList(rawValue: row.className)
     for word in cells.values(.words) {
       if row.className == "abbreviation" {
-        reader.read(word, into: &symbols)
-        if let symbol = reader.symbols.first { abbreviations.insert(symbol) }
+        abbreviations.insert(reader.folded(word))
       } else if row.className == "preposition" {
         _ = addPreposition(word)
       } else if let list {

@@ -24,7 +24,7 @@ struct LexiconLoader {
   private var digest = SHA256()
 
   /// A name for everything that was read, so that evidence of another lexicon has other ids.
-  var version: String { Hexadecimal.text(digest.finalize().prefix(8)) }
+  var version: String { digest.finalize().withUnsafeBytes { Hexadecimal.text($0.prefix(8)) } }
 
   /// What a language calls an actor.
   struct NameRow {
