@@ -1,3 +1,4 @@
+import EntenteModel
 import Testing
 
 @testable import EntenteExtraction
