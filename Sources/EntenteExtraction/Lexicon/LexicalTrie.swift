@@ -128,6 +128,9 @@ private struct EdgeTable: Sendable {
   private var slots: [Slot]
   private var mask: Int
   private var count = 0
+  /// A bit of a million for each edge. Most questions are about edges that there are not, and the table
+  /// is too large for the near memory: the bits say so without it.
+  private var filter = [UInt64](repeating: 0, count: 1 << 14)
 
   private struct Slot {
     var node: Int32
@@ -143,7 +146,9 @@ private struct EdgeTable: Sendable {
 
   @inline(__always)
   func child(_ node: Int32, _ symbol: Int32) -> Int32? {
-    var index = Self.hash(node, symbol) & mask
+    let hash = Self.hash(node, symbol)
+    guard filter[Self.bit(hash).place] & Self.bit(hash).mask != 0 else { return nil }
+    var index = hash & mask
     while true {
       let slot = slots[index]
       if slot.node < 0 { return nil }
@@ -154,6 +159,8 @@ private struct EdgeTable: Sendable {
 
   /// Adds an edge that isn't there yet.
   mutating func insert(_ node: Int32, _ symbol: Int32, child: Int32) {
+    let bit = Self.bit(Self.hash(node, symbol))
+    filter[bit.place] |= bit.mask
     place(Slot(node: node, symbol: symbol, child: child))
     count += 1
     if count * 2 > slots.count { grow() }
@@ -176,5 +183,11 @@ private struct EdgeTable: Sendable {
   private static func hash(_ node: Int32, _ symbol: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
     return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The bit of the filter for a hash: of its upper half, which says nothing of the slot.
+  @inline(__always)
+  private static func bit(_ hash: Int) -> (place: Int, mask: UInt64) {
+    (hash >> 18 & 0x3FFF, 1 << UInt64(hash >> 12 & 63))
   }
 }
