@@ -110,7 +110,7 @@ extension SentenceReader {
     }
     guard isVerbalHere(hit.hit) else { return false }
     let end = limit(after: hit.end)
-    let takesBy = predicate.row.prepositions.contains("by")
+    let takesBy = predicate.prepositionNumbers.contains(preposition(.by))
     if features.contains(.participle), isPassive(hit.hit), !takesBy || isAuxiliary(before: index) {
       readEnglishPassive(hit, predicate, end: end)
       return true
@@ -128,7 +128,7 @@ extension SentenceReader {
     lastObject = nil
     let start = hit.hit.end
     if let subject, subject.entities.count > 1, meansEachOther(after: start) {
-      addMutual(subject, hit, predicate.frames[0])
+      addMutual(subject, hit, predicate.frame)
     } else if predicate.has(.subjectObject),
       let object = verbObject(of: hit, end: end)
     {

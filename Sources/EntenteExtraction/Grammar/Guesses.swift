@@ -85,7 +85,7 @@ extension SentenceReader {
         && (pack.language == .arabic || !areSame(source.group, target.group))
       {
         put(
-          source.argument, target.argument, hit, predicate.frames[0], stance,
+          source.argument, target.argument, hit, predicate.frame, stance,
           surroundings: Surroundings(
             sourcePlace: source.place, targetPlace: target.place,
             sourceCrossing: source.crossing, targetCrossing: target.crossing,

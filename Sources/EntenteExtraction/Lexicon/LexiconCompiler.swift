@@ -74,7 +74,7 @@ private struct PackCompiler {
   private var symbols = SymbolTable()
   private var trie = LexicalTrie()
   private var names: [NameEntry] = []
-  private var predicates: [Predicate] = []
+  private var predicates: [PredicateDetails] = []
   private var prepositions: [String] = []
   private var abbreviations: WordSet = []
   private var lists: [WordList: WordSet] = [:]
@@ -201,7 +201,7 @@ private struct PackCompiler {
     }
     let number = Int32(predicates.count)
     predicates.append(
-      Predicate(
+      PredicateDetails(
         row, prepositionNumbers: row.prepositions.map { addPreposition($0) },
         withSymbols: collocates))
     for form in Self.forms(of: row, in: language) {
