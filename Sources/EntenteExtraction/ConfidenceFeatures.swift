@@ -137,7 +137,11 @@ extension EvidenceWriter {
       : Question.Answers.preposition(candidate.targetPreposition)
     features.add(.places, code, places)
     features.add(.partOfSpeechAndPlaces, code, predicate.partOfSpeech.ordinal, places)
-    for frame in predicate.frames { features.add(.frameAndPlaces, code, frame.ordinal, places) }
+    if predicate.hasOneFrame {
+      features.add(.frameAndPlaces, code, predicate.frame.ordinal, places)
+    } else {
+      for frame in predicate.frames { features.add(.frameAndPlaces, code, frame.ordinal, places) }
+    }
     features.add(.sourceCrossing, surroundings.sourceCrossing.ordinal)
     features.add(.targetCrossing, surroundings.targetCrossing.ordinal)
     features.add(.sourceVerbs, min(surroundings.sourceVerbs, 2))

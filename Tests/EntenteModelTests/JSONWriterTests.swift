@@ -71,4 +71,15 @@ struct JSONEscapeTests {
       }
     }
   }
+
+  @Test func `A fixed key is written like any other`() {
+    var (json, fixed) = (JSONWriter(), JSONWriter(capacity: 100))
+    for _ in 0..<2 {
+      json.key("name")
+      json.string("Damascus")
+      fixed.key(fixed: "name")
+      fixed.string("Damascus")
+    }
+    #expect(json.bytes == fixed.bytes)
+  }
 }

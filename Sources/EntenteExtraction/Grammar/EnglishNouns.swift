@@ -43,10 +43,10 @@ extension SentenceReader {
       add(source ?? inheritedForNoun(hit), object, hit, .possessorObject)
     }
     guard predicate.has(.possessorOblique) else { return }
-    if let target = oblique(
-      after: hit.hit.end,
-      predicate.prepositionNumbers.filter { $0 != of || !predicate.has(.possessorObject) }, end: end
-    ) {
+    let isOwn = predicate.has(.possessorObject) && predicate.prepositionNumbers.contains(of)
+    let prepositions =
+      isOwn ? predicate.prepositionNumbers.filter { $0 != of } : predicate.prepositionNumbers
+    if let target = oblique(after: hit.hit.end, prepositions, end: end) {
       if source == nil, let owner = oblique(after: hit.hit.end, [of], end: target.tokens.lowerBound)
       {
         source = owner

@@ -115,7 +115,7 @@ extension SentenceReader {
     guard let judged, let judge = englishSpeaker(at: hit.hit.start),
       judged.tokens.lowerBound != judge.tokens.lowerBound
     else { return }
-    add(judge, judged, hit, predicate(hit).frames[0])
+    add(judge, judged, hit, predicate(hit).frame)
   }
 
   /// Whether words belong to one noun phrase with the group behind them: attacks by, group of.

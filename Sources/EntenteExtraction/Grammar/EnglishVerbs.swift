@@ -129,7 +129,7 @@ extension SentenceReader {
     lastObject = nil
     let start = hit.hit.end
     if let subject, subject.entities.count > 1, meansEachOther(after: start) {
-      addMutual(subject, hit, predicate.frames[0])
+      addMutual(subject, hit, predicate.frame)
     } else if predicate.has(.subjectObject),
       let object = verbObject(of: hit, end: end)
     {

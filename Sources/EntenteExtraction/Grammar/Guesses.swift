@@ -63,8 +63,17 @@ extension SentenceReader {
         isOutdone($0) || self.predicate($0).polarity == predicate.polarity
       })
     else { return }
-    let near = neighbours(of: hit)
-    guard near.count > 1 else { return }
+    // Moved out and in, so that one piece of memory serves for all words.
+    var near: [Neighbour] = []
+    swap(&near, &reader.neighbours)
+    findNeighbours(of: hit, into: &near)
+    if near.count > 1 { addGuesses(between: near, hit, predicate) }
+    swap(&near, &reader.neighbours)
+  }
+
+  private mutating func addGuesses(
+    between near: [Neighbour], _ hit: PredicateHit, _ predicate: Predicate
+  ) {
     let stance = modality(of: hit, predicate, sourceIsOwn: false)
     // A refusal needs a subject that the grammar knows.
     if pack.language == .english, stance.1 != predicate.polarity { return }
@@ -76,7 +85,7 @@ extension SentenceReader {
         && (pack.language == .arabic || !areSame(source.group, target.group))
       {
         put(
-          source.argument, target.argument, hit, predicate.frames[0], stance,
+          source.argument, target.argument, hit, predicate.frame, stance,
           surroundings: Surroundings(
             sourcePlace: source.place, targetPlace: target.place,
             sourceCrossing: source.crossing, targetCrossing: target.crossing,
@@ -88,7 +97,7 @@ extension SentenceReader {
   }
 
   /// A group near a predicate, with what doesn't depend on the other side.
-  private struct Neighbour {
+  struct Neighbour {
     /// -1, -2, … before the predicate and 1, 2, … behind it.
     var place: Int
     var group: Group
@@ -100,9 +109,8 @@ extension SentenceReader {
   }
 
   /// The nearest groups on both sides of a predicate in whose clause they stand.
-  private func neighbours(of hit: PredicateHit) -> [Neighbour] {
-    var found: [Neighbour] = []
-    found.reserveCapacity(Self.places * 2)
+  private func findNeighbours(of hit: PredicateHit, into found: inout [Neighbour]) {
+    found.removeAll(keepingCapacity: true)
     var place = -1
     for group in groups.reversed() where group.tokens.upperBound <= hit.hit.start {
       guard place >= -Self.places, let crossing = crossing(between: hit, and: group) else { break }
@@ -115,7 +123,6 @@ extension SentenceReader {
       found.append(neighbour(group, at: place, crossing, of: hit))
       place += 1
     }
-    return found
   }
 
   private func neighbour(

@@ -1,7 +1,7 @@
 /// The prepositions that rules of the grammar call by name.
 enum KnownPreposition: String, CaseIterable, Sendable {
   // English
-  case against, from, of
+  case against, by, from, of
   // Arabic
   case bi = "ب"
   case didda = "ضد"

@@ -36,6 +36,8 @@ final class LanguagePack: Sendable {
   let trie: LexicalTrie
   let names: [NameEntry]
   let predicates: [Predicate]
+  /// Kept for the predicates, which don't.
+  private let details: [PredicateDetails]
   let prepositions: [String]
   private let knownPrepositions: [Int32]
   let confidence: ConfidenceModel
@@ -49,15 +51,16 @@ final class LanguagePack: Sendable {
 
   init(
     language: Language, symbols: SymbolTable, trie: LexicalTrie, names: [NameEntry],
-    predicates: [Predicate], prepositions: [String], abbreviations: WordSet,
+    predicates: [PredicateDetails], prepositions: [String], abbreviations: WordSet,
     lists: [WordList: WordSet], weights: [(feature: String, weight: Double)]
   ) {
     self.language = language
     self.symbols = symbols
     self.trie = trie
     self.names = names
-    self.predicates = predicates
-    partsOfSpeech = predicates.map(\.partOfSpeech)
+    details = predicates
+    self.predicates = predicates.map { Predicate($0) }
+    partsOfSpeech = predicates.map(\.row.partOfSpeech)
     collocates = CollocateTable(predicates.map(\.withSymbols), symbolCount: symbols.count)
     self.prepositions = prepositions
     knownPrepositions = KnownPreposition.allCases.map { known in

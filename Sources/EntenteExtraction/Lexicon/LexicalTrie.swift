@@ -30,6 +30,9 @@ struct LexicalTrie: Sendable {
   private var slots: [Int32]
   private var mask: Int
   private var slotsUsed = 0
+  /// A bit of a million for each node in ``slots``. Most questions are about nodes that there are not,
+  /// and the table is too large for the near memory: the bits say so without it.
+  private var filter = [UInt64](repeating: 0, count: 1 << 14)
   /// Whether each symbol goes on any phrase.
   private var followers: [Bool] = []
 
@@ -108,6 +111,8 @@ struct LexicalTrie: Sendable {
     while followers.count <= Int(symbol) { followers.append(false) }
     followers[Int(symbol)] = true
     slots[slot] = child
+    let bit = Self.bit(Self.hash(parent, symbol))
+    filter[bit.place] |= bit.mask
     slotsUsed += 1
     if slotsUsed * 2 > slots.count { grow() }
     return child
@@ -146,6 +151,8 @@ struct LexicalTrie: Sendable {
   /// ``child(_:_:)`` of a node among whose ``children(_:)`` the symbol may be, as is known already.
   @inline(__always)
   func edge(_ node: Int32, _ symbol: Int32) -> Int32? {
+    let bit = Self.bit(Self.hash(node, symbol))
+    guard filter[bit.place] & bit.mask != 0 else { return nil }
     let child = slots[slot(node, symbol)]
     return child < 0 ? nil : child
   }
@@ -158,13 +165,24 @@ struct LexicalTrie: Sendable {
   /// The slot of the node that goes on `parent` with `symbol`, or the empty one where it belongs.
   @inline(__always)
   private func slot(_ parent: Int32, _ symbol: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: symbol))
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    var slot = Self.hash(parent, symbol) & mask
     while slots[slot] >= 0 {
       let child = nodes[Int(slots[slot])]
       if child.parent == parent, child.symbol == symbol { break }
       slot = (slot + 1) & mask
     }
     return slot
+  }
+
+  @inline(__always)
+  private static func hash(_ parent: Int32, _ symbol: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The bit of the filter for a hash: of its upper half, which says nothing of the slot.
+  @inline(__always)
+  private static func bit(_ hash: Int) -> (place: Int, mask: UInt64) {
+    (hash >> 18 & 0x3FFF, 1 << UInt64(hash >> 12 & 63))
   }
 }

@@ -8,6 +8,7 @@ struct ActorTally {
     if let place = entries.firstIndex(where: { $0.actor == actor }) {
       entries[place].count += count
     } else {
+      if entries.isEmpty { entries.reserveCapacity(8) }
       entries.append((actor, count))
     }
   }

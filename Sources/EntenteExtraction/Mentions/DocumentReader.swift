@@ -49,6 +49,8 @@ struct DocumentReader: ~Copyable {
   var groups: [Group] = []
   /// The predicate words of the token being read, kept from token to token for their memory.
   var predicateHits: [PredicateHit] = []
+  /// The groups around a predicate that is guessed at, kept for their memory too.
+  var neighbours: [SentenceReader.Neighbour] = []
   /// The mentions of the sentence being read, in order.
   var mentions: [Mention] = []
   /// The mention that covers each token of the document, or -1.
@@ -83,6 +85,7 @@ struct DocumentReader: ~Copyable {
     view = memory.view
     polities = lexicon.polities(on: document.date)
     mentionAt = MentionNumbers(view.tokens)
+    entities.reserveCapacity(16)
     findDominantStates(title: document.title)
   }
 

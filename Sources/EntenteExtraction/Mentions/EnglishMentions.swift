@@ -25,7 +25,7 @@ extension DocumentReader {
     if let (hit, name) = nameHit(at: index), isUsableName(hit, name) {
       return englishNamed(hit, name, end: end)
     }
-    if let known = localName(at: index), view.token(index).flags.contains(.capitalised) {
+    if view.token(index).flags.contains(.capitalised), let known = localName(at: index) {
       return finish(
         withPossessive(Mention(entity: known, tokens: index..<(index + 1), via: .name)))
     }

@@ -104,7 +104,9 @@ extension DocumentReader {
         return finish(
           withPossessive(Mention(entity: person, tokens: start..<name.end, via: .title)))
       }
-      if let known = localName(at: next), view.token(next).flags.contains(.capitalised) {
+      if view.isWord(next), view.token(next).flags.contains(.capitalised),
+        let known = localName(at: next)
+      {
         return finish(
           withPossessive(Mention(entity: known, tokens: start..<(next + 1), via: .title)))
       }

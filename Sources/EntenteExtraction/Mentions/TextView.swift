@@ -140,10 +140,30 @@ struct TextView {
   }
 
   /// All hits of a word class that begin at `index`.
-  func hits(of wordClass: WordClass, at index: Int) -> [Hit] {
-    guard has(wordClass, at: index) else { return [] }
-    return hits(at: index).filter {
-      $0.entry.kind == .word && $0.entry.index == wordClass.number
+  func hits(of wordClass: WordClass, at index: Int) -> ClassHits {
+    let none = UnsafeBufferPointer<Hit>(start: nil, count: 0)
+    return ClassHits(
+      wordClass: wordClass, hits: has(wordClass, at: index) ? hits(at: index) : none)
+  }
+
+  /// The hits of one word class among those of a token.
+  struct ClassHits: Sequence, IteratorProtocol {
+    fileprivate let wordClass: WordClass
+    fileprivate let hits: UnsafeBufferPointer<Hit>
+    fileprivate var place = 0
+
+    fileprivate init(wordClass: WordClass, hits: UnsafeBufferPointer<Hit>) {
+      self.wordClass = wordClass
+      self.hits = hits
+    }
+
+    mutating func next() -> Hit? {
+      while place < hits.count {
+        let hit = hits[place]
+        place += 1
+        if hit.entry.kind == .word, hit.entry.index == wordClass.number { return hit }
+      }
+      return nil
     }
   }
 

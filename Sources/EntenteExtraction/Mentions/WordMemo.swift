@@ -44,10 +44,11 @@ struct WordMemo: Sendable {
     var hits: Range<Int> { Int(firstHit)..<(Int(firstHit) + Int(hitCount)) }
   }
 
-  /// What a word is found by: its length, how it is written, and its first and last eight letters,
-  /// which are all of it if it has no more than sixteen.
+  /// What a word is found by: its length, how it is written, and its first sixteen and last eight bytes,
+  /// which are all of it if it has no more than twenty-four: twelve Arabic letters.
   struct Key: Sendable, Equatable {
     private var first: UInt64 = 0
+    private var second: UInt64 = 0
     private var last: UInt64 = 0
     fileprivate let count: Int32
     private let spelling: UInt8
@@ -60,6 +61,7 @@ struct WordMemo: Sendable {
       if word.count >= 8 {
         first = word.loadUnaligned(as: UInt64.self)
         last = word.loadUnaligned(fromByteOffset: word.count - 8, as: UInt64.self)
+        if word.count > 16 { second = word.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
       } else if word.count >= 4 {
         first = UInt64(word.loadUnaligned(as: UInt32.self))
         last = UInt64(word.loadUnaligned(fromByteOffset: word.count - 4, as: UInt32.self))
@@ -70,13 +72,13 @@ struct WordMemo: Sendable {
     }
 
     /// Whether the key alone says which word it is.
-    fileprivate var isWhole: Bool { count <= 16 }
+    fileprivate var isWhole: Bool { count <= 24 }
 
     @inline(__always)
     fileprivate var hash: Int {
       var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling)
       hash ^= UInt64(truncatingIfNeeded: count) << 8
-      hash = (hash ^ hash >> 32 ^ last) &* 0xD6E8_FEB8_6659_FD93
+      hash = (hash ^ hash >> 32 ^ last ^ second << 1) &* 0xD6E8_FEB8_6659_FD93
       return Int(truncatingIfNeeded: hash >> 32)
     }
   }

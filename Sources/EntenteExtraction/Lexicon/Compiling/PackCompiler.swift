@@ -7,7 +7,7 @@ struct PackCompiler {
   private var symbols: SymbolTable
   private var trie = LexicalTrie(nodeCount: 1 << 17)
   private var names: [NameEntry] = []
-  private var predicates: [Predicate] = []
+  private var predicates: [PredicateDetails] = []
   private var prepositions: [String] = []
   private var abbreviations: WordSet = []
   private var lists: [WordList: WordSet] = [:]
@@ -97,7 +97,7 @@ struct PackCompiler {
     let withSymbols = symbols(ofCollocates: cells.values(.with))
     let number = Int32(predicates.count)
     predicates.append(
-      Predicate(
+      PredicateDetails(
         row, prepositionNumbers: cells.values(.preps).map { addPreposition($0) },
         takesBy: cells.values(.preps).contains("by"), withSymbols: withSymbols))
     forms.removeAll()
