@@ -72,14 +72,14 @@ struct JSONEscapeTests {
     }
   }
 
-  @Test func `A fixed key is written like any other`() {
-    var (json, fixed) = (JSONWriter(), JSONWriter(capacity: 100))
+  @Test func `A key that is known is written like any other`() {
+    var (named, known) = (JSONWriter(), JSONWriter(capacity: 100))
     for _ in 0..<2 {
-      json.key("name")
-      json.string("Damascus")
-      fixed.key(fixed: "name")
-      fixed.string("Damascus")
+      named.key(named: "name")
+      named.string("Damascus")
+      known.key("name")
+      known.string("Damascus")
     }
-    #expect(json.bytes == fixed.bytes)
+    #expect(known.bytes == named.bytes)
   }
 }
