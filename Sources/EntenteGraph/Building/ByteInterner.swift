@@ -135,11 +135,15 @@ struct ByteInterner: Sendable {
     return shared
   }
 
-  /// The number that is nearly always the one of the text with this hash, or -1.
+  /// Reads where a look-up of the hash begins.
   ///
-  /// This and the next two are steps of a look-up, each of which waits for memory. Who has many
+  /// This and the next three are steps of a look-up, each of which waits for memory. Who has many
   /// look-ups ahead does the first step of all, then the second of all, so that the waits overlap; the
   /// look-ups themselves then find all at hand.
+  @inline(__always)
+  func touch(hash: UInt64) -> Int { index.touch(hash: hash) }
+
+  /// The number that is nearly always the one of the text with this hash, or -1.
   @inline(__always)
   func likelyNumber(hash: UInt64) -> Int { index.likelyPlace(hash: hash) }
 

@@ -28,6 +28,13 @@ struct HashIndex: Sendable {
     }
   }
 
+  /// What stands where a search for the hash begins: of no meaning, but read without a question, so
+  /// that many such reads wait for memory together.
+  @inline(__always)
+  func touch(hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: slots[Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)])
+  }
+
   /// The place that is nearly always the one of the item with this hash, or -1: what to have at hand
   /// when the search itself comes.
   @inline(__always)

@@ -126,9 +126,13 @@ struct RowTable: Sendable {
   /// Brings what the look-ups of the waiting rows will need near the processor, a step of all of them
   /// after the other: no step waits for the one before it, as it does in the look-ups themselves.
   private mutating func touch() {
+    for item in queue.items {
+      touched &+= index.touch(hash: item.id.hash)
+      touched &+= edgeIndex.touch(hash: Self.edgeHash(item.source, item.target))
+      touched &+= documents.touch(hash: item.documentHash)
+    }
     for place in queue.items.indices {
       let item = queue.items[place]
-      touched &+= index.likelyPlace(hash: item.id.hash)
       queue.items[place].likelyEdge = edgeIndex.likelyPlace(
         hash: Self.edgeHash(item.source, item.target))
       queue.items[place].likelyDocument = documents.likelyNumber(hash: item.documentHash)

@@ -30,6 +30,7 @@ struct NameFields {
   /// They are found together, so that the waits for memory overlap as they do in ``RowTable``.
   mutating func actors(_ next: some Sequence<String>) -> [Actor] {
     let hashed = next.map { (id: $0, hash: ByteInterner.hash($0)) }
+    for item in hashed { touched &+= ids.touch(hash: item.hash) }
     for item in hashed {
       let likely = ids.likelyNumber(hash: item.hash)
       touched &+= ids.byte(atStart: ids.start(ofLikely: likely))

@@ -215,6 +215,7 @@ extension GraphLineReader {
 
   /// Finds the actors of the edges that wait; to be called before `bytes` go.
   private mutating func settle(_ bytes: UnsafeRawBufferPointer) {
+    for edge in queue { touched &+= ids.touch(hash: edge.targetHash) }
     for edge in queue {
       let target = ids.likelyNumber(hash: edge.targetHash)
       touched &+= ids.byte(atStart: ids.start(ofLikely: target))

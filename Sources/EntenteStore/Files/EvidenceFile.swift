@@ -18,7 +18,7 @@ public enum EvidenceFile {
       -> Int
   ) throws(EntenteError) {
     let stream = try ByteStream(path: path)
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    var buffer = [UInt8](repeating: 0, count: 1 << 17)
     var filled = 0
     var line = 1
     while true {
