@@ -55,8 +55,8 @@ import Testing
       },
       work: { (number: Int) -> Int in
         if number == 1 {
-          // A busy machine may take its time until the others get on.
-          for _ in 0..<200 where read.withLock({ $0 }) < 8 { Thread.sleep(forTimeInterval: 0.1) }
+          // Until the others get on: other tests may hold the machine's threads for a while.
+          for _ in 0..<1_800 where read.withLock({ $0 }) < 8 { Thread.sleep(forTimeInterval: 0.1) }
           Thread.sleep(forTimeInterval: 0.3)
           readMeanwhile.withLock { $0 = read.withLock { $0 } }
         }
