@@ -15,12 +15,13 @@ public enum EvidenceCoding {
 
   /// Rows as JSON Lines, each with its line's end.
   public static func encodeLines(_ rows: [Evidence]) -> [UInt8] {
-    var json = JSONWriter(capacity: rows.count * 900)
+    var json = JSONWriter(capacity: rows.count * 1_000)
     for place in rows.indices {
       write(rows[place], to: &json)
       json.endLine()
     }
-    return json.bytes
+    // Without the room behind them: a long text's lines are kept until it is their turn.
+    return json.bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Reads one line.
